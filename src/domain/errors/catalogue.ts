@@ -1,0 +1,55 @@
+import type { Language } from '../language.ts';
+import type { ErrorEntry } from './entry.ts';
+import { ROW_ERRORS } from './rows.ts';
+
+/** Every error Qorgan can answer with, one catalogue. A new area adds its file here. */
+const CATALOGUE = { ...ROW_ERRORS } as const;
+
+export type ErrorCode = keyof typeof CATALOGUE;
+
+export const ERROR_CODES = Object.keys(CATALOGUE) as ErrorCode[];
+
+/** A failure as data: parsers and validators return it, only the edge throws or prints it. */
+export interface Problem {
+  readonly code: ErrorCode;
+  readonly args: Readonly<Record<string, string | number>>;
+}
+
+export type Result<T> =
+  | { readonly ok: true; readonly value: T }
+  | { readonly ok: false; readonly problem: Problem };
+
+export const ok = <T>(value: T): Result<T> => ({ ok: true, value });
+
+export const fail = (code: ErrorCode, args: Problem['args'] = {}): Result<never> => ({
+  ok: false,
+  problem: { code, args },
+});
+
+export const entryOf = (code: ErrorCode): ErrorEntry => CATALOGUE[code];
+
+/** The message in the reader's language, arguments filled in and cut to 120 characters each. */
+export function messageOf({ code, args }: Problem, language: Language): string {
+  return fill(entryOf(code).message[language], args);
+}
+
+export function hintOf({ code, args }: Problem, language: Language): string {
+  const hint = entryOf(code).hint;
+  return hint === undefined ? '' : fill(hint[language], args);
+}
+
+function fill(template: string, args: Problem['args']): string {
+  return template.replace(/\{(\w+)\}/g, (whole, name: string) =>
+    Object.hasOwn(args, name) ? String(args[name]).slice(0, 120) : whole,
+  );
+}
+
+/** Thrown only at the edge, where a command or a request ends. */
+export class QorganError extends Error {
+  readonly problem: Problem;
+  constructor(code: ErrorCode, args: Problem['args'] = {}) {
+    super(messageOf({ code, args }, 'en'));
+    this.name = 'QorganError';
+    this.problem = { code, args };
+  }
+}
