@@ -1,9 +1,11 @@
 import type { Language } from '../language.ts';
+import { ENGINE_ERRORS } from './engine.ts';
 import type { ErrorEntry } from './entry.ts';
 import { ROW_ERRORS } from './rows.ts';
+import { STATEMENT_ERRORS } from './statements.ts';
 
 /** Every error Qorgan can answer with, one catalogue. A new area adds its file here. */
-const CATALOGUE = { ...ROW_ERRORS } as const;
+const CATALOGUE = { ...ENGINE_ERRORS, ...ROW_ERRORS, ...STATEMENT_ERRORS } as const;
 
 export type ErrorCode = keyof typeof CATALOGUE;
 

@@ -1,0 +1,202 @@
+import type { Accounts } from './accounts.ts';
+import {
+  type Counterparties,
+  countDistinct,
+  type DistinctCounts,
+  emptyView,
+  PAYEES,
+  PAYERS,
+  type Side,
+  TABLE_MAX,
+  type TableView,
+} from './counterparties.ts';
+import { featureIndex, WINDOW_MS } from './features.ts';
+import { isHub } from './hubs.ts';
+import { F, FLAG, U, WINDOW_COUNT } from './layout.ts';
+
+/** Features of one account, written at its side's place in the vector. */
+export const SIDE_BASE = {
+  payer: featureIndex('payer.in_count_1h'),
+  payee: featureIndex('payee.in_count_1h'),
+} as const;
+
+/** Place of a feature inside a side's block. */
+const at = (name: string): number => featureIndex(`payer.${name}`) - SIDE_BASE.payer;
+
+const PER_WINDOW = 3;
+const OUT_BASE = at('out_count_1h');
+const O = {
+  age: at('age_ms'),
+  idle: at('idle_ms'),
+  retained7d: at('retained_share_7d'),
+  outIn24h: at('out_in_24h'),
+  outIn7d: at('out_in_7d'),
+  held: at('held_share_1m'),
+  burst: at('burst_1h'),
+  newPayers: at('new_payers_share_28d'),
+  newPayees: at('new_payees_share_28d'),
+  priceList: at('price_list_share'),
+  gatherScatter: at('gather_scatter_7d'),
+  justUnder: at('just_under_7d'),
+  night: at('night_share'),
+  round: at('round_share'),
+  purchase: at('purchase_share'),
+  counterparties: at('counterparties'),
+  isHub: at('is_hub'),
+  ownerAccounts: at('owner_accounts'),
+  deviceAccounts: at('device_accounts'),
+  ownerAge: at('owner_age'),
+  isPerson: at('is_person'),
+  income: at('income_month'),
+} as const;
+
+const YEAR_MS = 365.25 * 86_400_000;
+const HOURS_IN_MONTH = WINDOW_MS[3] / WINDOW_MS[0];
+/** From so many payers on, a price list can be told from chance. */
+const PRICE_LIST_PAYERS = 6;
+const PRICE_LIST_SUMS = 3;
+
+export interface ClockUse {
+  /** False when the file has days only: nothing below a day is known. */
+  readonly exact: boolean;
+}
+
+export class AccountFeatures {
+  readonly #accounts: Accounts;
+  readonly #counterparties: Counterparties;
+  readonly #clock: ClockUse;
+  readonly #view = emptyView();
+  readonly #distinct: DistinctCounts = { windows: new Float64Array(WINDOW_COUNT), fresh: 0 };
+  readonly #sums = new Float64Array(TABLE_MAX);
+
+  constructor(accounts: Accounts, counterparties: Counterparties, clock: ClockUse) {
+    this.#accounts = accounts;
+    this.#counterparties = counterparties;
+    this.#clock = clock;
+  }
+
+  /** Writes the features of `account`, as of `atMs`, into `f` from `base` on. */
+  fill(f: Float64Array, base: number, account: number, atMs: number): void {
+    const { f64, u32 } = this.#accounts.page(account);
+    const fb = this.#accounts.f64Base(account);
+    const ub = this.#accounts.u32Base(account);
+    for (let w = 0; w < WINDOW_COUNT; w++) {
+      const i = base + w * PER_WINDOW;
+      f[i] = u32[ub + U.countIn + w]!;
+      f[i + 1] = f64[fb + F.sumIn + w]!;
+      f[i + OUT_BASE] = u32[ub + U.countOut + w]!;
+      f[i + OUT_BASE + 1] = f64[fb + F.sumOut + w]!;
+    }
+    const nowSec = Math.floor(atMs / 1000);
+    const payers = this.#parties(f, base, account, PAYERS, nowSec);
+    const payees = this.#parties(f, base + OUT_BASE, account, PAYEES, nowSec);
+    f[base + O.newPayers] = payers;
+    f[base + O.newPayees] = payees;
+    f[base + O.gatherScatter] = Math.min(f[base + 8]!, f[base + OUT_BASE + 8]!);
+    f[base + O.priceList] = this.#priceListShare(account, nowSec);
+    this.#flow(f, base, f64, fb);
+    this.#habits(f, base, account, atMs);
+    if (!this.#clock.exact) this.#forgetHours(f, base);
+  }
+
+  /** Distinct counterparties per window; returns the share of new ones in 28 d. */
+  #parties(f: Float64Array, first: number, account: number, side: Side, nowSec: number): number {
+    const view = this.#counterparties.open(account, side, this.#view);
+    const d = this.#distinct;
+    countDistinct(view, nowSec, d);
+    for (let w = 0; w < WINDOW_COUNT; w++) f[first + w * PER_WINDOW + 2] = d.windows[w]!;
+    const month = d.windows[3]!;
+    return month === 0 ? Number.NaN : d.fresh / month;
+  }
+
+  #flow(f: Float64Array, base: number, f64: Float64Array, fb: number): void {
+    const in24 = f64[fb + F.sumIn + 1]!;
+    const in7 = f64[fb + F.sumIn + 2]!;
+    const out7 = f64[fb + F.sumOut + 2]!;
+    f[base + O.outIn24h] = in24 > 0 ? f64[fb + F.sumOut + 1]! / in24 : Number.NaN;
+    f[base + O.outIn7d] = in7 > 0 ? out7 / in7 : Number.NaN;
+    f[base + O.retained7d] = in7 > 0 ? Math.max(0, 1 - out7 / in7) : Number.NaN;
+    let paidOn = 0;
+    for (let s = 0; s < 8; s++) paidOn += f64[fb + F.dwell + s]!;
+    let within = 0;
+    for (let s = 0; s < 4; s++) {
+      within += f64[fb + F.dwell + s]!;
+      f[base + O.held + s] = paidOn > 0 ? within / paidOn : Number.NaN;
+    }
+    const outTotal = f64[fb + F.outTotal]!;
+    f[base + O.purchase] = outTotal > 0 ? f64[fb + F.purchaseOut]! / outTotal : Number.NaN;
+  }
+
+  #habits(f: Float64Array, base: number, account: number, atMs: number): void {
+    const { f64, u32 } = this.#accounts.page(account);
+    const fb = this.#accounts.f64Base(account);
+    const ub = this.#accounts.u32Base(account);
+    const openedAt = f64[fb + F.openedAt]!;
+    const since = Number.isNaN(openedAt) ? f64[fb + F.firstAt]! : openedAt;
+    f[base + O.age] = Math.max(0, atMs - since);
+    f[base + O.idle] = atMs - f64[fb + F.idleEndAt]! <= WINDOW_MS[1] ? f64[fb + F.idleMs]! : 0;
+    const month = f[base + 9]! + f[base + OUT_BASE + 9]!;
+    f[base + O.burst] = ((f[base]! + f[base + OUT_BASE]!) * HOURS_IN_MONTH) / Math.max(1, month);
+    f[base + O.justUnder] =
+      atMs - f64[fb + F.justUnderAt]! <= WINDOW_MS[2] ? u32[ub + U.justUnder]! : 0;
+    const payments = u32[ub + U.inCount]! + u32[ub + U.outCount]!;
+    f[base + O.night] = payments > 0 ? u32[ub + U.night]! / payments : Number.NaN;
+    f[base + O.round] = payments > 0 ? u32[ub + U.round]! / payments : Number.NaN;
+    f[base + O.counterparties] = u32[ub + U.counterparties]!;
+    f[base + O.isHub] = isHub(this.#accounts, account) ? 1 : 0;
+    f[base + O.ownerAccounts] = u32[ub + U.ownerAccounts]! || Number.NaN;
+    f[base + O.deviceAccounts] = u32[ub + U.deviceAccounts]! || Number.NaN;
+    f[base + O.ownerAge] = (atMs - f64[fb + F.bornAt]!) / YEAR_MS;
+    const flags = u32[ub + U.flags]!;
+    f[base + O.isPerson] =
+      (flags & FLAG.person) !== 0 ? 1 : (flags & FLAG.notPerson) !== 0 ? 0 : Number.NaN;
+    f[base + O.income] = f64[fb + F.incomeMonth]!;
+  }
+
+  #forgetHours(f: Float64Array, base: number): void {
+    for (let i = 0; i < PER_WINDOW; i++) {
+      f[base + i] = Number.NaN;
+      f[base + OUT_BASE + i] = Number.NaN;
+    }
+    for (let s = 0; s < 3; s++) f[base + O.held + s] = Number.NaN;
+    f[base + O.burst] = Number.NaN;
+    f[base + O.night] = Number.NaN;
+  }
+
+  /**
+   * Share of the payers kept of the last 28 days whose last sum is one of the three commonest sums:
+   * near 1 where goods have a price list, low where people pay what they owe. NaN below six payers.
+   */
+  #priceListShare(account: number, nowSec: number): number {
+    const v: TableView = this.#counterparties.open(account, PAYERS, this.#view);
+    if (v.length < PRICE_LIST_PAYERS) return Number.NaN;
+    const sums = this.#sums;
+    let n = 0;
+    for (let i = 0; i < v.length; i++)
+      if (nowSec - v.words[v.who + v.capacity + i]! <= WINDOW_MS[3] / 1000)
+        sums[n++] = v.floats[v.who + 2 * v.capacity + i]!;
+    if (n < PRICE_LIST_PAYERS) return Number.NaN;
+    return topRuns(sums.subarray(0, n).sort()) / n;
+  }
+}
+
+/** How many entries of a sorted list belong to its three longest runs of equals that repeat at all. */
+function topRuns(sorted: Float64Array): number {
+  const top = [0, 0, 0];
+  let run = 1;
+  for (let i = 1; i <= sorted.length; i++) {
+    if (i < sorted.length && sorted[i] === sorted[i - 1]) {
+      run++;
+      continue;
+    }
+    if (run > 1)
+      for (let k = 0; k < PRICE_LIST_SUMS; k++)
+        if (run > top[k]!) {
+          top.splice(k, 0, run);
+          top.length = PRICE_LIST_SUMS;
+          break;
+        }
+    run = 1;
+  }
+  return top[0]! + top[1]! + top[2]!;
+}

@@ -1,0 +1,331 @@
+import type { AccountFacts } from '../domain/account.ts';
+import type { Taint } from '../domain/taint.ts';
+import type { TransferBatch } from '../domain/transfer.ts';
+import { AccountFeatures, SIDE_BASE } from './account-features.ts';
+import { emptyView, find, PAYEES } from './counterparties.ts';
+import { EvidenceBook } from './evidence.ts';
+import { FEATURES, WINDOW_MS } from './features.ts';
+import { isHub } from './hubs.ts';
+import { Ledger, type Leg } from './ledger.ts';
+import { Patterns } from './patterns.ts';
+import { emptyProvenance } from './provenance.ts';
+import { RecentIds, transferKey } from './recent-ids.ts';
+import { createHits, type RuleHits, type Ruleset } from './rules/ruleset.ts';
+import {
+  CHAIN_DEPTH,
+  CYCLE_BACK,
+  CYCLE_LENGTH,
+  fillMoney,
+  fillTransfer,
+  MATCH_RATIO,
+  PAIR_BACK,
+  PAIR_COUNT,
+  PAIR_NEW,
+  PAIR_RUN,
+  SCATTER_GATHER,
+  type TransferRules,
+} from './transfer-features.ts';
+import { VERDICTS } from './verdict.ts';
+
+export interface EngineOptions {
+  readonly ruleset: Ruleset;
+  /** 'day' when the input has no time of day: nothing below a day is used. */
+  readonly clock: 'exact' | 'day';
+  /** ISO 4217 of every amount, '' when unknown; only 'KZT' wakes the rules that count in tenge. */
+  readonly currency: string;
+  /** Reporting thresholds in minor units, ascending. */
+  readonly thresholdsMinor: readonly number[];
+}
+
+/** Signals kept per transfer; the account keeps them all. */
+export const TOP_SIGNALS = 3;
+
+/** What the engine says of a batch, column by column beside it. */
+export interface VerdictBatch {
+  /** 0..100; -1 for a repeat that was not folded in again. */
+  score: Float32Array;
+  /** Index into VERDICTS. */
+  verdict: Uint8Array;
+  /** TOP_SIGNALS per transfer: index of the rule + 1, strongest first; 0 = none. */
+  signals: Uint8Array;
+}
+
+export const createVerdictBatch = (capacity: number): VerdictBatch => ({
+  score: new Float32Array(capacity),
+  verdict: new Uint8Array(capacity),
+  signals: new Uint8Array(capacity * TOP_SIGNALS),
+});
+
+/** Things the engine met and did not hide. */
+export interface EngineCounts {
+  transfers: number;
+  duplicates: number;
+  outOfOrder: number;
+  hubs: number;
+  walksCut: number;
+  lotsMerged: number;
+  counterpartiesEvicted: number;
+}
+
+export interface EngineResume {
+  seq: number;
+  latestAt: number | null;
+  duplicates: number;
+  outOfOrder: number;
+  walksCut: number;
+}
+
+const DAY_MS = 86_400_000;
+const MONTH_SEC = WINDOW_MS[3] / 1000;
+const HOLD = VERDICTS.indexOf('hold');
+const REVIEW = VERDICTS.indexOf('review');
+
+/**
+ * The fold: transfers in, verdicts out, state in between. Pure: no clock, no randomness, no I/O; the
+ * same transfers in the same order give the same state and verdicts, byte for byte.
+ */
+export class Engine {
+  readonly ledger: Ledger;
+  readonly evidence = new EvidenceBook();
+  readonly ids = new RecentIds();
+  /** Feature vector of the transfer folded last. */
+  readonly features = new Float64Array(FEATURES.length);
+  /** Rules that fired on the transfer folded last. */
+  readonly hits: RuleHits;
+  readonly #options: EngineOptions;
+  readonly #transferRules: TransferRules;
+  readonly #accountFeatures: AccountFeatures;
+  readonly #patterns: Patterns;
+  readonly #provenance = emptyProvenance();
+  readonly #view = emptyView();
+  readonly #debit: Leg = blankLeg();
+  readonly #credit: Leg = blankLeg();
+  #seq = 0;
+  #latestAt = Number.NEGATIVE_INFINITY;
+  #duplicates = 0;
+  #outOfOrder = 0;
+
+  constructor(options: EngineOptions) {
+    this.#options = options;
+    this.ledger = new Ledger(options.thresholdsMinor);
+    this.hits = createHits(options.ruleset);
+    this.#transferRules = {
+      clockExact: options.clock === 'exact',
+      inTenge: options.currency === 'KZT',
+      thresholdsMinor: options.currency === 'KZT' ? options.thresholdsMinor : [],
+    };
+    const { accounts, counterparties } = this.ledger;
+    this.#accountFeatures = new AccountFeatures(accounts, counterparties, {
+      exact: options.clock === 'exact',
+    });
+    this.#patterns = new Patterns(accounts, counterparties);
+  }
+
+  /** Tells what is known of an account besides its transfers. */
+  learn(account: number, facts: AccountFacts): void {
+    this.ledger.learn(account, facts);
+  }
+
+  /** From now on, all that this account pays descends from `cause`. */
+  mark(account: number, cause: Taint): void {
+    this.ledger.mark(account, cause);
+  }
+
+  /** Folds a batch in; `out` receives one verdict per transfer. */
+  fold(batch: TransferBatch, out: VerdictBatch): void {
+    for (let i = 0; i < batch.count; i++) {
+      const payer = batch.payer[i]!;
+      const payee = batch.payee[i]!;
+      const amountMinor = batch.amountMinor[i]!;
+      const from = i === 0 ? 0 : batch.idEnd[i - 1]!;
+      const key = transferKey(batch.idBytes, from, batch.idEnd[i]!, payer, payee, amountMinor);
+      if (this.ids.seen(key)) {
+        this.#duplicates++;
+        out.score[i] = -1;
+        continue;
+      }
+      const score = this.step(
+        batch.at[i]!,
+        payer,
+        payee,
+        amountMinor,
+        batch.channel[i]!,
+        batch.purpose[i]!,
+        batch.device[i]!,
+      );
+      out.score[i] = score;
+      out.verdict[i] = this.verdictOf(score);
+      this.#topSignals(out.signals, i * TOP_SIGNALS);
+    }
+  }
+
+  /** Index into VERDICTS of a score. */
+  verdictOf(score: number): number {
+    const { review, hold } = this.#options.ruleset;
+    return score >= hold ? HOLD : score >= review ? REVIEW : 0;
+  }
+
+  /** Folds one transfer in and returns its score; `features` and `hits` then describe it. */
+  step(
+    atMs: number,
+    payer: number,
+    payee: number,
+    amountMinor: number,
+    channel: number,
+    purpose: number,
+    device: number,
+  ): number {
+    // Without a clock the order inside a day means nothing: the day itself is the time.
+    const at = this.#transferRules.clockExact ? atMs : Math.floor(atMs / DAY_MS) * DAY_MS;
+    if (at < this.#latestAt) this.#outOfOrder++;
+    else this.#latestAt = at;
+    this.#seq++;
+    const { ledger } = this;
+    const p = this.#provenance;
+    ledger.accounts.ensure(Math.max(payer, payee));
+    fillLeg(this.#debit, payer, payee, at, amountMinor, channel, purpose, device);
+    fillLeg(this.#credit, payee, payer, at, amountMinor, channel, purpose, 0);
+    const f = this.features;
+    this.#lookBeyond(payer, payee, at, amountMinor);
+    ledger.debit(this.#debit, p);
+    ledger.credit(this.#credit, p);
+    fillTransfer(f, this.#debit, this.#transferRules);
+    fillMoney(f, p, this.#transferRules.clockExact);
+    f[MATCH_RATIO] = ledger.match.ratio;
+    f[CHAIN_DEPTH] = ledger.match.depth;
+    f[PAIR_NEW] = ledger.pair.count === 0 ? 1 : 0;
+    f[PAIR_COUNT] = ledger.pair.count + 1;
+    f[PAIR_RUN] = ledger.pair.sameSumRun + 1;
+    this.#accountFeatures.fill(f, SIDE_BASE.payer, payer, at);
+    this.#accountFeatures.fill(f, SIDE_BASE.payee, payee, at);
+    return this.#judge(payer, payee, at);
+  }
+
+  /** Searches that must see the tables as they were before this transfer. */
+  #lookBeyond(payer: number, payee: number, at: number, amountMinor: number): void {
+    const f = this.features;
+    const { accounts, counterparties } = this.ledger;
+    const sec = Math.floor(at / 1000);
+    f[PAIR_BACK] = 0;
+    f[CYCLE_LENGTH] = 0;
+    f[CYCLE_BACK] = Number.NaN;
+    f[SCATTER_GATHER] = 0;
+    const back = counterparties.open(payee, PAYEES, this.#view);
+    const theOtherWay = find(back, payer);
+    if (theOtherWay >= 0 && sec - back.words[back.who + back.capacity + theOtherWay]! <= MONTH_SEC)
+      f[PAIR_BACK] = back.floats[back.who + 2 * back.capacity + theOtherWay]! / amountMinor;
+    if (isHub(accounts, payer) || isHub(accounts, payee)) return;
+    if (find(counterparties.open(payer, PAYEES, this.#view), payee) >= 0) return;
+    if (this.#patterns.mayClose(payee, sec)) {
+      const cycle = this.#patterns.findCycle(payer, payee, sec);
+      f[CYCLE_LENGTH] = cycle.length;
+      if (cycle.length > 0) f[CYCLE_BACK] = amountMinor / cycle.sentMinor;
+    }
+    f[SCATTER_GATHER] = this.#patterns.scatterGatherWidth(payer, payee, sec);
+  }
+
+  #judge(payer: number, payee: number, at: number): number {
+    const { ruleset } = this.#options;
+    const score = ruleset.evaluate(this.features, this.hits);
+    for (let h = 0; h < this.hits.count; h++) {
+      const index = this.hits.rules[h]!;
+      const rule = ruleset.rules[index]!;
+      const account = rule.subject === 'payer' ? payer : payee;
+      const strength = this.hits.strengths[h]!;
+      this.evidence.note(account, index, strength, at, this.#seq, rule.uses, this.features);
+    }
+    return score;
+  }
+
+  #topSignals(into: Uint8Array, base: number): void {
+    const { rules, strengths, count } = this.hits;
+    into.fill(0, base, base + TOP_SIGNALS);
+    for (let h = 0; h < count; h++) {
+      let candidate = h;
+      for (let k = 0; k < TOP_SIGNALS && candidate >= 0; k++) {
+        const held = into[base + k]! - 1;
+        const points = this.#points(rules[candidate]!, strengths[candidate]!);
+        if (held < 0) {
+          into[base + k] = rules[candidate]! + 1;
+          candidate = -1;
+        } else if (points > this.#points(held, this.#strengthOf(held))) {
+          into[base + k] = rules[candidate]! + 1;
+          candidate = rules.indexOf(held);
+        }
+      }
+    }
+  }
+
+  #points(rule: number, strength: number): number {
+    return this.#options.ruleset.rules[rule]!.weight * strength;
+  }
+
+  #strengthOf(rule: number): number {
+    return this.hits.strengths[this.hits.rules.indexOf(rule)]!;
+  }
+
+  get ruleset(): Ruleset {
+    return this.#options.ruleset;
+  }
+
+  /** The scalars a restored engine goes on from. */
+  resume(): EngineResume {
+    return {
+      seq: this.#seq,
+      // -Infinity, before the first transfer, has no JSON.
+      latestAt: Number.isFinite(this.#latestAt) ? this.#latestAt : null,
+      duplicates: this.#duplicates,
+      outOfOrder: this.#outOfOrder,
+      walksCut: this.#patterns.cut,
+    };
+  }
+
+  resumeFrom(r: EngineResume): void {
+    this.#seq = r.seq;
+    this.#latestAt = r.latestAt ?? Number.NEGATIVE_INFINITY;
+    this.#duplicates = r.duplicates;
+    this.#outOfOrder = r.outOfOrder;
+    this.#patterns.cut = r.walksCut;
+  }
+
+  counts(): EngineCounts {
+    return {
+      transfers: this.#seq,
+      duplicates: this.#duplicates,
+      outOfOrder: this.#outOfOrder,
+      hubs: this.ledger.hubs,
+      walksCut: this.#patterns.cut,
+      lotsMerged: this.ledger.lots.merged,
+      counterpartiesEvicted: this.ledger.counterparties.evicted,
+    };
+  }
+}
+
+const blankLeg = (): Leg => ({
+  account: 0,
+  other: 0,
+  at: 0,
+  amountMinor: 0,
+  channel: 0,
+  purpose: 0,
+  device: 0,
+});
+
+function fillLeg(
+  leg: Leg,
+  account: number,
+  other: number,
+  at: number,
+  amountMinor: number,
+  channel: number,
+  purpose: number,
+  device: number,
+): void {
+  leg.account = account;
+  leg.other = other;
+  leg.at = at;
+  leg.amountMinor = amountMinor;
+  leg.channel = channel;
+  leg.purpose = purpose;
+  leg.device = device;
+}

@@ -1,0 +1,193 @@
+import type { AccountFacts } from '../domain/account.ts';
+import { TAINTS, type Taint } from '../domain/taint.ts';
+import { Accounts } from './accounts.ts';
+import { type AmountMatch, matchAmount } from './amount-match.ts';
+import { Counterparties, emptyView, PAYEES, PAYERS, type PairBefore } from './counterparties.ts';
+import { isHub, recognise } from './hubs.ts';
+import { F, FLAG, MARK_SHIFT, RECORD_BYTES, U } from './layout.ts';
+import { Lots } from './lots.ts';
+import { addOrigin, type Provenance, resetProvenance } from './provenance.ts';
+import { isJustUnder, isRound, isSpending, localHour } from './transfer-features.ts';
+import { add, advance, type Direction, IN, OUT } from './windows.ts';
+
+/** One side of a transfer, as the engine sees it. */
+export interface Leg {
+  account: number;
+  other: number;
+  at: number;
+  amountMinor: number;
+  channel: number;
+  purpose: number;
+  /** Interned device of the payer; 0 = not told. */
+  device: number;
+}
+
+const DAY_MS = 86_400_000;
+const NIGHT_UNTIL_HOUR = 6;
+/** Accounts kept per owner or device; more are not told apart from this many. */
+const GROUP_MAX = 64;
+/** What a pair was, where nobody asks. */
+const IGNORED: PairBefore = { count: 0, sameSumRun: 0 };
+
+/**
+ * The state that transfers are folded into: balances as lots, windows, counterparties. A transfer is a
+ * debit where the payer lives and a credit where the payee lives; the provenance is all that passes
+ * between them, so the two may live in different processes.
+ */
+export class Ledger {
+  readonly accounts = new Accounts();
+  readonly lots = new Lots(this.accounts);
+  readonly counterparties = new Counterparties(this.accounts);
+  readonly #thresholdsMinor: readonly number[];
+  readonly #view = emptyView();
+  readonly match: AmountMatch = { ratio: Number.NaN, depth: 0 };
+  readonly pair: PairBefore = { count: 0, sameSumRun: 0 };
+  readonly #ownerAccounts = new Map<string, number[]>();
+  readonly #deviceAccounts = new Map<number, number[]>();
+  hubs = 0;
+
+  constructor(thresholdsMinor: readonly number[]) {
+    this.#thresholdsMinor = thresholdsMinor;
+  }
+
+  /** Tells what is known of an account besides its transfers. */
+  learn(account: number, facts: AccountFacts): void {
+    this.accounts.ensure(account);
+    const { f64 } = this.accounts.page(account);
+    const fb = this.accounts.f64Base(account);
+    if (facts.openedAt !== undefined) f64[fb + F.openedAt] = facts.openedAt;
+    if (facts.bornAt !== undefined) f64[fb + F.bornAt] = facts.bornAt;
+    if (facts.incomeMonthMinor !== undefined) f64[fb + F.incomeMonth] = facts.incomeMonthMinor;
+    const kind = facts.ownerKind ?? 'unknown';
+    if (kind !== 'unknown')
+      this.accounts.setFlag(account, kind === 'person' ? FLAG.person : FLAG.notPerson);
+    if (facts.hub === true && !isHub(this.accounts, account)) {
+      this.accounts.setFlag(account, FLAG.hubTold);
+      this.hubs++;
+    }
+    if (facts.owner === undefined) return;
+    this.#share(this.#ownerAccounts, facts.owner, account, U.ownerAccounts);
+  }
+
+  /** From now on, all that this account pays descends from `cause`. */
+  mark(account: number, cause: Taint): void {
+    this.accounts.ensure(account);
+    this.accounts.setFlag(account, 1 << (MARK_SHIFT + TAINTS.indexOf(cause)));
+  }
+
+  /** Takes the money of `leg` from the payer; fills `p` with what it was, `match` and `pair`. */
+  debit(leg: Leg, p: Provenance): void {
+    const { account, at, amountMinor } = leg;
+    this.accounts.ensure(account);
+    resetProvenance(p, amountMinor);
+    this.#live(leg, OUT);
+    const sec = Math.floor(at / 1000);
+    if (isHub(this.accounts, account)) {
+      addOrigin(p, account);
+      this.match.ratio = Number.NaN;
+      this.match.depth = 0;
+    } else {
+      this.lots.debit(account, at, p);
+      const payers = this.counterparties.open(account, PAYERS, this.#view);
+      matchAmount(payers, sec, amountMinor, this.match);
+      this.counterparties.note(account, PAYEES, leg.other, sec, amountMinor, 0, this.pair);
+    }
+    const flags = this.accounts.u32(account, U.flags) >>> MARK_SHIFT;
+    for (let c = 0; flags >>> c !== 0; c++) if ((flags >>> c) & 1) p.taintMinor[c] = amountMinor;
+    if (leg.device !== 0) this.#shareDevice(account, leg.device);
+    if (recognise(this.accounts, account, at)) this.hubs++;
+  }
+
+  /** Gives the money that `p` describes to the payee. Call after the debit of the same transfer. */
+  credit(leg: Leg, p: Provenance): void {
+    const { account, at, amountMinor } = leg;
+    this.accounts.ensure(account);
+    this.#live(leg, IN);
+    if (!isHub(this.accounts, account)) {
+      this.lots.credit(account, at, p);
+      const known = isHub(this.accounts, leg.other) ? this.pair : IGNORED;
+      const sec = Math.floor(at / 1000);
+      this.counterparties.note(
+        account,
+        PAYERS,
+        leg.other,
+        sec,
+        amountMinor,
+        this.match.depth,
+        known,
+      );
+    }
+    if (recognise(this.accounts, account, at)) this.hubs++;
+  }
+
+  /** Everything but lots and pairs: windows, totals, habits, pauses. */
+  #live(leg: Leg, direction: Direction): void {
+    const { account, at, amountMinor } = leg;
+    const { f64, u32 } = this.accounts.page(account);
+    const fb = this.accounts.f64Base(account);
+    const ub = this.accounts.u32Base(account);
+    const lastAt = f64[fb + F.lastAt]!;
+    if (Number.isNaN(lastAt)) {
+      f64[fb + F.firstAt] = at;
+      f64[fb + F.lastAt] = at;
+    } else if (at > lastAt) {
+      const gap = at - lastAt;
+      if (gap >= f64[fb + F.idleMs]! || at - f64[fb + F.idleEndAt]! > DAY_MS) {
+        f64[fb + F.idleMs] = gap;
+        f64[fb + F.idleEndAt] = at;
+      }
+      f64[fb + F.lastAt] = at;
+    }
+    advance(this.accounts, account, at);
+    add(this.accounts, account, direction, at, amountMinor);
+    f64[fb + F.inTotal + direction]! += amountMinor;
+    u32[ub + U.inCount + direction]! += 1;
+    if (localHour(at) < NIGHT_UNTIL_HOUR) u32[ub + U.night]! += 1;
+    if (isRound(amountMinor)) u32[ub + U.round]! += 1;
+    if (direction === OUT && isSpending(leg.channel, leg.purpose))
+      f64[fb + F.purchaseOut]! += amountMinor;
+    if (isJustUnder(amountMinor, this.#thresholdsMinor)) {
+      const goesOn = at - f64[fb + F.justUnderAt]! <= 7 * DAY_MS;
+      u32[ub + U.justUnder] = goesOn ? u32[ub + U.justUnder]! + 1 : 1;
+      f64[fb + F.justUnderAt] = at;
+    }
+  }
+
+  #shareDevice(account: number, device: number): void {
+    const { u32 } = this.accounts.page(account);
+    const ub = this.accounts.u32Base(account);
+    if (u32[ub + U.lastDevice] === device) return;
+    u32[ub + U.lastDevice] = device;
+    this.#share(this.#deviceAccounts, device, account, U.deviceAccounts);
+  }
+
+  /** Adds an account to those with the same owner or device and tells all of them how many they are. */
+  #share<K>(groups: Map<K, number[]>, key: K, account: number, field: number): void {
+    let group = groups.get(key);
+    if (group === undefined) {
+      group = [];
+      groups.set(key, group);
+    }
+    if (group.length < GROUP_MAX && !group.includes(account)) group.push(account);
+    for (const one of group) {
+      const { u32 } = this.accounts.page(one);
+      const u = this.accounts.u32Base(one) + field;
+      u32[u] = Math.max(u32[u]!, group.length);
+    }
+  }
+
+  /** Devices and owners with their accounts, for a snapshot. */
+  links(): { owners: [string, number[]][]; devices: [number, number[]][] } {
+    return { owners: [...this.#ownerAccounts], devices: [...this.#deviceAccounts] };
+  }
+
+  restoreLinks(links: { owners: [string, number[]][]; devices: [number, number[]][] }): void {
+    for (const [owner, list] of links.owners) this.#ownerAccounts.set(owner, list);
+    for (const [device, list] of links.devices) this.#deviceAccounts.set(device, list);
+  }
+
+  /** Bytes this account takes: its record and its blocks. */
+  bytesOf(account: number): number {
+    return RECORD_BYTES + this.lots.bytesOf(account) + this.counterparties.bytesOf(account);
+  }
+}
