@@ -1,11 +1,13 @@
 import type { Language } from '../language.ts';
 import { ENGINE_ERRORS } from './engine.ts';
 import type { ErrorEntry } from './entry.ts';
+import { FILE_ERRORS } from './files.ts';
 import { ROW_ERRORS } from './rows.ts';
+import { SCAN_ERRORS } from './scan.ts';
 import { STATEMENT_ERRORS } from './statements.ts';
 
 /** Every error Qorgan can answer with, one catalogue. A new area adds its file here. */
-const CATALOGUE = { ...ENGINE_ERRORS, ...ROW_ERRORS, ...STATEMENT_ERRORS } as const;
+const CATALOGUE = { ...ENGINE_ERRORS, ...FILE_ERRORS, ...ROW_ERRORS, ...SCAN_ERRORS, ...STATEMENT_ERRORS } as const;
 
 export type ErrorCode = keyof typeof CATALOGUE;
 
