@@ -2,12 +2,24 @@ import type { Language } from '../language.ts';
 import { ENGINE_ERRORS } from './engine.ts';
 import type { ErrorEntry } from './entry.ts';
 import { FILE_ERRORS } from './files.ts';
+import { IDENTIFIER_ERRORS } from './identifiers.ts';
+import { MONEY_ERRORS } from './money.ts';
 import { ROW_ERRORS } from './rows.ts';
+import { RULE_ERRORS } from './rules.ts';
 import { SCAN_ERRORS } from './scan.ts';
 import { STATEMENT_ERRORS } from './statements.ts';
 
 /** Every error Qorgan can answer with, one catalogue. A new area adds its file here. */
-const CATALOGUE = { ...ENGINE_ERRORS, ...FILE_ERRORS, ...ROW_ERRORS, ...SCAN_ERRORS, ...STATEMENT_ERRORS } as const;
+const CATALOGUE = {
+  ...ENGINE_ERRORS,
+  ...FILE_ERRORS,
+  ...IDENTIFIER_ERRORS,
+  ...MONEY_ERRORS,
+  ...ROW_ERRORS,
+  ...RULE_ERRORS,
+  ...SCAN_ERRORS,
+  ...STATEMENT_ERRORS,
+} as const;
 
 export type ErrorCode = keyof typeof CATALOGUE;
 
