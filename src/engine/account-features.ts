@@ -7,7 +7,6 @@ import {
   PAYEES,
   PAYERS,
   type Side,
-  TABLE_MAX,
   type TableView,
 } from './counterparties.ts';
 import { featureIndex, WINDOW_MS } from './features.ts';
@@ -54,7 +53,10 @@ const YEAR_MS = 365.25 * 86_400_000;
 const HOURS_IN_MONTH = WINDOW_MS[3] / WINDOW_MS[0];
 /** From so many payers on, a price list can be told from chance. */
 const PRICE_LIST_PAYERS = 6;
-const PRICE_LIST_SUMS = 3;
+/** Twice the counterparties a table holds. */
+const SUM_SLOTS = 128;
+const SUM_SHIFT = 25;
+const MONTH_SEC = WINDOW_MS[3] / 1000;
 
 export interface ClockUse {
   /** False when the file has days only: nothing below a day is known. */
@@ -67,7 +69,8 @@ export class AccountFeatures {
   readonly #clock: ClockUse;
   readonly #view = emptyView();
   readonly #distinct: DistinctCounts = { windows: new Float64Array(WINDOW_COUNT), fresh: 0 };
-  readonly #sums = new Float64Array(TABLE_MAX);
+  readonly #sumKeys = new Uint32Array(SUM_SLOTS);
+  readonly #sumCounts = new Uint8Array(SUM_SLOTS);
 
   constructor(accounts: Accounts, counterparties: Counterparties, clock: ClockUse) {
     this.#accounts = accounts;
@@ -170,33 +173,40 @@ export class AccountFeatures {
   #priceListShare(account: number, nowSec: number): number {
     const v: TableView = this.#counterparties.open(account, PAYERS, this.#view);
     if (v.length < PRICE_LIST_PAYERS) return Number.NaN;
-    const sums = this.#sums;
-    let n = 0;
-    for (let i = 0; i < v.length; i++)
-      if (nowSec - v.words[v.who + v.capacity + i]! <= WINDOW_MS[3] / 1000)
-        sums[n++] = v.floats[v.who + 2 * v.capacity + i]!;
-    if (n < PRICE_LIST_PAYERS) return Number.NaN;
-    return topRuns(sums.subarray(0, n).sort()) / n;
+    const keys = this.#sumKeys;
+    const counts = this.#sumCounts;
+    counts.fill(0);
+    let payers = 0;
+    for (let i = 0; i < v.length; i++) {
+      if (nowSec - v.words[v.who + v.capacity + i]! > MONTH_SEC) continue;
+      payers++;
+      // The bits of the sum are as good as the sum to tell equals from others.
+      const bits = v.words[v.who + 2 * v.capacity + i]!;
+      let slot = Math.imul(bits, 0x9e3779b1) >>> SUM_SHIFT;
+      while (counts[slot]! > 0 && keys[slot] !== bits) slot = (slot + 1) & (SUM_SLOTS - 1);
+      keys[slot] = bits;
+      counts[slot]! += 1;
+    }
+    return payers < PRICE_LIST_PAYERS ? Number.NaN : topThree(counts) / payers;
   }
 }
 
-/** How many entries of a sorted list belong to its three longest runs of equals that repeat at all. */
-function topRuns(sorted: Float64Array): number {
-  const top = [0, 0, 0];
-  let run = 1;
-  for (let i = 1; i <= sorted.length; i++) {
-    if (i < sorted.length && sorted[i] === sorted[i - 1]) {
-      run++;
-      continue;
-    }
-    if (run > 1)
-      for (let k = 0; k < PRICE_LIST_SUMS; k++)
-        if (run > top[k]!) {
-          top.splice(k, 0, run);
-          top.length = PRICE_LIST_SUMS;
-          break;
-        }
-    run = 1;
+/** Entries of the three greatest counts that repeat at all. */
+function topThree(counts: Uint8Array): number {
+  let first = 1;
+  let second = 1;
+  let third = 1;
+  for (let i = 0; i < counts.length; i++) {
+    const n = counts[i]!;
+    if (n <= third) continue;
+    if (n > first) {
+      third = second;
+      second = first;
+      first = n;
+    } else if (n > second) {
+      third = second;
+      second = n;
+    } else third = n;
   }
-  return top[0]! + top[1]! + top[2]!;
+  return (first > 1 ? first : 0) + (second > 1 ? second : 0) + (third > 1 ? third : 0);
 }

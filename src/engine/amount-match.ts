@@ -16,10 +16,11 @@ export interface AmountMatch {
 /** Compares a payment with what its payer received lately. `payers` is the payer's own table of payers. */
 export function matchAmount(
   payers: TableView,
-  nowSec: number,
-  amountMinor: number,
+  leg: { at: number; amountMinor: number },
   into: AmountMatch,
 ): void {
+  const nowSec = Math.floor(leg.at / 1000);
+  const { amountMinor } = leg;
   let nearest = Number.POSITIVE_INFINITY;
   into.ratio = Number.NaN;
   into.depth = 0;

@@ -89,56 +89,26 @@ export class Counterparties {
     return bytes;
   }
 
-  /**
-   * Notes a payment between `account` and `other`; returns the entry's position in the table, and
-   * leaves what the pair was before in `was`.
-   */
-  note(
-    account: number,
-    side: Side,
-    other: number,
-    atSec: number,
-    amountMinor: number,
-    depth: number,
-    was: PairBefore,
-  ): void {
-    const v = this.open(account, side, this.#view);
-    const found = find(v, other);
+  /** Notes a payment between the leg's account and the other; leaves what the pair was before in `was`. */
+  note(leg: Dealing, side: Side, depth: number, was: PairBefore): void {
+    const v = this.open(leg.account, side, this.#view);
+    const atSec = Math.floor(leg.at / 1000);
+    const found = find(v, leg.other);
     if (found >= 0) {
-      this.#again(v, found, atSec, amountMinor, depth, was);
+      again(v, found, atSec, leg, depth, was);
       return;
     }
     was.count = 0;
     was.sameSumRun = 0;
-    const i = v.length < v.capacity ? v.length : this.#room(account, side, v);
+    const i = v.length < v.capacity ? v.length : this.#room(leg.account, side, v);
     const c = v.capacity;
-    v.words[v.who + i] = other;
+    v.words[v.who + i] = leg.other;
     v.words[v.who + c + i] = atSec;
-    v.floats[v.who + 2 * c + i] = amountMinor;
+    v.floats[v.who + 2 * c + i] = leg.amountMinor;
     v.words[v.who + 3 * c + i] = pack((atSec / DAY_SEC) & 0xffff, 1, 1, depth);
     if (i === v.length)
-      this.#accounts.page(account).u32[this.#accounts.u32Base(account) + META[side]]! += 1;
-    this.#sketch(account, other);
-  }
-
-  #again(
-    v: TableView,
-    i: number,
-    atSec: number,
-    amountMinor: number,
-    depth: number,
-    was: PairBefore,
-  ): void {
-    const c = v.capacity;
-    const packed = v.words[v.who + 3 * c + i]!;
-    was.count = (packed >>> 16) & COUNT_MAX;
-    const equal = v.floats[v.who + 2 * c + i] === Math.fround(amountMinor);
-    was.sameSumRun = equal ? (packed >>> 24) & RUN_MAX : 0;
-    const count = Math.min(COUNT_MAX, was.count + 1);
-    const run = Math.min(RUN_MAX, was.sameSumRun + 1);
-    v.words[v.who + 3 * c + i] = pack(packed & 0xffff, count, run, depth);
-    v.floats[v.who + 2 * c + i] = amountMinor;
-    if (atSec > v.words[v.who + c + i]!) v.words[v.who + c + i] = atSec;
+      this.#accounts.page(leg.account).u32[this.#accounts.u32Base(leg.account) + META[side]]! += 1;
+    this.#sketch(leg.account, leg.other);
   }
 
   /** A free position: the next block up, or the place of the least recent. Refreshes `v`. */
@@ -192,6 +162,27 @@ export class Counterparties {
   }
 }
 
+/** The known pair paid again. */
+function again(
+  v: TableView,
+  i: number,
+  atSec: number,
+  leg: Dealing,
+  depth: number,
+  was: PairBefore,
+): void {
+  const c = v.capacity;
+  const packed = v.words[v.who + 3 * c + i]!;
+  was.count = (packed >>> 16) & COUNT_MAX;
+  const equal = v.floats[v.who + 2 * c + i] === Math.fround(leg.amountMinor);
+  was.sameSumRun = equal ? (packed >>> 24) & RUN_MAX : 0;
+  const count = Math.min(COUNT_MAX, was.count + 1);
+  const run = Math.min(RUN_MAX, was.sameSumRun + 1);
+  v.words[v.who + 3 * c + i] = pack(packed & 0xffff, count, run, depth);
+  v.floats[v.who + 2 * c + i] = leg.amountMinor;
+  if (atSec > v.words[v.who + c + i]!) v.words[v.who + c + i] = atSec;
+}
+
 /** Size class in a table's meta word; 0 in the upper bits means no block yet. */
 const sizeOf = (m: number): number => (m >>> 8) - 1;
 
@@ -205,6 +196,14 @@ const pack = (firstDay: number, count: number, run: number, depth: number): numb
 /** Chain depth kept with entry `i`. */
 export const depthOf = (v: TableView, i: number): number =>
   v.words[v.who + 3 * v.capacity + i]! >>> 28;
+
+/** What `note` needs of a leg. */
+export interface Dealing {
+  account: number;
+  other: number;
+  at: number;
+  amountMinor: number;
+}
 
 /** What a pair was before the payment that was just noted. */
 export interface PairBefore {
@@ -227,7 +226,13 @@ function oldest(v: TableView): number {
 }
 
 const MONTH_DAYS = 28;
-const WINDOW_SEC = WINDOW_MS.map((ms) => ms / 1000);
+/** First age in seconds that is outside of each window. */
+const [HOUR_END, DAY_END, WEEK_END, MONTH_END] = WINDOW_MS.map((ms) => ms / 1000 + 1) as [
+  number,
+  number,
+  number,
+  number,
+];
 
 /** Distinct counterparties per window, and those of the widest whose first payment lies in it. */
 export interface DistinctCounts {
@@ -236,7 +241,7 @@ export interface DistinctCounts {
 }
 
 export function countDistinct(v: TableView, nowSec: number, into: DistinctCounts): void {
-  const [hour, day, week, month] = WINDOW_SEC as [number, number, number, number];
+  const { words } = v;
   const last = v.who + v.capacity;
   const first = v.who + 3 * v.capacity;
   const today = (nowSec / DAY_SEC) & 0xffff;
@@ -245,16 +250,15 @@ export function countDistinct(v: TableView, nowSec: number, into: DistinctCounts
   let w = 0;
   let m = 0;
   let fresh = 0;
+  // Signs instead of branches: whether a payment is recent is as good as random to the processor.
   for (let i = 0; i < v.length; i++) {
-    const age = nowSec - v.words[last + i]!;
-    if (age > month) continue;
-    m++;
-    if (today - (v.words[first + i]! & 0xffff) <= MONTH_DAYS) fresh++;
-    if (age > week) continue;
-    w++;
-    if (age > day) continue;
-    d++;
-    if (age <= hour) h++;
+    const age = (nowSec - words[last + i]!) | 0;
+    const inMonth = (age - MONTH_END) >>> 31;
+    h += (age - HOUR_END) >>> 31;
+    d += (age - DAY_END) >>> 31;
+    w += (age - WEEK_END) >>> 31;
+    m += inMonth;
+    fresh += ((today - (words[first + i]! & 0xffff) - MONTH_DAYS - 1) >>> 31) & inMonth;
   }
   into.windows[0] = h;
   into.windows[1] = d;

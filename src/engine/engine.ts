@@ -216,8 +216,8 @@ export class Engine {
       f[PAIR_BACK] = back.floats[back.who + 2 * back.capacity + theOtherWay]! / amountMinor;
     if (isHub(accounts, payer) || isHub(accounts, payee)) return;
     if (find(counterparties.open(payer, PAYEES, this.#view), payee) >= 0) return;
-    if (this.#patterns.mayClose(payee, sec)) {
-      const cycle = this.#patterns.findCycle(payer, payee, sec);
+    if (this.#patterns.mayClose(payee, sec, amountMinor)) {
+      const cycle = this.#patterns.findCycle(payer, payee, sec, amountMinor);
       f[CYCLE_LENGTH] = cycle.length;
       if (cycle.length > 0) f[CYCLE_BACK] = amountMinor / cycle.sentMinor;
     }

@@ -4,7 +4,7 @@ import { Accounts } from './accounts.ts';
 import { type AmountMatch, matchAmount } from './amount-match.ts';
 import { Counterparties, emptyView, PAYEES, PAYERS, type PairBefore } from './counterparties.ts';
 import { isHub, recognise } from './hubs.ts';
-import { F, FLAG, MARK_SHIFT, RECORD_BYTES, U } from './layout.ts';
+import { COUNTS_U16, F, FLAG, MARK_SHIFT, RECORD_BYTES, U } from './layout.ts';
 import { Lots } from './lots.ts';
 import { addOrigin, type Provenance, resetProvenance } from './provenance.ts';
 import { isJustUnder, isRound, isSpending, localHour } from './transfer-features.ts';
@@ -81,7 +81,6 @@ export class Ledger {
     this.accounts.ensure(account);
     resetProvenance(p, amountMinor);
     this.#live(leg, OUT);
-    const sec = Math.floor(at / 1000);
     if (isHub(this.accounts, account)) {
       addOrigin(p, account);
       this.match.ratio = Number.NaN;
@@ -89,8 +88,8 @@ export class Ledger {
     } else {
       this.lots.debit(account, at, p);
       const payers = this.counterparties.open(account, PAYERS, this.#view);
-      matchAmount(payers, sec, amountMinor, this.match);
-      this.counterparties.note(account, PAYEES, leg.other, sec, amountMinor, 0, this.pair);
+      matchAmount(payers, leg, this.match);
+      this.counterparties.note(leg, PAYEES, 0, this.pair);
     }
     const flags = this.accounts.u32(account, U.flags) >>> MARK_SHIFT;
     for (let c = 0; flags >>> c !== 0; c++) if ((flags >>> c) & 1) p.taintMinor[c] = amountMinor;
@@ -100,22 +99,13 @@ export class Ledger {
 
   /** Gives the money that `p` describes to the payee. Call after the debit of the same transfer. */
   credit(leg: Leg, p: Provenance): void {
-    const { account, at, amountMinor } = leg;
+    const { account, at } = leg;
     this.accounts.ensure(account);
     this.#live(leg, IN);
     if (!isHub(this.accounts, account)) {
       this.lots.credit(account, at, p);
       const known = isHub(this.accounts, leg.other) ? this.pair : IGNORED;
-      const sec = Math.floor(at / 1000);
-      this.counterparties.note(
-        account,
-        PAYERS,
-        leg.other,
-        sec,
-        amountMinor,
-        this.match.depth,
-        known,
-      );
+      this.counterparties.note(leg, PAYERS, this.match.depth, known);
     }
     if (recognise(this.accounts, account, at)) this.hubs++;
   }
@@ -123,7 +113,8 @@ export class Ledger {
   /** Everything but lots and pairs: windows, totals, habits, pauses. */
   #live(leg: Leg, direction: Direction): void {
     const { account, at, amountMinor } = leg;
-    const { f64, u32 } = this.accounts.page(account);
+    const page = this.accounts.page(account);
+    const { f64, u32 } = page;
     const fb = this.accounts.f64Base(account);
     const ub = this.accounts.u32Base(account);
     const lastAt = f64[fb + F.lastAt]!;
@@ -138,8 +129,9 @@ export class Ledger {
       }
       f64[fb + F.lastAt] = at;
     }
-    advance(this.accounts, account, at);
-    add(this.accounts, account, direction, at, amountMinor);
+    const cb = this.accounts.u16Base(account) + COUNTS_U16;
+    advance(page, fb, ub, cb, leg);
+    add(page, fb, ub, cb, direction, leg);
     f64[fb + F.inTotal + direction]! += amountMinor;
     u32[ub + U.inCount + direction]! += 1;
     if (localHour(at) < NIGHT_UNTIL_HOUR) u32[ub + U.night]! += 1;

@@ -9,9 +9,14 @@ import { isHub } from './hubs.ts';
  * new: money that goes the same way every month closes the same shape every month.
  */
 const CYCLE_MAX = 6;
-const CYCLE_BUDGET = 256;
-const SCATTER_BUDGET = 256;
+/** Accounts looked into by one search for a cycle, and by one for a scatter-gather. */
+const CYCLE_BUDGET = 32;
+const CYCLE_QUEUE = 128;
+const SCATTER_BUDGET = 16;
 const SCATTER_PAYERS = 16;
+/** Money that goes round keeps its size: a link of a cycle is between half and twice the closing sum. */
+const CYCLE_LEAST = 0.5;
+const CYCLE_MOST = 2;
 const MONTH_SEC = WINDOW_MS[3] / 1000;
 
 export interface CycleFound {
@@ -24,13 +29,10 @@ export interface CycleFound {
 export class Patterns {
   readonly #accounts: Accounts;
   readonly #counterparties: Counterparties;
-  /** Search stamp per account: when it was last visited. */
-  #stamps = new Uint32Array(1024);
-  #stamp = 0;
   readonly #view = emptyView();
   readonly #middle = emptyView();
-  readonly #queue = new Uint32Array(CYCLE_BUDGET + 1);
-  readonly #bound = new Uint32Array(CYCLE_BUDGET + 1);
+  readonly #queue = new Uint32Array(CYCLE_QUEUE);
+  readonly #bound = new Uint32Array(CYCLE_QUEUE);
   readonly #sources = new Uint32Array(SCATTER_PAYERS);
   readonly #widths = new Uint16Array(SCATTER_PAYERS);
   readonly cycle: CycleFound = { length: 0, sentMinor: 0 };
@@ -42,63 +44,55 @@ export class Patterns {
     this.#counterparties = counterparties;
   }
 
-  #nextStamp(): number {
-    if (this.#stamps.length < this.#accounts.size) {
-      const wider = new Uint32Array(Math.max(this.#accounts.size, this.#stamps.length * 2));
-      wider.set(this.#stamps);
-      this.#stamps = wider;
-    }
-    if (++this.#stamp === 0xffffffff) {
-      this.#stamps.fill(0);
-      this.#stamp = 1;
-    }
-    return this.#stamp;
-  }
-
   /**
    * Looks for the shortest chain payee -> … -> payer whose payments follow each other in time within
-   * 28 days before `atSec`; with payer -> payee it is a cycle. Breadth first, backwards from the payer.
-   * A pair's last payment stands for all of its payments, so a cycle can be missed, never invented.
+   * 28 days before `atSec` and are of the size of `amountMinor`; with payer -> payee it is a cycle.
+   * Breadth first, backwards from the payer. A pair's last payment stands for all of its payments and
+   * an account is looked into once, so a cycle can be missed, never invented.
    */
-  findCycle(payer: number, payee: number, atSec: number): CycleFound {
+  findCycle(payer: number, payee: number, atSec: number, amountMinor: number): CycleFound {
     this.cycle.length = 0;
     this.cycle.sentMinor = 0;
-    const stamp = this.#nextStamp();
     this.#queue[0] = payer;
     this.#bound[0] = atSec;
-    this.#stamps[payer] = stamp;
     let head = 0;
     let tail = 1;
     let levelEnd = 1;
     let budget = CYCLE_BUDGET;
-    for (let length = 2; length <= CYCLE_MAX && head < tail; length++, levelEnd = tail) {
+    for (let length = 2; length <= CYCLE_MAX && head < tail; length++, levelEnd = tail)
       for (; head < levelEnd; head++) {
-        const v = this.#counterparties.open(this.#queue[head]!, PAYERS, this.#view);
+        const here = this.#queue[head]!;
+        // Asked when it is its turn, not when it is met: most that are met never come to their turn.
+        if (isHub(this.#accounts, here) || --budget < 0) {
+          this.cut++;
+          if (budget < 0) return this.cycle;
+          continue;
+        }
+        const v = this.#counterparties.open(here, PAYERS, this.#view);
         const bound = this.#bound[head]!;
         for (let i = 0; i < v.length; i++) {
-          if (--budget < 0) {
-            this.cut++;
-            return this.cycle;
-          }
           const last = v.words[v.who + v.capacity + i]!;
           if (last > bound || atSec - last > MONTH_SEC) continue;
+          const sent = v.floats[v.who + 2 * v.capacity + i]!;
+          if (sent < amountMinor * CYCLE_LEAST || sent > amountMinor * CYCLE_MOST) continue;
           const who = v.words[v.who + i]!;
           if (who === payee) {
             this.cycle.length = length;
-            this.cycle.sentMinor = v.floats[v.who + 2 * v.capacity + i]!;
+            this.cycle.sentMinor = sent;
             return this.cycle;
           }
-          if (this.#stamps[who] === stamp) continue;
-          this.#stamps[who] = stamp;
-          if (isHub(this.#accounts, who)) this.cut++;
-          else if (tail < this.#queue.length) {
+          if (tail < CYCLE_QUEUE && !this.#queued(who, tail)) {
             this.#queue[tail] = who;
             this.#bound[tail++] = last;
           }
         }
       }
-    }
     return this.cycle;
+  }
+
+  #queued(account: number, tail: number): boolean {
+    for (let i = 0; i < tail; i++) if (this.#queue[i] === account) return true;
+    return false;
   }
 
   /**
@@ -116,16 +110,13 @@ export class Patterns {
       const middle = v.words[v.who + i]!;
       const last = v.words[v.who + v.capacity + i]!;
       if (middle === payer || atSec - last > MONTH_SEC) continue;
-      if (isHub(this.#accounts, middle)) {
+      if (isHub(this.#accounts, middle) || --budget < 0) {
         this.cut++;
+        if (budget < 0) break;
         continue;
       }
       const m = this.#counterparties.open(middle, PAYERS, this.#middle);
       for (let s = 0; s < sources; s++) {
-        if (--budget < 0) {
-          this.cut++;
-          return this.#widest(sources);
-        }
         const at = find(m, this.#sources[s]!);
         if (at < 0) continue;
         const paidAt = m.words[m.who + m.capacity + at]!;
@@ -141,23 +132,30 @@ export class Patterns {
     for (let i = v.length - 1; i >= 0 && sources < SCATTER_PAYERS; i--) {
       const who = v.words[v.who + i]!;
       if (atSec - v.words[v.who + v.capacity + i]! > MONTH_SEC) continue;
-      if (isHub(this.#accounts, who)) this.cut++;
-      else this.#sources[sources++] = who;
+      // A hub among the sources joins strangers; it is left out when a width comes of it.
+      this.#sources[sources++] = who;
     }
     return sources;
   }
 
   #widest(sources: number): number {
     let widest = 0;
-    for (let s = 0; s < sources; s++) widest = Math.max(widest, this.#widths[s]!);
+    for (let s = 0; s < sources; s++) {
+      if (this.#widths[s]! <= widest) continue;
+      if (isHub(this.#accounts, this.#sources[s]!)) this.cut++;
+      else widest = this.#widths[s]!;
+    }
     return widest > 1 ? widest : 0;
   }
 
-  /** True when the payee has paid anybody but hubs lately: without that no cycle can close. */
-  mayClose(payee: number, atSec: number): boolean {
+  /** True when the payee has paid somebody a sum of this size lately: without that no cycle can close. */
+  mayClose(payee: number, atSec: number, amountMinor: number): boolean {
     const v = this.#counterparties.open(payee, PAYEES, this.#view);
-    for (let i = 0; i < v.length; i++)
+    for (let i = 0; i < v.length; i++) {
+      const sent = v.floats[v.who + 2 * v.capacity + i]!;
+      if (sent < amountMinor * CYCLE_LEAST || sent > amountMinor * CYCLE_MOST) continue;
       if (atSec - v.words[v.who + v.capacity + i]! <= MONTH_SEC) return true;
+    }
     return false;
   }
 }

@@ -2,8 +2,17 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { Accounts } from './accounts.ts';
 import { WINDOW_MS } from './features.ts';
-import { F, U } from './layout.ts';
+import { COUNTS_U16, F, U } from './layout.ts';
 import { add, advance, type Direction } from './windows.ts';
+
+function note(accounts: Accounts, direction: Direction, at: number, amountMinor: number): void {
+  move(accounts, at);
+  add(accounts.page(0), 0, 0, COUNTS_U16, direction, { at, amountMinor });
+}
+
+function move(accounts: Accounts, at: number): void {
+  advance(accounts.page(0), 0, 0, COUNTS_U16, { at });
+}
 
 const events = fc.array(
   fc.record({
@@ -26,8 +35,7 @@ test('a window holds exactly the payments of its eight buckets, count and sum', 
       const seen: { at: number; direction: Direction; amountMinor: number }[] = [];
       for (const { gapMs, direction, amountMinor } of list) {
         at += gapMs;
-        advance(accounts, 0, at);
-        add(accounts, 0, direction, at, amountMinor);
+        note(accounts, direction, at, amountMinor);
         seen.push({ at, direction, amountMinor });
         WINDOW_MS.forEach((ms, w) => {
           const bucket = (t: number) => Math.floor(t / (ms / 8));
@@ -54,9 +62,8 @@ test('a window covers at least 7/8 of its span and never more than the whole', (
       (w, start, gap) => {
         const accounts = new Accounts();
         accounts.ensure(0);
-        advance(accounts, 0, start);
-        add(accounts, 0, 0, start, 1);
-        advance(accounts, 0, start + gap);
+        note(accounts, 0, start, 1);
+        move(accounts, start + gap);
         const counted = accounts.u32(0, U.countIn + w) === 1;
         if (gap < (WINDOW_MS[w]! * 7) / 8) expect(counted).toBe(true);
         if (gap >= WINDOW_MS[w]!) expect(counted).toBe(false);
@@ -69,13 +76,11 @@ test('a late payment lands in its own bucket, or nowhere when that has gone', ()
   const accounts = new Accounts();
   accounts.ensure(0);
   const now = 100 * 86_400_000;
-  advance(accounts, 0, now);
-  add(accounts, 0, 0, now, 5);
+  note(accounts, 0, now, 5);
   const late = now - 2 * 3_600_000;
-  advance(accounts, 0, late);
-  add(accounts, 0, 0, late, 7);
+  note(accounts, 0, late, 7);
   expect(accounts.f64(0, F.sumIn)).toBe(5);
   expect(accounts.f64(0, F.sumIn + 1)).toBe(12);
-  advance(accounts, 0, now + 23 * 3_600_000);
+  move(accounts, now + 23 * 3_600_000);
   expect(accounts.f64(0, F.sumIn + 1)).toBe(5);
 });

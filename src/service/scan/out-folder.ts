@@ -1,0 +1,80 @@
+import { mkdir, mkdtemp, open, rename, rm, stat, writeFile, type FileHandle } from 'node:fs/promises';
+import { join } from 'node:path';
+import { QorganError } from '../../domain/errors/catalogue.ts';
+
+/**
+ * Where a scan puts its files. Everything is written into a hidden folder inside DIR and moved to its
+ * final name when the scan is complete, so a scan that dies leaves no half-written file under a name
+ * that somebody reads.
+ */
+export class OutFolder {
+  readonly dir: string;
+  readonly #work: string;
+  readonly #names: string[] = [];
+
+  private constructor(dir: string, work: string) {
+    this.dir = dir;
+    this.#work = work;
+  }
+
+  static async open(dir: string): Promise<OutFolder> {
+    try {
+      await mkdir(dir, { recursive: true });
+      return new OutFolder(dir, await mkdtemp(join(dir, '.scan-')));
+    } catch (error) {
+      throw outError(error, dir);
+    }
+  }
+
+  /** A path for what only the scan itself needs. */
+  scratch(name: string): string {
+    return join(this.#work, name);
+  }
+
+  get workDir(): string {
+    return this.#work;
+  }
+
+  /** A file that will be DIR/name once the scan is complete. */
+  async create(name: string): Promise<FileHandle> {
+    this.#names.push(name);
+    return open(join(this.#work, name), 'w');
+  }
+
+  async write(name: string, content: string | Uint8Array): Promise<void> {
+    this.#names.push(name);
+    await writeFile(join(this.#work, name), content);
+  }
+
+  /** Moves every file to its name and removes the hidden folder. */
+  async publish(): Promise<void> {
+    for (const name of this.#names) {
+      const handle = await open(join(this.#work, name), 'r+');
+      await handle.sync();
+      await handle.close();
+    }
+    for (const name of this.#names) await rename(join(this.#work, name), join(this.dir, name));
+    await this.discard();
+  }
+
+  async discard(): Promise<void> {
+    await rm(this.#work, { recursive: true, force: true });
+  }
+}
+
+/** A write that failed, in words a user can act on. */
+export function outError(error: unknown, dir: string): Error {
+  const code = error instanceof Error && 'code' in error ? String(error.code) : '';
+  if (code === 'ENOSPC') return new QorganError('QRG_OUT_DISK_FULL', { dir });
+  if (code === 'EACCES' || code === 'EPERM' || code === 'EROFS')
+    return new QorganError('QRG_OUT_NOT_WRITABLE', { dir });
+  if (code === 'ENOTDIR' || code === 'EEXIST') return new QorganError('QRG_OUT_NOT_A_FOLDER', { dir });
+  return error instanceof Error ? error : new Error(String(error));
+}
+
+/** True if `path` exists. */
+export const exists = async (path: string): Promise<boolean> =>
+  stat(path).then(
+    () => true,
+    () => false,
+  );
