@@ -1,0 +1,96 @@
+import type { Localized } from '../domain/language.ts';
+import type { VerdictName } from '../engine/verdict.ts';
+import type { Role } from '../network/role.ts';
+
+/** What roles, verdicts and typologies are called on paper and on the screen: one word a thing. */
+
+export interface RoleLabel {
+  one: Localized;
+  many: Localized;
+  /** One or two sentences for the glossary. */
+  about: Localized;
+}
+
+export const ROLE_LABELS: Readonly<Record<Role, RoleLabel>> = {
+  victim: {
+    one: { ru: 'Плательщик', kk: 'Төлеуші', en: 'Payer' },
+    many: { ru: 'Плательщики', kk: 'Төлеушілер', en: 'Payers' },
+    about: {
+      ru: 'Отсюда пришли деньги. Это может быть жертва обмана или покупатель: сам он деньги сети дальше не передаёт.',
+      kk: 'Ақша осы жерден келген. Ол алданған адам да, сатып алушы да болуы мүмкін: желінің ақшасын өзі ары қарай өткізбейді.',
+      en: 'Where the money came from. It may be the victim of a fraud or a buyer: this account passes none of the network’s money on.',
+    },
+  },
+  collector: {
+    one: { ru: 'Сборщик', kk: 'Жинаушы', en: 'Collector' },
+    many: { ru: 'Сборщики', kk: 'Жинаушылар', en: 'Collectors' },
+    about: {
+      ru: 'Карта или счёт, на который собирают деньги многих людей. Обычно это и есть карта дроппера.',
+      kk: 'Көп адамның ақшасы жиналатын карта не шот. Әдетте дроппердің картасы осы болады.',
+      en: 'A card or account where the money of many people is gathered. Usually this is the dropper’s card.',
+    },
+  },
+  transit: {
+    one: { ru: 'Транзит', kk: 'Транзит', en: 'Transit' },
+    many: { ru: 'Транзитные счета', kk: 'Транзит шоттар', en: 'Transit accounts' },
+    about: {
+      ru: 'Деньги проходят насквозь и почти не задерживаются: пришли с одного счёта и вскоре ушли на другой.',
+      kk: 'Ақша бұл шотта аялдамай өтеді: бір шоттан түсіп, көп ұзамай екіншісіне кетеді.',
+      en: 'Money passes straight through and hardly rests: in from one account, soon out to another.',
+    },
+  },
+  cashout: {
+    one: { ru: 'Обналичивание', kk: 'Қолма-қолға айналдыру', en: 'Cash-out' },
+    many: { ru: 'Обналичивание', kk: 'Қолма-қолға айналдыру', en: 'Cash-out' },
+    about: {
+      ru: 'Здесь деньги покидают банки: сняты наличными, ушли на криптобиржу или за границу.',
+      kk: 'Ақша банк жүйесінен осы жерде шығады: қолма-қол алынады, криптобиржаға не шетелге кетеді.',
+      en: 'Where money leaves the banks: taken in cash, sent to a crypto exchange or abroad.',
+    },
+  },
+  organiser: {
+    one: { ru: 'Организатор', kk: 'Ұйымдастырушы', en: 'Organiser' },
+    many: { ru: 'Организаторы', kk: 'Ұйымдастырушылар', en: 'Organisers' },
+    about: {
+      ru: 'Счёт, к которому сходятся деньги нескольких дропперов. Кто им распоряжается на деле, устанавливает следствие.',
+      kk: 'Бірнеше дроппердің ақшасы тоғысатын шот. Оны іс жүзінде кім басқаратынын тергеу анықтайды.',
+      en: 'The account where the money of several droppers meets. Who really controls it is for the investigation to establish.',
+    },
+  },
+  none: {
+    one: { ru: 'Без роли', kk: 'Рөлі жоқ', en: 'No role' },
+    many: { ru: 'Без роли', kk: 'Рөлі жоқ', en: 'No role' },
+    about: {
+      ru: 'Счёт связан с сетью, но по движению денег его роль не видна.',
+      kk: 'Шот желімен байланысты, бірақ ақша қозғалысынан рөлі көрінбейді.',
+      en: 'Linked to a network, but the flow of money does not show what for.',
+    },
+  },
+};
+
+export const VERDICT_LABELS: Readonly<Record<VerdictName, Localized>> = {
+  allow: { ru: 'Пропустить', kk: 'Өткізу', en: 'Allow' },
+  review: { ru: 'Проверить', kk: 'Тексеру', en: 'Review' },
+  hold: { ru: 'Удержать', kk: 'Ұстап тұру', en: 'Hold' },
+};
+
+/** Names of the typologies that ship with the rules; another rule set may bring its own. */
+const TYPOLOGY_LABELS: Readonly<Record<string, Localized>> = {
+  pass_through: { ru: 'Быстрый транзит', kk: 'Жылдам транзит', en: 'Quick pass-through' },
+  collector: { ru: 'Сбор на карту', kk: 'Картаға жинау', en: 'Collection on a card' },
+  fan_in: { ru: 'Сбор со многих', kk: 'Көптен жинау', en: 'Fan-in' },
+  fan_out: { ru: 'Раздача многим', kk: 'Көпке тарату', en: 'Fan-out' },
+  gather_scatter: { ru: 'Сбор и раздача', kk: 'Жинау және тарату', en: 'Gather and scatter' },
+  scatter_gather: { ru: 'Раздача и сбор', kk: 'Тарату және жинау', en: 'Scatter and gather' },
+  chain: { ru: 'Цепочка', kk: 'Тізбек', en: 'Chain' },
+  cycle: { ru: 'Круг', kk: 'Айналым', en: 'Cycle' },
+  cash_out: { ru: 'Обналичивание', kk: 'Қолма-қолға айналдыру', en: 'Cash-out' },
+  new_account: { ru: 'Новый счёт', kk: 'Жаңа шот', en: 'New account' },
+};
+
+/** A typology in words; one that has no name here is shown by its id. */
+export function typologyLabel(id: string): Localized {
+  if (Object.hasOwn(TYPOLOGY_LABELS, id)) return TYPOLOGY_LABELS[id];
+  const plain = id.replace(/[-_]+/g, ' ');
+  return { ru: plain, kk: plain, en: plain };
+}
