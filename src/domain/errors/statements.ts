@@ -94,12 +94,4 @@ export const STATEMENT_ERRORS = {
       en: 'Nobody is named: neither payer nor payee',
     },
   },
-  QRG_ROW_SAME_ACCOUNT: {
-    status: 422,
-    message: {
-      ru: 'Плательщик и получатель — один и тот же счёт {account}',
-      kk: 'Төлеуші мен алушы — бір шот: {account}',
-      en: 'Payer and payee are the same account {account}',
-    },
-  },
 } as const satisfies Record<string, ErrorEntry>;

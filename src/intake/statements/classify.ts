@@ -1,0 +1,80 @@
+import type { Channel, Purpose } from '../../domain/transfer.ts';
+import { CHANNEL_WORDS, DIRECTION_WORDS, PURPOSE_WORDS } from './purpose-words.ts';
+import { normalSpelling } from './spelling.ts';
+
+/** What a row says about itself, besides who and how much. */
+export interface RowTexts {
+  readonly kind: string;
+  /** Money transfer system, '' for none. */
+  readonly system: string;
+  readonly knp: string;
+  readonly purpose: string;
+  /** The other side is said to be a non-resident. */
+  readonly foreign: boolean;
+  /** Both accounts have one owner. */
+  readonly ownAccounts: boolean;
+  readonly payeeIsPerson: boolean;
+}
+
+/** How money moved and what for, as far as the row's texts tell. The kind column outweighs the purpose text. */
+export function classify(texts: RowTexts): { channel: Channel; purpose: Purpose } {
+  const kind = normalSpelling(texts.kind);
+  const purpose = normalSpelling(`${texts.purpose} ${/^\d{3}$/.test(texts.knp) ? '' : texts.knp}`);
+  const spoken = firstHit(CHANNEL_WORDS, kind) ?? firstHit(CHANNEL_WORDS, purpose);
+  const silent = kind === '' && purpose === '' && texts.system === '' ? 'unknown' : 'transfer';
+  const channel = spoken ?? (texts.foreign ? 'abroad' : silent);
+  return { channel, purpose: purposeOf(texts, kind, purpose) };
+}
+
+function purposeOf(texts: RowTexts, kind: string, purpose: string): Purpose {
+  if (texts.ownAccounts) return 'own';
+  return (
+    purposeOfKnp(texts.knp, texts.payeeIsPerson) ??
+    firstHit(PURPOSE_WORDS, purpose) ??
+    firstHit(PURPOSE_WORDS, kind) ??
+    'unknown'
+  );
+}
+
+/**
+ * Only what is sure of the payment purpose codes (NBK resolution No 203 of 31.08.2016): section 0 is pensions and
+ * benefits, paid in when the payee is an organisation and paid out when it is a person; 121 to 124 are medical
+ * insurance contributions; section 7 goods; section 9 the budget.
+ */
+function purposeOfKnp(knp: string, payeeIsPerson: boolean): Purpose | undefined {
+  if (!/^\d{3}$/.test(knp)) return undefined;
+  if (knp.startsWith('0')) return payeeIsPerson ? 'benefit' : 'tax';
+  if (knp >= '121' && knp <= '124') return 'tax';
+  if (knp.startsWith('7')) return 'goods';
+  return knp.startsWith('9') ? 'tax' : undefined;
+}
+
+/** Direction of money by the words of an operation's kind: 'out' is the words' debit. */
+export function directionOfKind(kind: string): 'in' | 'out' | undefined {
+  const text = normalSpelling(kind);
+  if (DIRECTION_WORDS.out.some((word) => hasPhrase(text, word))) return 'out';
+  return DIRECTION_WORDS.in.some((word) => hasPhrase(text, word)) ? 'in' : undefined;
+}
+
+function firstHit<T>(
+  lists: readonly (readonly [T, readonly string[]])[],
+  text: string,
+): T | undefined {
+  if (text === '') return undefined;
+  return lists.find(([, phrases]) => phrases.some((phrase) => hasPhrase(text, phrase)))?.[0];
+}
+
+const PATTERNS = new Map<string, RegExp>();
+
+/** Every word of the phrase begins a word of the text, one after another; words under three letters stand whole, as do Latin ones. */
+function hasPhrase(text: string, phrase: string): boolean {
+  let pattern = PATTERNS.get(phrase);
+  if (pattern === undefined) {
+    const words = phrase
+      .split(' ')
+      .map((word) => word + (word.length < 3 || /[a-z]/.test(word) ? '' : '\\p{L}*'));
+    pattern = new RegExp(`(?:^| )${words.join(' ')}(?: |$)`, 'u');
+    PATTERNS.set(phrase, pattern);
+  }
+  return pattern.test(text);
+}
