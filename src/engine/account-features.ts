@@ -63,19 +63,47 @@ export interface ClockUse {
   readonly exact: boolean;
 }
 
+/** Which of the groups that cost a scan of a table are read, for one side. */
+interface Wanted {
+  payers: boolean;
+  payees: boolean;
+  priceList: boolean;
+}
+
+function wantedOf(base: number, reads: ReadonlySet<number>): Wanted {
+  const any = (places: number[]): boolean => places.some((place) => reads.has(base + place));
+  const parties = (first: number): number[] => [2, 5, 8, 11].map((place) => first + place);
+  return {
+    payers: any([...parties(0), O.newPayers, O.gatherScatter]),
+    payees: any([...parties(OUT_BASE), O.newPayees, O.gatherScatter]),
+    priceList: any([O.priceList]),
+  };
+}
+
 export class AccountFeatures {
   readonly #accounts: Accounts;
   readonly #counterparties: Counterparties;
   readonly #clock: ClockUse;
+  readonly #wanted: { payer: Wanted; payee: Wanted };
   readonly #view = emptyView();
   readonly #distinct: DistinctCounts = { windows: new Float64Array(WINDOW_COUNT), fresh: 0 };
   readonly #sumKeys = new Uint32Array(SUM_SLOTS);
   readonly #sumCounts = new Uint8Array(SUM_SLOTS);
 
-  constructor(accounts: Accounts, counterparties: Counterparties, clock: ClockUse) {
+  /** @param reads features somebody reads; groups that nobody reads are left out */
+  constructor(
+    accounts: Accounts,
+    counterparties: Counterparties,
+    clock: ClockUse,
+    reads: ReadonlySet<number>,
+  ) {
     this.#accounts = accounts;
     this.#counterparties = counterparties;
     this.#clock = clock;
+    this.#wanted = {
+      payer: wantedOf(SIDE_BASE.payer, reads),
+      payee: wantedOf(SIDE_BASE.payee, reads),
+    };
   }
 
   /** Writes the features of `account`, as of `atMs`, into `f` from `base` on. */
@@ -91,12 +119,12 @@ export class AccountFeatures {
       f[i + OUT_BASE + 1] = f64[fb + F.sumOut + w]!;
     }
     const nowSec = Math.floor(atMs / 1000);
-    const payers = this.#parties(f, base, account, PAYERS, nowSec);
-    const payees = this.#parties(f, base + OUT_BASE, account, PAYEES, nowSec);
-    f[base + O.newPayers] = payers;
-    f[base + O.newPayees] = payees;
+    const wanted = base === SIDE_BASE.payer ? this.#wanted.payer : this.#wanted.payee;
+    if (wanted.payers) f[base + O.newPayers] = this.#parties(f, base, account, PAYERS, nowSec);
+    if (wanted.payees)
+      f[base + O.newPayees] = this.#parties(f, base + OUT_BASE, account, PAYEES, nowSec);
     f[base + O.gatherScatter] = Math.min(f[base + 8]!, f[base + OUT_BASE + 8]!);
-    f[base + O.priceList] = this.#priceListShare(account, nowSec);
+    if (wanted.priceList) f[base + O.priceList] = this.#priceListShare(account, nowSec);
     this.#flow(f, base, f64, fb);
     this.#habits(f, base, account, atMs);
     if (!this.#clock.exact) this.#forgetHours(f, base);

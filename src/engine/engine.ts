@@ -42,7 +42,7 @@ export const TOP_SIGNALS = 3;
 
 /** What the engine says of a batch, column by column beside it. */
 export interface VerdictBatch {
-  /** 0..100; -1 for a repeat that was not folded in again. */
+  /** 0..100 in hundredths; -1 for a repeat that was not folded in again. */
   score: Float32Array;
   /** Index into VERDICTS. */
   verdict: Uint8Array;
@@ -115,9 +115,13 @@ export class Engine {
       thresholdsMinor: options.currency === 'KZT' ? options.thresholdsMinor : [],
     };
     const { accounts, counterparties } = this.ledger;
-    this.#accountFeatures = new AccountFeatures(accounts, counterparties, {
-      exact: options.clock === 'exact',
-    });
+    const reads = new Set(options.ruleset.rules.flatMap((rule) => rule.uses));
+    this.#accountFeatures = new AccountFeatures(
+      accounts,
+      counterparties,
+      { exact: options.clock === 'exact' },
+      reads,
+    );
     this.#patterns = new Patterns(accounts, counterparties);
   }
 
@@ -226,7 +230,8 @@ export class Engine {
 
   #judge(payer: number, payee: number, at: number): number {
     const { ruleset } = this.#options;
-    const score = ruleset.evaluate(this.features, this.hits);
+    // Hundredths: what is shown, written and compared is one and the same number.
+    const score = Math.round(ruleset.evaluate(this.features, this.hits) * 100) / 100;
     for (let h = 0; h < this.hits.count; h++) {
       const index = this.hits.rules[h]!;
       const rule = ruleset.rules[index]!;
