@@ -2,13 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { parseCurrency } from './currency.ts';
 import { LANGUAGES } from './language.ts';
-import {
-  decimalSignOf,
-  formatMoney,
-  formatMoneyBrief,
-  minorFromNumber,
-  parseMoney,
-} from './money.ts';
+import { decimalSignOf, formatMoneyExact, minorFromNumber, parseMoney } from './money.ts';
 
 const KZT = { currency: 'KZT' } as const;
 const minor = (text: string, context: Parameters<typeof parseMoney>[1] = KZT): number | string => {
@@ -134,7 +128,7 @@ describe('parseMoney', () => {
   });
 });
 
-describe('formatMoney', () => {
+describe('formatMoneyExact', () => {
   it('is read back as the same money in every language', () => {
     const currency = fc.constantFrom('KZT', 'USD', 'RUB', 'EUR', 'JPY', 'KWD', 'KGS');
     fc.assert(
@@ -144,27 +138,22 @@ describe('formatMoney', () => {
         fc.constantFrom(...LANGUAGES),
         (n, code, language) => {
           const money = { amountMinor: n === 0 ? 0 : n, currency: code };
+          const text = formatMoneyExact(money, language);
           const context = { currency: 'AED', decimal: decimalSignOf(language) };
-          for (const write of [formatMoney, formatMoneyBrief])
-            expect(parseMoney(write(money, language), context)).toEqual({ ok: true, value: money });
-          if (code !== 'KWD')
-            expect(parseMoney(formatMoney(money, language), KZT)).toEqual({
-              ok: true,
-              value: money,
-            });
+          expect(parseMoney(text, context)).toEqual({ ok: true, value: money });
+          // Three decimals read two ways ('1,234 KWD'): that money needs the file's decimal sign.
+          if (code !== 'KWD') expect(parseMoney(text, KZT)).toEqual({ ok: true, value: money });
         },
       ),
     );
   });
 
   it('writes as people read', () => {
-    const money = { amountMinor: 123_456_780, currency: 'KZT' };
-    expect(formatMoney(money, 'ru')).toBe('1\u00a0234\u00a0567,80\u00a0₸');
-    expect(formatMoney(money, 'en')).toBe('1,234,567.80\u00a0KZT');
-    expect(formatMoneyBrief({ amountMinor: -43_000_000, currency: 'KZT' }, 'kk')).toBe(
-      '−430\u00a0000\u00a0₸',
-    );
-    expect(formatMoneyBrief(money, 'en')).toBe('1,234,567.80\u00a0KZT');
+    const money = { amountMinor: -123_456_780, currency: 'KZT' };
+    expect(formatMoneyExact(money, 'ru')).toBe('−1\u00a0234\u00a0567,80\u00a0₸');
+    expect(formatMoneyExact(money, 'kk')).toBe('−1\u00a0234\u00a0567,80\u00a0₸');
+    expect(formatMoneyExact(money, 'en')).toBe('−1,234,567.80\u00a0KZT');
+    expect(formatMoneyExact({ amountMinor: 500, currency: 'JPY' }, 'en')).toBe('500\u00a0JPY');
   });
 });
 

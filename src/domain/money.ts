@@ -73,29 +73,22 @@ export function minorFromNumber(amount: number, exponent: number): Result<number
   return ok(minor === 0 ? 0 : minor);
 }
 
-/** A sum with all its decimals: '1 234 567,80 ₸' (no-break spaces), 'en': '1,234,567.80 KZT'. */
-export function formatMoney(money: Money, language: Language): string {
-  return format(money, language, true);
-}
-
-/** The same, a whole sum without its zeros after the point: '1 234 567 ₸'. For screens and stories. */
-export function formatMoneyBrief(money: Money, language: Language): string {
-  return format(money, language, false);
-}
-
-export const decimalSignOf = (language: Language): DecimalSign => (language === 'en' ? '.' : ',');
-
-function format({ amountMinor, currency }: Money, language: Language, zeros: boolean): string {
+/**
+ * A sum to the last minor unit, as it is read back: '1 234 567,80 ₸' (no-break spaces), in English
+ * '1,234,567.80 KZT'. For files and forms; sentences use the rounding formats of format.ts.
+ */
+export function formatMoneyExact({ amountMinor, currency }: Money, language: Language): string {
   const exponent = exponentOf(currency) ?? 0;
   const digits = String(Math.abs(amountMinor)).padStart(exponent + 1, '0');
   const whole = digits.slice(0, digits.length - exponent);
   const fraction = digits.slice(digits.length - exponent);
   const grouped = whole.replace(/\B(?=(\d{3})+$)/g, language === 'en' ? ',' : '\u00a0');
-  const shown = fraction !== '' && (zeros || /[1-9]/.test(fraction));
   const name = language === 'en' ? currency : symbolOf(currency);
-  const sign = amountMinor < 0 ? '−' : '';
-  return `${sign}${grouped}${shown ? decimalSignOf(language) + fraction : ''}\u00a0${name}`;
+  const point = fraction === '' ? '' : decimalSignOf(language);
+  return `${amountMinor < 0 ? '−' : ''}${grouped}${point}${fraction}\u00a0${name}`;
 }
+
+export const decimalSignOf = (language: Language): DecimalSign => (language === 'en' ? '.' : ',');
 
 interface Peeled {
   number: string;
