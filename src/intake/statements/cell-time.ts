@@ -1,5 +1,5 @@
 import { fail, ok, type Result } from '../../domain/errors/catalogue.ts';
-import { DAY_MS, utcOfLocal } from './local-time.ts';
+import { DAY_MS, utcOfLocal } from '../local-time.ts';
 import type { Cell } from './workbook.ts';
 
 export interface When {

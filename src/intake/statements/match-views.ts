@@ -1,6 +1,6 @@
+import { DAY_MS } from '../local-time.ts';
 import type { Ownership } from './aliases.ts';
 import type { JoinedTransfer, View } from './joined-transfer.ts';
-import { DAY_MS } from './local-time.ts';
 import { standExact, standPosted, standSameDay } from './one-transfer.ts';
 import { pairUp, type Standing } from './pair-up.ts';
 import { isAlias, isUnknown } from './party.ts';

@@ -1,4 +1,4 @@
-import { localDay, nextBusinessDay } from './local-time.ts';
+import { localDay, nextBusinessDay } from '../local-time.ts';
 import type { Standing } from './pair-up.ts';
 
 /** A moment as a statement tells it. */
