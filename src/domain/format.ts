@@ -107,6 +107,16 @@ const NOUNS = {
     kk: 'карта не шот',
     en: ['card or account', 'cards or accounts'],
   },
+  from_cards: {
+    ru: ['карты или счёта', 'карт или счетов', 'карт или счетов'],
+    kk: 'карта не шоттан',
+    en: ['card or account', 'cards or accounts'],
+  },
+  from_transfers: {
+    ru: ['перевода', 'переводов', 'переводов'],
+    kk: 'аударымнан',
+    en: ['transfer', 'transfers'],
+  },
   links: { ru: ['звено', 'звена', 'звеньев'], kk: 'буын', en: ['link', 'links'] },
   times: { ru: ['раз', 'раза', 'раз'], kk: 'рет', en: ['time', 'times'] },
   in_row: {

@@ -157,7 +157,7 @@ function foldArgs(node: Exclude<NumberNode, { kind: 'constant' | 'feature' }>): 
 
 function fixedArity(
   kind: 'sub' | 'div' | 'ramp' | 'otherwise',
-  [a, b, c]: readonly NumberOf[],
+  [a, b, c, d]: readonly NumberOf[],
 ): NumberOf {
   const x = a!;
   const y = b!;
@@ -174,18 +174,21 @@ function fixedArity(
         const v = x(f);
         return Number.isNaN(v) ? y(f) : v;
       };
-    case 'ramp': {
-      const to = c!;
-      return (f) => {
-        const from = y(f);
-        const span = to(f) - from;
-        if (span === 0) return Number.NaN;
-        const v = (x(f) - from) / span;
-        // Written so that NaN stays NaN.
-        return v < 0 ? 0 : v > 1 ? 1 : v;
-      };
-    }
+    case 'ramp':
+      return ramp(x, y, c!, d ?? (() => 0));
   }
+}
+
+function ramp(x: NumberOf, from: NumberOf, to: NumberOf, least: NumberOf): NumberOf {
+  return (f) => {
+    const start = from(f);
+    const span = to(f) - start;
+    if (span === 0) return Number.NaN;
+    const v = (x(f) - start) / span;
+    const low = least(f);
+    // Written so that NaN stays NaN.
+    return v < 0 ? low : v > 1 ? 1 : low + (1 - low) * v;
+  };
 }
 
 function testOf(node: TestNode): Test {

@@ -8,6 +8,7 @@ import { FEATURES, featureIndex, isFeature, type Unit } from '../features.ts';
  *   gt | ge | lt | le | eq: [number, number]
  *   add | mul | min | max: [number, …]   sub | div: [number, number]
  *   ramp: [x, from, to]          0 at `from`, 1 at `to`, straight in between; `from` may be the greater
+ *   ramp: [x, from, to, least]   the same, but `least` at `from` and before it
  *   otherwise: [x, y]            x, or y when x is unknown
  *   a number; 'payer.in_count_24h' (a feature); '$name' (a parameter of the rule)
  *
@@ -50,7 +51,7 @@ const ARITY: Readonly<Record<Arithmetic, readonly [number, number]>> = {
   max: [2, 16],
   sub: [2, 2],
   div: [2, 2],
-  ramp: [3, 3],
+  ramp: [3, 4],
   otherwise: [2, 2],
 };
 const OPPOSITE: Readonly<Record<Comparison, Comparison>> = {
@@ -162,7 +163,7 @@ function unitOf(op: Arithmetic, of: readonly NumberNode[], path: string, scope: 
     if (of[0]!.unit === of[1]!.unit) return 'ratio';
     return of[1]!.unit === 'any' || of[1]!.unit === 'count' ? of[0]!.unit : 'any';
   }
-  sameUnit(of, path, scope);
+  sameUnit(op === 'ramp' ? of.slice(0, 3) : of, path, scope);
   return op === 'ramp' ? 'ratio' : (units[0] ?? 'any');
 }
 
