@@ -33,6 +33,7 @@ export class AccountTable {
   readonly names: string[] = [];
   /** Facts by account index; sparse. */
   readonly facts = new Map<number, AccountFacts>();
+  readonly #devices = new Map<string, number>();
 
   get size(): number {
     return this.names.length;
@@ -50,6 +51,15 @@ export class AccountTable {
 
   indexOf(name: string): number | undefined {
     return this.#index.get(name);
+  }
+
+  /** Number of a device the payers of this scan used, from 1: 0 in a batch means not told. */
+  internDevice(name: string): number {
+    const known = this.#devices.get(name);
+    if (known !== undefined) return known;
+    const number = this.#devices.size + 1;
+    this.#devices.set(name, number);
+    return number;
   }
 
   /** Merges facts into what is known; a later value wins only where nothing was known. */

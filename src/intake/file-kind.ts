@@ -1,0 +1,72 @@
+import { open } from 'node:fs/promises';
+import { fileHead } from './text/file-chunks.ts';
+
+/** What a file is by its content. 'workbook' is .xlsx or .xls; 'unknown' is nothing that is read here. */
+export type FileKind = 'csv' | 'ndjson' | 'parquet' | 'iso20022' | 'workbook' | 'unknown';
+
+export interface KindOfFile {
+  readonly kind: FileKind;
+  readonly gzip: boolean;
+}
+
+const SNIFF_BYTES = 4096;
+const ZIP = [0x50, 0x4b, 0x03, 0x04];
+const COMPOUND = [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1];
+const GZIP = [0x1f, 0x8b];
+const PARQUET = [0x50, 0x41, 0x52, 0x31];
+
+/**
+ * What a file is: magic bytes first, then the first sign that is no space. The extension only decides between a zip
+ * that is a workbook and any other zip. Throws what the file system throws; broken gzip is 'unknown'.
+ */
+export async function sniffKind(path: string): Promise<KindOfFile> {
+  const raw = await firstBytes(path);
+  if (!startsWith(raw, GZIP)) return { kind: kindOf(raw, path), gzip: false };
+  try {
+    const unpacked = await fileHead(path, true, SNIFF_BYTES);
+    const kind = kindOf(unpacked, path);
+    // Parquet and workbooks are read from their end: packed once more they cannot be.
+    return { kind: kind === 'parquet' || kind === 'workbook' ? 'unknown' : kind, gzip: true };
+  } catch {
+    return { kind: 'unknown', gzip: true };
+  }
+}
+
+function kindOf(head: Uint8Array, path: string): FileKind {
+  if (startsWith(head, PARQUET)) return 'parquet';
+  if (startsWith(head, COMPOUND)) return 'workbook';
+  if (startsWith(head, ZIP)) return /\.xls[xm]?$/i.test(path) ? 'workbook' : 'unknown';
+  const text = textOf(head);
+  if (text === undefined) return 'unknown';
+  const first = text.trimStart()[0];
+  if (first === '<') return /<(?:\w+:)?(?:html|body|table)\b/i.test(text) ? 'unknown' : 'iso20022';
+  if (first === '{') return 'ndjson';
+  return first === '[' ? 'unknown' : 'csv';
+}
+
+/** The head as text; undefined when it holds bytes that no text has. */
+function textOf(head: Uint8Array): string | undefined {
+  const isWide = (head[0] === 0xff && head[1] === 0xfe) || (head[0] === 0xfe && head[1] === 0xff);
+  const text = new TextDecoder(
+    isWide ? (head[0] === 0xff ? 'utf-16le' : 'utf-16be') : 'utf-8',
+  ).decode(head);
+  for (let i = 0; i < text.length; i++) {
+    const unit = text.charCodeAt(i);
+    if (unit < 32 && unit !== 9 && unit !== 10 && unit !== 13 && unit !== 12) return undefined;
+  }
+  return text;
+}
+
+const startsWith = (head: Uint8Array, magic: readonly number[]): boolean =>
+  magic.every((byte, i) => head[i] === byte);
+
+async function firstBytes(path: string): Promise<Uint8Array> {
+  const file = await open(path);
+  try {
+    const head = new Uint8Array(SNIFF_BYTES);
+    const { bytesRead } = await file.read(head, 0, SNIFF_BYTES, 0);
+    return head.subarray(0, bytesRead);
+  } finally {
+    await file.close();
+  }
+}
