@@ -5,9 +5,9 @@ export const STATEMENT_ERRORS = {
   QRG_BOOK_DAMAGED: {
     status: 422,
     message: {
-      ru: 'Файл Excel повреждён или оборван: {reason}',
-      kk: 'Excel файлы бүлінген немесе толық емес: {reason}',
-      en: 'The Excel file is damaged or cut short: {reason}',
+      ru: 'Файл Excel повреждён или оборван',
+      kk: 'Excel файлы бүлінген немесе толық емес',
+      en: 'The Excel file is damaged or cut short',
     },
     hint: {
       ru: 'Запросите файл у банка ещё раз или сохраните его в Excel заново как .xlsx.',

@@ -82,21 +82,26 @@ function refuse(bytes: Uint8Array): Problem | undefined {
   if (bytes.length === 0) return { code: 'QRG_BOOK_EMPTY', args: {} };
   if (startsWith(bytes, [0x50, 0x4b])) {
     const unpacked = declaredZipBytes(bytes);
-    if (unpacked === undefined)
-      return { code: 'QRG_BOOK_DAMAGED', args: { reason: 'no ZIP directory' } };
+    if (unpacked === undefined) return { code: 'QRG_BOOK_DAMAGED', args: {} };
     if (unpacked > WORKBOOK_LIMITS.unpackedBytes)
       return tooBig('unpacked bytes', unpacked, 'unpackedBytes');
     return undefined;
   }
   if (startsWith(bytes, [0xd0, 0xcf, 0x11, 0xe0])) return undefined;
   const head = new TextDecoder('utf-8').decode(bytes.subarray(0, 2048)).trimStart();
-  if (/<(html|table|!doctype html|meta|body)\b/i.test(head)) return undefined;
+  if (/<(html|table|!doctype html|meta|body)\b/i.test(head))
+    return hasTable(bytes) ? undefined : { code: 'QRG_BOOK_KIND', args: { found: 'HTML' } };
   if (head.startsWith('<?xml') && /<(\w+:)?Workbook\b/.test(head)) return undefined;
   return { code: 'QRG_BOOK_KIND', args: { found: whatItIs(bytes, head) } };
 }
 
 function tooBig(what: string, size: number, limit: 'fileBytes' | 'unpackedBytes'): Problem {
   return { code: 'QRG_BOOK_LIMIT', args: { what, size, limit: WORKBOOK_LIMITS[limit] } };
+}
+
+/** An HTML page without a table is a log-in form or an error page that was saved as a statement. */
+function hasTable(bytes: Uint8Array): boolean {
+  return /<table\b/i.test(new TextDecoder('latin1').decode(bytes));
 }
 
 function startsWith(bytes: Uint8Array, magic: readonly number[]): boolean {
@@ -113,7 +118,7 @@ function whatItIs(bytes: Uint8Array, head: string): string {
 function whyUnreadable(error: unknown): Problem {
   const reason = error instanceof Error ? error.message : String(error);
   if (/password|encrypt/i.test(reason)) return { code: 'QRG_BOOK_PASSWORD', args: {} };
-  return { code: 'QRG_BOOK_DAMAGED', args: { reason } };
+  return { code: 'QRG_BOOK_DAMAGED', args: {} };
 }
 
 function toSheet(name: string, sheet: XLSX.WorkSheet | undefined, from1904: boolean): Sheet {
