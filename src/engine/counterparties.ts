@@ -14,9 +14,15 @@ import { mix } from './provenance.ts';
  * chain depth (28..31); the last three stand still at their greatest value.
  */
 export const TABLE_MAX = 64;
-const CAPACITIES = [2, 4, 8, 16, 32, 64] as const;
+const CAPACITIES = [2, 4, 8, 12, 16, 24, 32, 48, 64] as const;
 const COLUMNS = 4;
 const DAY_SEC = 86_400;
+/**
+ * A counterparty not dealt with for 45 days gives way before a table of eight or more grows: what is
+ * paid every month is remembered, and a table is as large as its account is busy.
+ */
+const FORGET_SEC = 45 * DAY_SEC;
+const FORGET_FROM = 8;
 const COUNT_MAX = 0xff;
 const RUN_MAX = 0xf;
 export const DEPTH_MAX = 0xf;
@@ -100,7 +106,7 @@ export class Counterparties {
     }
     was.count = 0;
     was.sameSumRun = 0;
-    const i = v.length < v.capacity ? v.length : this.#room(leg.account, side, v);
+    const i = v.length < v.capacity ? v.length : this.#room(leg.account, side, v, atSec);
     const c = v.capacity;
     v.words[v.who + i] = leg.other;
     v.words[v.who + c + i] = atSec;
@@ -111,11 +117,14 @@ export class Counterparties {
     this.#sketch(leg.account, leg.other);
   }
 
-  /** A free position: the next block up, or the place of the least recent. Refreshes `v`. */
-  #room(account: number, side: Side, v: TableView): number {
-    if (v.capacity === TABLE_MAX) {
+  /** A free position: the place of the least recent if it is long past, else the next block up. Refreshes `v`. */
+  #room(account: number, side: Side, v: TableView, atSec: number): number {
+    const least = oldest(v);
+    const forgotten =
+      v.capacity >= FORGET_FROM && atSec - v.words[v.who + v.capacity + least]! > FORGET_SEC;
+    if (forgotten || v.capacity === TABLE_MAX) {
       this.evicted++;
-      return oldest(v);
+      return least;
     }
     const page = this.#accounts.page(account);
     const u = this.#accounts.u32Base(account);

@@ -8,9 +8,19 @@ import { addOrigin, HELD_EDGES_MS, type Provenance, QUICK_MS } from './provenanc
 export const LOTS_MAX = 16;
 const CAPACITIES = [2, 4, 8, 16] as const;
 
-/** f64 slots of a lot: amount, arrival; then as u32: origins low, high; as f32 and u32: hops, taint record. */
-const LOT_F64 = 4;
+/**
+ * A lot is 24 bytes: amount (f64); then as u32: arrival in seconds, origins low, origins high, and hops in
+ * sixteenths (upper 8 bits) beside the taint record (lower 24).
+ */
+const LOT_F64 = 3;
 const LOT_BYTES = LOT_F64 * 8;
+const AT = 2;
+const LOW = 3;
+const HIGH = 4;
+const TAIL = 5;
+const HOP_STEPS = 16;
+const HOPS_MAX = 0xff;
+const TAINT_MASK = 0xffffff;
 const CAUSES = TAINTS.length;
 
 /**
@@ -58,11 +68,10 @@ export class Lots {
     const lots = this.pool.page(size, block);
     const i = this.pool.base(size, block) / 8 + slot * LOT_F64;
     lots.f64[i] = p.amountMinor;
-    lots.f64[i + 1] = at;
-    lots.u32[i * 2 + 4] = p.originsLow;
-    lots.u32[i * 2 + 5] = p.originsHigh;
-    lots.f32[i * 2 + 6] = p.hops;
-    lots.u32[i * 2 + 7] = this.#keepTaint(p.taintMinor);
+    lots.u32[i * 2 + AT] = Math.floor(at / 1000);
+    lots.u32[i * 2 + LOW] = p.originsLow;
+    lots.u32[i * 2 + HIGH] = p.originsHigh;
+    lots.u32[i * 2 + TAIL] = tail(p.hops, this.#keepTaint(p.taintMinor));
     page.u32[u + U.lotMeta] = meta.make(size, meta.head(m), meta.length(m) + 1);
   }
 
@@ -82,8 +91,8 @@ export class Lots {
       const have = lots.f64[i]!;
       const take = have < left ? have : left;
       // Late credits may be consumed by debits that came before them: rest is never negative.
-      const heldMs = Math.max(0, at - lots.f64[i + 1]!);
-      hopsMinor += this.#consume(account, lots.u32, lots.f32, i * 2, have, take, heldMs, p);
+      const heldMs = Math.max(0, at - lots.u32[i * 2 + AT]! * 1000);
+      hopsMinor += this.#consume(account, lots.u32, i * 2, have, take, heldMs, p);
       page.f64[dwell + dwellSlot(heldMs)]! += take;
       left -= take;
       if (take === have)
@@ -101,7 +110,6 @@ export class Lots {
   #consume(
     account: number,
     u32: Uint32Array,
-    f32: Float32Array,
     i: number,
     have: number,
     take: number,
@@ -111,26 +119,20 @@ export class Lots {
     p.heldMsMinor += take * heldMs;
     for (let e = HELD_EDGES_MS.length - 1; e >= 0 && heldMs <= HELD_EDGES_MS[e]!; e--)
       p.heldMinor[e]! += take;
-    const taint = u32[i + 7]!;
-    if (taint !== 0) this.#moveTaint(taint, have, take, p.taintMinor, u32, i + 7);
+    if ((u32[i + TAIL]! & TAINT_MASK) !== 0)
+      this.#moveTaint(u32, i + TAIL, have, take, p.taintMinor);
     if (heldMs > QUICK_MS) {
       addOrigin(p, account);
       return 0;
     }
-    p.originsLow = (p.originsLow | u32[i + 4]!) >>> 0;
-    p.originsHigh = (p.originsHigh | u32[i + 5]!) >>> 0;
-    return take * (f32[i + 6]! + 1);
+    p.originsLow = (p.originsLow | u32[i + LOW]!) >>> 0;
+    p.originsHigh = (p.originsHigh | u32[i + HIGH]!) >>> 0;
+    return take * (hopsOf(u32[i + TAIL]!) + 1);
   }
 
   /** Moves the taken part's share of taint out of a lot, in whole minor units, never more than the part. */
-  #moveTaint(
-    record: number,
-    have: number,
-    take: number,
-    into: number[],
-    u32: Uint32Array,
-    field: number,
-  ): void {
+  #moveTaint(u32: Uint32Array, field: number, have: number, take: number, into: number[]): void {
+    const record = u32[field]! & TAINT_MASK;
     const whole = take === have;
     for (let c = 0; c < CAUSES; c++) {
       const tainted = this.taints[record * CAUSES + c]!;
@@ -143,7 +145,7 @@ export class Lots {
     }
     if (whole) {
       this.taintsFree.push(record);
-      u32[field] = 0;
+      u32[field] = tail(hopsOf(u32[field]!), 0);
     }
   }
 
@@ -152,6 +154,7 @@ export class Lots {
     for (let c = 0; c < CAUSES; c++) if (taintMinor[c]! > 0) any = true;
     if (!any) return 0;
     const record = this.taintsFree.pop() ?? this.taints.length / CAUSES;
+    if (record > TAINT_MASK) throw new RangeError('more than 16.7 million tainted lots at once');
     for (let c = 0; c < CAUSES; c++) this.taints[record * CAUSES + c] = taintMinor[c]!;
     return record;
   }
@@ -167,7 +170,6 @@ export class Lots {
     const to = this.pool.base(size, block) / 8;
     for (let n = 0; n < meta.length(m); n++) {
       const from = this.pool.base(meta.size(m), old) / 8 + ((meta.head(m) + n) % was) * LOT_F64;
-      // Copied as words: a NaN-shaped pattern of two counters must survive.
       const source = this.pool.page(meta.size(m), old).u32;
       this.pool
         .page(size, block)
@@ -185,17 +187,23 @@ export class Lots {
     const m = page.u32[u + U.lotMeta]!;
     const block = page.u32[u + U.lotBlock]!;
     const size = meta.size(m);
-    const { f64, u32, f32 } = this.pool.page(size, block);
+    const { f64, u32 } = this.pool.page(size, block);
     const base = this.pool.base(size, block) / 8;
     const a = base + meta.head(m) * LOT_F64;
     const b = base + ((meta.head(m) + 1) % meta.capacity(m)) * LOT_F64;
     const sum = f64[a]! + f64[b]!;
-    f64[b + 1] = f64[a + 1]! + (f64[b + 1]! - f64[a + 1]!) * (f64[b]! / sum);
-    f32[b * 2 + 6] = (f32[a * 2 + 6]! * f64[a]! + f32[b * 2 + 6]! * f64[b]!) / sum;
+    const share = f64[b]! / sum;
+    const mean = (x: number, y: number): number => x + (y - x) * share;
+    const tailA = u32[a * 2 + TAIL]!;
+    const tailB = u32[b * 2 + TAIL]!;
     f64[b] = sum;
-    u32[b * 2 + 4] = (u32[b * 2 + 4]! | u32[a * 2 + 4]!) >>> 0;
-    u32[b * 2 + 5] = (u32[b * 2 + 5]! | u32[a * 2 + 5]!) >>> 0;
-    u32[b * 2 + 7] = this.#mergeTaint(u32[a * 2 + 7]!, u32[b * 2 + 7]!);
+    u32[b * 2 + AT] = Math.round(mean(u32[a * 2 + AT]!, u32[b * 2 + AT]!));
+    u32[b * 2 + LOW] = (u32[b * 2 + LOW]! | u32[a * 2 + LOW]!) >>> 0;
+    u32[b * 2 + HIGH] = (u32[b * 2 + HIGH]! | u32[a * 2 + HIGH]!) >>> 0;
+    u32[b * 2 + TAIL] = tail(
+      mean(hopsOf(tailA), hopsOf(tailB)),
+      this.#mergeTaint(tailA & TAINT_MASK, tailB & TAINT_MASK),
+    );
     this.merged++;
     page.u32[u + U.lotMeta] = meta.make(
       size,
@@ -228,11 +236,13 @@ export class Lots {
     const m = this.#accounts.u32(account, U.lotMeta);
     const block = this.#accounts.u32(account, U.lotBlock);
     for (let n = 0; n < meta.length(m); n++) {
-      const { f64, u32, f32 } = this.pool.page(meta.size(m), block);
+      const { f64, u32 } = this.pool.page(meta.size(m), block);
       const i =
         this.pool.base(meta.size(m), block) / 8 + ((meta.head(m) + n) % meta.capacity(m)) * LOT_F64;
-      const taint = u32[i * 2 + 7]! * CAUSES;
-      visit(f64[i]!, f64[i + 1]!, f32[i * 2 + 6]!, this.taints.slice(taint, taint + CAUSES));
+      const last = u32[i * 2 + TAIL]!;
+      const taint = (last & TAINT_MASK) * CAUSES;
+      const at = u32[i * 2 + AT]! * 1000;
+      visit(f64[i]!, at, hopsOf(last), this.taints.slice(taint, taint + CAUSES));
     }
   }
 }
@@ -248,6 +258,12 @@ const meta = {
   length: (m: number): number => m & 0xff,
   capacity: (m: number): number => ((m & ALLOCATED) === 0 ? 0 : CAPACITIES[(m >>> 16) & 0xff]!),
 };
+
+/** Hops and taint record of a lot in one word. */
+const tail = (hops: number, taint: number): number =>
+  ((Math.min(HOPS_MAX, Math.round(hops * HOP_STEPS)) << 24) | taint) >>> 0;
+
+const hopsOf = (word: number): number => (word >>> 24) / HOP_STEPS;
 
 function dwellSlot(heldMs: number): number {
   let slot = 0;

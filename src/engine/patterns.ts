@@ -10,7 +10,7 @@ import { isHub } from './hubs.ts';
  */
 const CYCLE_MAX = 6;
 /** Accounts looked into by one search for a cycle, and by one for a scatter-gather. */
-const CYCLE_BUDGET = 32;
+const CYCLE_BUDGET = 24;
 const CYCLE_QUEUE = 128;
 const SCATTER_BUDGET = 16;
 const SCATTER_PAYERS = 16;

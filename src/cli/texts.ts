@@ -1,0 +1,117 @@
+import type { Language, Localized } from '../domain/language.ts';
+
+/** What the commands say. Placeholders in braces are filled by `say`. */
+const TEXTS = {
+  usage: {
+    ru: `qorgan — находит сети дропперов в банковских выписках и переводах
+
+  qorgan scan ПУТЬ…            проверить файлы или папку (.xlsx .xls .csv .csv.gz .ndjson .parquet .xml)
+      --out ПАПКА              куда положить отчёт (по умолчанию qorgan-out)
+      --map payer=src,…        какой столбец что значит: id payer payee at amount currency channel …
+      --time-unit days|s|ms|iso  чем измерено время
+      --clock auto|day|exact   day, если времени суток в файле нет
+      --currency KZT           валюта сумм, если файл её не называет
+      --customers ФАЙЛ.csv     что известно о счетах: account,owner,name,kind,opened_at,born,…
+      --marks ФАЙЛ.csv         известные счета: account,cause (victim|post|listed|reported)
+      --fail-on review|hold    завершиться с кодом 1, если есть счёт с таким выводом
+      --lang ru|kk|en
+  qorgan simulate --seed N --days D --people P --out ПАПКА   смоделировать город с разметкой
+  qorgan --help | --version
+
+Коды выхода: 0 — хорошо, 1 — найдено то, на чём просили остановиться, 2 — команда или данные не годятся.`,
+    kk: `qorgan — банк үзінділері мен аударымдардан дропперлер желісін табады
+
+  qorgan scan ЖОЛ…             файлдарды не қалтаны тексеру (.xlsx .xls .csv .csv.gz .ndjson .parquet .xml)
+      --out ҚАЛТА              есеп қайда жазылады (әдепкісі qorgan-out)
+      --map payer=src,…        қай баған нені білдіреді: id payer payee at amount currency channel …
+      --time-unit days|s|ms|iso  уақыт немен өлшенген
+      --clock auto|day|exact   файлда тәулік уақыты болмаса — day
+      --currency KZT           файлда айтылмаса, сомалардың валютасы
+      --customers ФАЙЛ.csv     шоттар туралы белгілі мәлімет: account,owner,name,kind,opened_at,born,…
+      --marks ФАЙЛ.csv         белгілі шоттар: account,cause (victim|post|listed|reported)
+      --fail-on review|hold    осындай қорытындысы бар шот табылса, 1 кодымен аяқталады
+      --lang ru|kk|en
+  qorgan simulate --seed N --days D --people P --out ҚАЛТА   белгіленген қала моделін жасау
+  qorgan --help | --version
+
+Шығу кодтары: 0 — бәрі жақсы, 1 — сұралған нәрсе табылды, 2 — пәрмен не деректер жарамсыз.`,
+    en: `qorgan — finds dropper networks in bank statements and transfers
+
+  qorgan scan PATH…            scan files or a folder (.xlsx .xls .csv .csv.gz .ndjson .parquet .xml)
+      --out DIR                where the report goes (default qorgan-out)
+      --map payer=src,…        which column is what: id payer payee at amount currency channel …
+      --time-unit days|s|ms|iso  how time is counted
+      --clock auto|day|exact   day, if the file has no time of day
+      --currency KZT           currency of the sums, if the file does not say
+      --customers FILE.csv     what is known of accounts: account,owner,name,kind,opened_at,born,…
+      --marks FILE.csv         known accounts: account,cause (victim|post|listed|reported)
+      --fail-on review|hold    exit with 1 if an account has that verdict
+      --lang ru|kk|en
+  qorgan simulate --seed N --days D --people P --out DIR   simulate a labelled town
+  qorgan --help | --version
+
+Exit codes: 0 good, 1 found what you asked to fail on, 2 the command or the input is no good.`,
+  },
+  reading: { ru: 'чтение', kk: 'оқу', en: 'reading' },
+  sorting: { ru: 'по времени', kk: 'уақыт реті', en: 'ordering' },
+  folding: { ru: 'разбор денег', kk: 'ақшаны талдау', en: 'following money' },
+  networks: { ru: 'сети', kk: 'желілер', en: 'networks' },
+  writing: { ru: 'запись', kk: 'жазу', en: 'writing' },
+  done: {
+    ru: '{transfers} переводов, {accounts} счетов: сетей {networks}, счетов на проверку {review}. Отчёт: {report}',
+    kk: '{transfers} аударым, {accounts} шот: желі {networks}, тексеруге {review} шот. Есеп: {report}',
+    en: '{transfers} transfers, {accounts} accounts: {networks} networks, {review} accounts to review. Report: {report}',
+  },
+  rejected: {
+    ru: 'Не принято {count}: причины в {file}',
+    kk: 'Қабылданбағаны {count}: себептері {file} файлында',
+    en: '{count} not accepted: reasons in {file}',
+  },
+  gaps: {
+    ru: 'Не хватает выписок: {count}. Готовые запросы в {file}',
+    kk: 'Жетіспейтін үзінділер: {count}. Дайын сұраулар {file} файлында',
+    en: '{count} statements are missing: requests ready to send in {file}',
+  },
+  simulated: {
+    ru: 'Смоделировано: {transfers} переводов, {accounts} счетов, из них дропперских {mules}. Папка: {dir}',
+    kk: 'Модель дайын: {transfers} аударым, {accounts} шот, оның ішінде дропперлік {mules}. Қалта: {dir}',
+    en: 'Simulated {transfers} transfers of {accounts} accounts, {mules} of them droppers. Folder: {dir}',
+  },
+  building: {
+    ru: 'Строю город и выписки банков…',
+    kk: 'Қала мен банк үзінділерін жасап жатырмын…',
+    en: 'Building a town and its bank statements…',
+  },
+  serving: {
+    ru: 'Отчёт открыт на {url}  (Ctrl-C — остановить)',
+    kk: 'Есеп мына жерде ашық: {url}  (тоқтату — Ctrl-C)',
+    en: 'The report is at {url}  (Ctrl-C stops it)',
+  },
+  stopped: { ru: 'Остановлено.', kk: 'Тоқтатылды.', en: 'Stopped.' },
+  interrupted: {
+    ru: 'Прервано. Прежние файлы отчёта не тронуты.',
+    kk: 'Үзілді. Есептің бұрынғы файлдарына тиіспедік.',
+    en: 'Interrupted. Earlier report files were not touched.',
+  },
+} as const satisfies Record<string, Localized>;
+
+export type TextKey = keyof typeof TEXTS;
+
+export function say(
+  key: TextKey,
+  language: Language,
+  args: Readonly<Record<string, string | number>> = {},
+): string {
+  return TEXTS[key][language].replace(/\{(\w+)\}/g, (whole, name: string) =>
+    Object.hasOwn(args, name) ? String(args[name]) : whole,
+  );
+}
+
+/** Language of the terminal: QORGAN_LANG, else the system's where it is one of ours, else Russian. */
+export function terminalLanguage(env: Readonly<Record<string, string | undefined>>): Language {
+  for (const value of [env.QORGAN_LANG, env.LC_ALL, env.LC_MESSAGES, env.LANG]) {
+    const start = value?.slice(0, 2).toLowerCase();
+    if (start === 'ru' || start === 'kk' || start === 'en') return start;
+  }
+  return 'ru';
+}

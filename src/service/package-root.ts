@@ -1,0 +1,14 @@
+import { existsSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+
+/** Folder of the package: the nearest one upwards that has data/rules, in a checkout and when installed. */
+export const packageRoot = findRoot(import.meta.dirname);
+
+/** What a non-programmer may edit: law, rules, lists. */
+export const dataFolder = join(packageRoot, 'data');
+
+function findRoot(from: string): string {
+  for (let dir = from; dir !== dirname(dir); dir = dirname(dir))
+    if (existsSync(join(dir, 'data', 'rules'))) return dir;
+  throw new Error(`no folder above ${from} has data/rules: the installation is incomplete`);
+}
