@@ -113,17 +113,17 @@ export class AccountFeatures {
     const ub = this.#accounts.u32Base(account);
     for (let w = 0; w < WINDOW_COUNT; w++) {
       const i = base + w * PER_WINDOW;
-      f[i] = u32[ub + U.countIn + w]!;
-      f[i + 1] = f64[fb + F.sumIn + w]!;
-      f[i + OUT_BASE] = u32[ub + U.countOut + w]!;
-      f[i + OUT_BASE + 1] = f64[fb + F.sumOut + w]!;
+      f[i] = u32[ub + U.countIn + w];
+      f[i + 1] = f64[fb + F.sumIn + w];
+      f[i + OUT_BASE] = u32[ub + U.countOut + w];
+      f[i + OUT_BASE + 1] = f64[fb + F.sumOut + w];
     }
     const nowSec = Math.floor(atMs / 1000);
     const wanted = base === SIDE_BASE.payer ? this.#wanted.payer : this.#wanted.payee;
     if (wanted.payers) f[base + O.newPayers] = this.#parties(f, base, account, PAYERS, nowSec);
     if (wanted.payees)
       f[base + O.newPayees] = this.#parties(f, base + OUT_BASE, account, PAYEES, nowSec);
-    f[base + O.gatherScatter] = Math.min(f[base + 8]!, f[base + OUT_BASE + 8]!);
+    f[base + O.gatherScatter] = Math.min(f[base + 8], f[base + OUT_BASE + 8]);
     if (wanted.priceList) f[base + O.priceList] = this.#priceListShare(account, nowSec);
     this.#flow(f, base, f64, fb);
     this.#habits(f, base, account, atMs);
@@ -135,53 +135,53 @@ export class AccountFeatures {
     const view = this.#counterparties.open(account, side, this.#view);
     const d = this.#distinct;
     countDistinct(view, nowSec, d);
-    for (let w = 0; w < WINDOW_COUNT; w++) f[first + w * PER_WINDOW + 2] = d.windows[w]!;
-    const month = d.windows[3]!;
+    for (let w = 0; w < WINDOW_COUNT; w++) f[first + w * PER_WINDOW + 2] = d.windows[w];
+    const month = d.windows[3];
     return month === 0 ? Number.NaN : d.fresh / month;
   }
 
   #flow(f: Float64Array, base: number, f64: Float64Array, fb: number): void {
-    const in24 = f64[fb + F.sumIn + 1]!;
-    const in7 = f64[fb + F.sumIn + 2]!;
-    const out7 = f64[fb + F.sumOut + 2]!;
-    f[base + O.outIn24h] = in24 > 0 ? f64[fb + F.sumOut + 1]! / in24 : Number.NaN;
+    const in24 = f64[fb + F.sumIn + 1];
+    const in7 = f64[fb + F.sumIn + 2];
+    const out7 = f64[fb + F.sumOut + 2];
+    f[base + O.outIn24h] = in24 > 0 ? f64[fb + F.sumOut + 1] / in24 : Number.NaN;
     f[base + O.outIn7d] = in7 > 0 ? out7 / in7 : Number.NaN;
     f[base + O.retained7d] = in7 > 0 ? Math.max(0, 1 - out7 / in7) : Number.NaN;
     let paidOn = 0;
-    for (let s = 0; s < 8; s++) paidOn += f64[fb + F.dwell + s]!;
+    for (let s = 0; s < 8; s++) paidOn += f64[fb + F.dwell + s];
     let within = 0;
     for (let s = 0; s < 4; s++) {
-      within += f64[fb + F.dwell + s]!;
+      within += f64[fb + F.dwell + s];
       f[base + O.held + s] = paidOn > 0 ? within / paidOn : Number.NaN;
     }
-    const outTotal = f64[fb + F.outTotal]!;
-    f[base + O.purchase] = outTotal > 0 ? f64[fb + F.purchaseOut]! / outTotal : Number.NaN;
+    const outTotal = f64[fb + F.outTotal];
+    f[base + O.purchase] = outTotal > 0 ? f64[fb + F.purchaseOut] / outTotal : Number.NaN;
   }
 
   #habits(f: Float64Array, base: number, account: number, atMs: number): void {
     const { f64, u32 } = this.#accounts.page(account);
     const fb = this.#accounts.f64Base(account);
     const ub = this.#accounts.u32Base(account);
-    const openedAt = f64[fb + F.openedAt]!;
-    const since = Number.isNaN(openedAt) ? f64[fb + F.firstAt]! : openedAt;
+    const openedAt = f64[fb + F.openedAt];
+    const since = Number.isNaN(openedAt) ? f64[fb + F.firstAt] : openedAt;
     f[base + O.age] = Math.max(0, atMs - since);
-    f[base + O.idle] = atMs - f64[fb + F.idleEndAt]! <= WINDOW_MS[1] ? f64[fb + F.idleMs]! : 0;
-    const month = f[base + 9]! + f[base + OUT_BASE + 9]!;
-    f[base + O.burst] = ((f[base]! + f[base + OUT_BASE]!) * HOURS_IN_MONTH) / Math.max(1, month);
+    f[base + O.idle] = atMs - f64[fb + F.idleEndAt] <= WINDOW_MS[1] ? f64[fb + F.idleMs] : 0;
+    const month = f[base + 9] + f[base + OUT_BASE + 9];
+    f[base + O.burst] = ((f[base] + f[base + OUT_BASE]) * HOURS_IN_MONTH) / Math.max(1, month);
     f[base + O.justUnder] =
-      atMs - f64[fb + F.justUnderAt]! <= WINDOW_MS[2] ? u32[ub + U.justUnder]! : 0;
-    const payments = u32[ub + U.inCount]! + u32[ub + U.outCount]!;
-    f[base + O.night] = payments > 0 ? u32[ub + U.night]! / payments : Number.NaN;
-    f[base + O.round] = payments > 0 ? u32[ub + U.round]! / payments : Number.NaN;
-    f[base + O.counterparties] = u32[ub + U.counterparties]!;
+      atMs - f64[fb + F.justUnderAt] <= WINDOW_MS[2] ? u32[ub + U.justUnder] : 0;
+    const payments = u32[ub + U.inCount] + u32[ub + U.outCount];
+    f[base + O.night] = payments > 0 ? u32[ub + U.night] / payments : Number.NaN;
+    f[base + O.round] = payments > 0 ? u32[ub + U.round] / payments : Number.NaN;
+    f[base + O.counterparties] = u32[ub + U.counterparties];
     f[base + O.isHub] = isHub(this.#accounts, account) ? 1 : 0;
-    f[base + O.ownerAccounts] = u32[ub + U.ownerAccounts]! || Number.NaN;
-    f[base + O.deviceAccounts] = u32[ub + U.deviceAccounts]! || Number.NaN;
-    f[base + O.ownerAge] = (atMs - f64[fb + F.bornAt]!) / YEAR_MS;
-    const flags = u32[ub + U.flags]!;
+    f[base + O.ownerAccounts] = u32[ub + U.ownerAccounts] || Number.NaN;
+    f[base + O.deviceAccounts] = u32[ub + U.deviceAccounts] || Number.NaN;
+    f[base + O.ownerAge] = (atMs - f64[fb + F.bornAt]) / YEAR_MS;
+    const flags = u32[ub + U.flags];
     f[base + O.isPerson] =
       (flags & FLAG.person) !== 0 ? 1 : (flags & FLAG.notPerson) !== 0 ? 0 : Number.NaN;
-    f[base + O.income] = f64[fb + F.incomeMonth]!;
+    f[base + O.income] = f64[fb + F.incomeMonth];
   }
 
   #forgetHours(f: Float64Array, base: number): void {
@@ -206,14 +206,14 @@ export class AccountFeatures {
     counts.fill(0);
     let payers = 0;
     for (let i = 0; i < v.length; i++) {
-      if (nowSec - v.words[v.who + v.capacity + i]! > MONTH_SEC) continue;
+      if (nowSec - v.words[v.who + v.capacity + i] > MONTH_SEC) continue;
       payers++;
       // The bits of the sum are as good as the sum to tell equals from others.
-      const bits = v.words[v.who + 2 * v.capacity + i]!;
+      const bits = v.words[v.who + 2 * v.capacity + i];
       let slot = Math.imul(bits, 0x9e3779b1) >>> SUM_SHIFT;
-      while (counts[slot]! > 0 && keys[slot] !== bits) slot = (slot + 1) & (SUM_SLOTS - 1);
+      while (counts[slot] > 0 && keys[slot] !== bits) slot = (slot + 1) & (SUM_SLOTS - 1);
       keys[slot] = bits;
-      counts[slot]! += 1;
+      counts[slot] += 1;
     }
     return payers < PRICE_LIST_PAYERS ? Number.NaN : topThree(counts) / payers;
   }
@@ -225,7 +225,7 @@ function topThree(counts: Uint8Array): number {
   let second = 1;
   let third = 1;
   for (let i = 0; i < counts.length; i++) {
-    const n = counts[i]!;
+    const n = counts[i];
     if (n <= third) continue;
     if (n > first) {
       third = second;

@@ -46,7 +46,7 @@ export class Accounts {
   }
 
   page(account: number): Page {
-    return this.pages[account >>> PAGE_BITS]!;
+    return this.pages[account >>> PAGE_BITS];
   }
 
   f64Base(account: number): number {
@@ -67,11 +67,11 @@ export class Accounts {
 
   /** Number in u32 field `field` of `account` (U in layout.ts). */
   u32(account: number, field: number): number {
-    return this.page(account).u32[this.u32Base(account) + field]!;
+    return this.page(account).u32[this.u32Base(account) + field];
   }
 
   f64(account: number, field: number): number {
-    return this.page(account).f64[this.f64Base(account) + field]!;
+    return this.page(account).f64[this.f64Base(account) + field];
   }
 
   hasFlag(account: number, flag: number): boolean {
@@ -79,7 +79,7 @@ export class Accounts {
   }
 
   setFlag(account: number, flag: number): void {
-    this.page(account).u32[this.u32Base(account) + U.flags]! |= flag;
+    this.page(account).u32[this.u32Base(account) + U.flags] |= flag;
   }
 
   restore(pages: ArrayBuffer[], size: number): void {

@@ -25,9 +25,9 @@ export function matchAmount(
   into.ratio = Number.NaN;
   into.depth = 0;
   for (let i = 0; i < payers.length; i++) {
-    const age = nowSec - payers.words[payers.who + payers.capacity + i]!;
+    const age = nowSec - payers.words[payers.who + payers.capacity + i];
     if (age > MATCH_SEC || age < 0) continue;
-    const ratio = amountMinor / payers.floats[payers.who + 2 * payers.capacity + i]!;
+    const ratio = amountMinor / payers.floats[payers.who + 2 * payers.capacity + i];
     const distance = Math.abs(1 - ratio);
     if (distance < nearest) {
       nearest = distance;

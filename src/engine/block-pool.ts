@@ -38,7 +38,7 @@ export class BlockPool {
 
   /** Handle of a zeroed block of size class `size`. */
   take(size: number): number {
-    const c = this.classes[size]!;
+    const c = this.classes[size];
     const recycled = c.free.pop();
     if (recycled !== undefined) {
       const base = this.base(size, recycled);
@@ -51,25 +51,25 @@ export class BlockPool {
   }
 
   give(size: number, handle: number): void {
-    this.classes[size]!.free.push(handle);
+    this.classes[size].free.push(handle);
   }
 
   page(size: number, handle: number): BlockPage {
-    return this.classes[size]!.pages[(handle / BLOCKS_PER_PAGE) | 0]!;
+    return this.classes[size].pages[(handle / BLOCKS_PER_PAGE) | 0];
   }
 
   /** Byte offset of the block in its page. */
   base(size: number, handle: number): number {
-    return (handle % BLOCKS_PER_PAGE) * this.classes[size]!.bytes;
+    return (handle % BLOCKS_PER_PAGE) * this.classes[size].bytes;
   }
 
   /** Bytes of the blocks in use by one account, for the memory bound. */
   blockBytes(size: number): number {
-    return this.classes[size]!.bytes;
+    return this.classes[size].bytes;
   }
 
   restore(size: number, buffers: ArrayBuffer[], used: number, free: number[]): void {
-    const c = this.classes[size]!;
+    const c = this.classes[size];
     c.pages = buffers.map(pageOver);
     c.used = used;
     c.free = free;

@@ -70,19 +70,19 @@ export class Counterparties {
   open(account: number, side: Side, into: TableView): TableView {
     const page = this.#accounts.page(account);
     const u = this.#accounts.u32Base(account);
-    const m = page.u32[u + META[side]]!;
+    const m = page.u32[u + META[side]];
     into.length = m & 0xff;
     if (m === 0) {
       into.capacity = 0;
       return into;
     }
     const size = sizeOf(m);
-    const block = page.u32[u + BLOCK[side]]!;
+    const block = page.u32[u + BLOCK[side]];
     const blocks = this.pool.page(size, block);
     into.words = blocks.u32;
     into.floats = blocks.f32;
     into.who = this.pool.base(size, block) / WORD;
-    into.capacity = CAPACITIES[size]!;
+    into.capacity = CAPACITIES[size];
     return into;
   }
 
@@ -113,7 +113,7 @@ export class Counterparties {
     v.floats[v.who + 2 * c + i] = leg.amountMinor;
     v.words[v.who + 3 * c + i] = pack((atSec / DAY_SEC) & 0xffff, 1, 1, depth);
     if (i === v.length)
-      this.#accounts.page(leg.account).u32[this.#accounts.u32Base(leg.account) + META[side]]! += 1;
+      this.#accounts.page(leg.account).u32[this.#accounts.u32Base(leg.account) + META[side]] += 1;
     this.#sketch(leg.account, leg.other);
   }
 
@@ -121,22 +121,22 @@ export class Counterparties {
   #room(account: number, side: Side, v: TableView, atSec: number): number {
     const least = oldest(v);
     const forgotten =
-      v.capacity >= FORGET_FROM && atSec - v.words[v.who + v.capacity + least]! > FORGET_SEC;
+      v.capacity >= FORGET_FROM && atSec - v.words[v.who + v.capacity + least] > FORGET_SEC;
     if (forgotten || v.capacity === TABLE_MAX) {
       this.evicted++;
       return least;
     }
     const page = this.#accounts.page(account);
     const u = this.#accounts.u32Base(account);
-    const size = v.capacity === 0 ? 0 : sizeOf(page.u32[u + META[side]]!) + 1;
+    const size = v.capacity === 0 ? 0 : sizeOf(page.u32[u + META[side]]) + 1;
     const block = this.pool.take(size);
     const to = this.pool.page(size, block).u32;
     const base = this.pool.base(size, block) / WORD;
-    const capacity = CAPACITIES[size]!;
+    const capacity = CAPACITIES[size];
     for (let column = 0; column < COLUMNS; column++)
       for (let i = 0; i < v.length; i++)
-        to[base + column * capacity + i] = v.words[v.who + column * v.capacity + i]!;
-    if (v.capacity > 0) this.pool.give(size - 1, page.u32[u + BLOCK[side]]!);
+        to[base + column * capacity + i] = v.words[v.who + column * v.capacity + i];
+    if (v.capacity > 0) this.pool.give(size - 1, page.u32[u + BLOCK[side]]);
     page.u32[u + BLOCK[side]] = block;
     page.u32[u + META[side]] = ((size + 1) << 8) | v.length;
     this.open(account, side, v);
@@ -153,13 +153,13 @@ export class Counterparties {
     const hash = mix(other);
     const r = this.#accounts.u8Base(account) + SKETCH_U8 + (hash & (SKETCH_REGISTERS - 1));
     const rank = Math.clz32((hash >>> 5) | 0) - 4;
-    if (rank <= page.u8[r]!) return;
+    if (rank <= page.u8[r]) return;
     page.u8[r] = rank;
     let sum = 0;
     let zeros = 0;
     const first = this.#accounts.u8Base(account) + SKETCH_U8;
     for (let i = 0; i < SKETCH_REGISTERS; i++) {
-      sum += INVERSE_POWER[page.u8[first + i]!]!;
+      sum += INVERSE_POWER[page.u8[first + i]];
       if (page.u8[first + i] === 0) zeros++;
     }
     const raw = (ALPHA * SKETCH_REGISTERS * SKETCH_REGISTERS) / sum;
@@ -181,7 +181,7 @@ function again(
   was: PairBefore,
 ): void {
   const c = v.capacity;
-  const packed = v.words[v.who + 3 * c + i]!;
+  const packed = v.words[v.who + 3 * c + i];
   was.count = (packed >>> 16) & COUNT_MAX;
   const equal = v.floats[v.who + 2 * c + i] === Math.fround(leg.amountMinor);
   was.sameSumRun = equal ? (packed >>> 24) & RUN_MAX : 0;
@@ -189,7 +189,7 @@ function again(
   const run = Math.min(RUN_MAX, was.sameSumRun + 1);
   v.words[v.who + 3 * c + i] = pack(packed & 0xffff, count, run, depth);
   v.floats[v.who + 2 * c + i] = leg.amountMinor;
-  if (atSec > v.words[v.who + c + i]!) v.words[v.who + c + i] = atSec;
+  if (atSec > v.words[v.who + c + i]) v.words[v.who + c + i] = atSec;
 }
 
 /** Size class in a table's meta word; 0 in the upper bits means no block yet. */
@@ -204,7 +204,7 @@ const pack = (firstDay: number, count: number, run: number, depth: number): numb
 
 /** Chain depth kept with entry `i`. */
 export const depthOf = (v: TableView, i: number): number =>
-  v.words[v.who + 3 * v.capacity + i]! >>> 28;
+  v.words[v.who + 3 * v.capacity + i] >>> 28;
 
 /** What `note` needs of a leg. */
 export interface Dealing {
@@ -230,7 +230,7 @@ export function find(v: TableView, other: number): number {
 function oldest(v: TableView): number {
   let at = 0;
   for (let i = 1; i < v.length; i++)
-    if (v.words[v.who + v.capacity + i]! < v.words[v.who + v.capacity + at]!) at = i;
+    if (v.words[v.who + v.capacity + i] < v.words[v.who + v.capacity + at]) at = i;
   return at;
 }
 
@@ -261,13 +261,13 @@ export function countDistinct(v: TableView, nowSec: number, into: DistinctCounts
   let fresh = 0;
   // Signs instead of branches: whether a payment is recent is as good as random to the processor.
   for (let i = 0; i < v.length; i++) {
-    const age = (nowSec - words[last + i]!) | 0;
+    const age = (nowSec - words[last + i]) | 0;
     const inMonth = (age - MONTH_END) >>> 31;
     h += (age - HOUR_END) >>> 31;
     d += (age - DAY_END) >>> 31;
     w += (age - WEEK_END) >>> 31;
     m += inMonth;
-    fresh += ((today - (words[first + i]! & 0xffff) - MONTH_DAYS - 1) >>> 31) & inMonth;
+    fresh += ((today - (words[first + i] & 0xffff) - MONTH_DAYS - 1) >>> 31) & inMonth;
   }
   into.windows[0] = h;
   into.windows[1] = d;

@@ -127,7 +127,7 @@ test('the same input gives the same state and verdicts, byte for byte, however i
 });
 
 function slice(b: TransferBatch, from: number): TransferBatch {
-  const idFrom = from === 0 ? 0 : b.idEnd[from - 1]!;
+  const idFrom = from === 0 ? 0 : b.idEnd[from - 1];
   return {
     count: b.count - from,
     at: b.at.slice(from),
@@ -239,11 +239,11 @@ test('score is the rules of the payer and the payee together, verdicts follow th
   expect([...out.score]).toEqual([0, 0, expect.closeTo(6.25, 2), 60]);
   expect([...out.verdict]).toEqual([0, 0, 0, 1]);
   const { rules } = options().ruleset;
-  expect(rules[out.signals[3 * TOP_SIGNALS]! - 1]!.id).toBe('quick');
+  expect(rules[out.signals[3 * TOP_SIGNALS] - 1].id).toBe('quick');
   expect(
     engine.evidence
       .of(5)
-      .map((e) => rules[e.rule]!.id)
+      .map((e) => rules[e.rule].id)
       .sort(),
   ).toEqual(['many-payers', 'quick']);
 });

@@ -138,24 +138,24 @@ export class Engine {
   /** Folds a batch in; `out` receives one verdict per transfer. */
   fold(batch: TransferBatch, out: VerdictBatch): void {
     for (let i = 0; i < batch.count; i++) {
-      const payer = batch.payer[i]!;
-      const payee = batch.payee[i]!;
-      const amountMinor = batch.amountMinor[i]!;
-      const from = i === 0 ? 0 : batch.idEnd[i - 1]!;
-      const key = transferKey(batch.idBytes, from, batch.idEnd[i]!, payer, payee, amountMinor);
+      const payer = batch.payer[i];
+      const payee = batch.payee[i];
+      const amountMinor = batch.amountMinor[i];
+      const from = i === 0 ? 0 : batch.idEnd[i - 1];
+      const key = transferKey(batch.idBytes, from, batch.idEnd[i], payer, payee, amountMinor);
       if (this.ids.seen(key)) {
         this.#duplicates++;
         out.score[i] = -1;
         continue;
       }
       const score = this.step(
-        batch.at[i]!,
+        batch.at[i],
         payer,
         payee,
         amountMinor,
-        batch.channel[i]!,
-        batch.purpose[i]!,
-        batch.device[i]!,
+        batch.channel[i],
+        batch.purpose[i],
+        batch.device[i],
       );
       out.score[i] = score;
       out.verdict[i] = this.verdictOf(score);
@@ -216,8 +216,8 @@ export class Engine {
     f[SCATTER_GATHER] = 0;
     const back = counterparties.open(payee, PAYEES, this.#view);
     const theOtherWay = find(back, payer);
-    if (theOtherWay >= 0 && sec - back.words[back.who + back.capacity + theOtherWay]! <= MONTH_SEC)
-      f[PAIR_BACK] = back.floats[back.who + 2 * back.capacity + theOtherWay]! / amountMinor;
+    if (theOtherWay >= 0 && sec - back.words[back.who + back.capacity + theOtherWay] <= MONTH_SEC)
+      f[PAIR_BACK] = back.floats[back.who + 2 * back.capacity + theOtherWay] / amountMinor;
     if (isHub(accounts, payer) || isHub(accounts, payee)) return;
     if (find(counterparties.open(payer, PAYEES, this.#view), payee) >= 0) return;
     if (this.#patterns.mayClose(payee, sec, amountMinor)) {
@@ -233,10 +233,10 @@ export class Engine {
     // Hundredths: what is shown, written and compared is one and the same number.
     const score = Math.round(ruleset.evaluate(this.features, this.hits) * 100) / 100;
     for (let h = 0; h < this.hits.count; h++) {
-      const index = this.hits.rules[h]!;
-      const rule = ruleset.rules[index]!;
+      const index = this.hits.rules[h];
+      const rule = ruleset.rules[index];
       const account = rule.subject === 'payer' ? payer : payee;
-      const strength = this.hits.strengths[h]!;
+      const strength = this.hits.strengths[h];
       this.evidence.note(account, index, strength, at, this.#seq, rule.uses, this.features);
     }
     return score;
@@ -248,13 +248,13 @@ export class Engine {
     for (let h = 0; h < count; h++) {
       let candidate = h;
       for (let k = 0; k < TOP_SIGNALS && candidate >= 0; k++) {
-        const held = into[base + k]! - 1;
-        const points = this.#points(rules[candidate]!, strengths[candidate]!);
+        const held = into[base + k] - 1;
+        const points = this.#points(rules[candidate], strengths[candidate]);
         if (held < 0) {
-          into[base + k] = rules[candidate]! + 1;
+          into[base + k] = rules[candidate] + 1;
           candidate = -1;
         } else if (points > this.#points(held, this.#strengthOf(held))) {
-          into[base + k] = rules[candidate]! + 1;
+          into[base + k] = rules[candidate] + 1;
           candidate = rules.indexOf(held);
         }
       }
@@ -262,11 +262,11 @@ export class Engine {
   }
 
   #points(rule: number, strength: number): number {
-    return this.#options.ruleset.rules[rule]!.weight * strength;
+    return this.#options.ruleset.rules[rule].weight * strength;
   }
 
   #strengthOf(rule: number): number {
-    return this.hits.strengths[this.hits.rules.indexOf(rule)]!;
+    return this.hits.strengths[this.hits.rules.indexOf(rule)];
   }
 
   get ruleset(): Ruleset {

@@ -53,5 +53,5 @@ export class EvidenceBook {
 }
 
 function pick(f: Float64Array, uses: readonly number[], into: Float64Array): void {
-  for (let i = 0; i < uses.length; i++) into[i] = f[uses[i]!]!;
+  for (let i = 0; i < uses.length; i++) into[i] = f[uses[i]];
 }

@@ -64,10 +64,10 @@ export function createEngine(options: EngineOptions): NamedEngine {
       );
       const { hits, features } = engine;
       const signals = Array.from({ length: hits.count }, (_, h) => {
-        const rule = options.ruleset.rules[hits.rules[h]!]!;
-        return signalOf(rule, hits.strengths[h]!, factsOf(rule, features), wording);
+        const rule = options.ruleset.rules[hits.rules[h]];
+        return signalOf(rule, hits.strengths[h], factsOf(rule, features), wording);
       }).sort((a, b) => b.points - a.points);
-      return { score, verdict: VERDICTS[engine.verdictOf(score)]!, signals };
+      return { score, verdict: VERDICTS[engine.verdictOf(score)], signals };
     },
   };
 }

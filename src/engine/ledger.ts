@@ -117,13 +117,13 @@ export class Ledger {
     const { f64, u32 } = page;
     const fb = this.accounts.f64Base(account);
     const ub = this.accounts.u32Base(account);
-    const lastAt = f64[fb + F.lastAt]!;
+    const lastAt = f64[fb + F.lastAt];
     if (Number.isNaN(lastAt)) {
       f64[fb + F.firstAt] = at;
       f64[fb + F.lastAt] = at;
     } else if (at > lastAt) {
       const gap = at - lastAt;
-      if (gap >= f64[fb + F.idleMs]! || at - f64[fb + F.idleEndAt]! > DAY_MS) {
+      if (gap >= f64[fb + F.idleMs] || at - f64[fb + F.idleEndAt] > DAY_MS) {
         f64[fb + F.idleMs] = gap;
         f64[fb + F.idleEndAt] = at;
       }
@@ -132,15 +132,15 @@ export class Ledger {
     const cb = this.accounts.u16Base(account) + COUNTS_U16;
     advance(page, fb, ub, cb, leg);
     add(page, fb, ub, cb, direction, leg);
-    f64[fb + F.inTotal + direction]! += amountMinor;
-    u32[ub + U.inCount + direction]! += 1;
-    if (localHour(at) < NIGHT_UNTIL_HOUR) u32[ub + U.night]! += 1;
-    if (isRound(amountMinor)) u32[ub + U.round]! += 1;
+    f64[fb + F.inTotal + direction] += amountMinor;
+    u32[ub + U.inCount + direction] += 1;
+    if (localHour(at) < NIGHT_UNTIL_HOUR) u32[ub + U.night] += 1;
+    if (isRound(amountMinor)) u32[ub + U.round] += 1;
     if (direction === OUT && isSpending(leg.channel, leg.purpose))
-      f64[fb + F.purchaseOut]! += amountMinor;
+      f64[fb + F.purchaseOut] += amountMinor;
     if (isJustUnder(amountMinor, this.#thresholdsMinor)) {
-      const goesOn = at - f64[fb + F.justUnderAt]! <= 7 * DAY_MS;
-      u32[ub + U.justUnder] = goesOn ? u32[ub + U.justUnder]! + 1 : 1;
+      const goesOn = at - f64[fb + F.justUnderAt] <= 7 * DAY_MS;
+      u32[ub + U.justUnder] = goesOn ? u32[ub + U.justUnder] + 1 : 1;
       f64[fb + F.justUnderAt] = at;
     }
   }
@@ -164,7 +164,7 @@ export class Ledger {
     for (const one of group) {
       const { u32 } = this.accounts.page(one);
       const u = this.accounts.u32Base(one) + field;
-      u32[u] = Math.max(u32[u]!, group.length);
+      u32[u] = Math.max(u32[u], group.length);
     }
   }
 

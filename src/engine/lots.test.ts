@@ -70,7 +70,7 @@ test('taint never exceeds the amount, of a debit or of a lot, and is never lost 
           expect(p.taintMinor[c]).toBeGreaterThanOrEqual(0);
           expect(p.taintMinor[c]).toBeLessThanOrEqual(p.amountMinor);
           if (payment.taint !== c) continue;
-          tainted[c]! += p.amountMinor;
+          tainted[c] += p.amountMinor;
         }
       });
       const held = TAINTS.map(() => 0);
@@ -78,10 +78,10 @@ test('taint never exceeds the amount, of a debit or of a lot, and is never lost 
         lots.each(account, (amountMinor, _at, _hops, taintMinor) => {
           for (let c = 0; c < TAINTS.length; c++) {
             expect(taintMinor[c]).toBeLessThanOrEqual(amountMinor);
-            held[c]! += taintMinor[c]!;
+            held[c] += taintMinor[c];
           }
         });
-      for (let c = 0; c < TAINTS.length; c++) expect(held[c]).toBeLessThanOrEqual(tainted[c]!);
+      for (let c = 0; c < TAINTS.length; c++) expect(held[c]).toBeLessThanOrEqual(tainted[c]);
     }),
   );
 });

@@ -56,13 +56,13 @@ export class Lots {
   credit(account: number, at: number, p: Provenance): void {
     const page = this.#accounts.page(account);
     const u = this.#accounts.u32Base(account);
-    let m = page.u32[u + U.lotMeta]!;
+    let m = page.u32[u + U.lotMeta];
     if (meta.length(m) === meta.capacity(m)) {
       if (meta.capacity(m) === LOTS_MAX) this.#mergeOldest(account);
       else this.#grow(account);
-      m = page.u32[u + U.lotMeta]!;
+      m = page.u32[u + U.lotMeta];
     }
-    const block = page.u32[u + U.lotBlock]!;
+    const block = page.u32[u + U.lotBlock];
     const size = meta.size(m);
     const slot = (meta.head(m) + meta.length(m)) % meta.capacity(m);
     const lots = this.pool.page(size, block);
@@ -82,18 +82,18 @@ export class Lots {
     const dwell = this.#accounts.f64Base(account) + F.dwell;
     let left = p.amountMinor;
     let hopsMinor = 0;
-    let m = page.u32[u + U.lotMeta]!;
+    let m = page.u32[u + U.lotMeta];
     const size = meta.size(m);
-    const block = page.u32[u + U.lotBlock]!;
+    const block = page.u32[u + U.lotBlock];
     while (left > 0 && meta.length(m) > 0) {
       const lots = this.pool.page(size, block);
       const i = this.pool.base(size, block) / 8 + meta.head(m) * LOT_F64;
-      const have = lots.f64[i]!;
+      const have = lots.f64[i];
       const take = have < left ? have : left;
       // Late credits may be consumed by debits that came before them: rest is never negative.
-      const heldMs = Math.max(0, at - lots.u32[i * 2 + AT]! * 1000);
+      const heldMs = Math.max(0, at - lots.u32[i * 2 + AT] * 1000);
       hopsMinor += this.#consume(account, lots.u32, i * 2, have, take, heldMs, p);
-      page.f64[dwell + dwellSlot(heldMs)]! += take;
+      page.f64[dwell + dwellSlot(heldMs)] += take;
       left -= take;
       if (take === have)
         m = meta.make(size, (meta.head(m) + 1) % meta.capacity(m), meta.length(m) - 1);
@@ -117,56 +117,56 @@ export class Lots {
     p: Provenance,
   ): number {
     p.heldMsMinor += take * heldMs;
-    for (let e = HELD_EDGES_MS.length - 1; e >= 0 && heldMs <= HELD_EDGES_MS[e]!; e--)
-      p.heldMinor[e]! += take;
-    if ((u32[i + TAIL]! & TAINT_MASK) !== 0)
+    for (let e = HELD_EDGES_MS.length - 1; e >= 0 && heldMs <= HELD_EDGES_MS[e]; e--)
+      p.heldMinor[e] += take;
+    if ((u32[i + TAIL] & TAINT_MASK) !== 0)
       this.#moveTaint(u32, i + TAIL, have, take, p.taintMinor);
     if (heldMs > QUICK_MS) {
       addOrigin(p, account);
       return 0;
     }
-    p.originsLow = (p.originsLow | u32[i + LOW]!) >>> 0;
-    p.originsHigh = (p.originsHigh | u32[i + HIGH]!) >>> 0;
-    return take * (hopsOf(u32[i + TAIL]!) + 1);
+    p.originsLow = (p.originsLow | u32[i + LOW]) >>> 0;
+    p.originsHigh = (p.originsHigh | u32[i + HIGH]) >>> 0;
+    return take * (hopsOf(u32[i + TAIL]) + 1);
   }
 
   /** Moves the taken part's share of taint out of a lot, in whole minor units, never more than the part. */
   #moveTaint(u32: Uint32Array, field: number, have: number, take: number, into: number[]): void {
-    const record = u32[field]! & TAINT_MASK;
+    const record = u32[field] & TAINT_MASK;
     const whole = take === have;
     for (let c = 0; c < CAUSES; c++) {
-      const tainted = this.taints[record * CAUSES + c]!;
+      const tainted = this.taints[record * CAUSES + c];
       const moved = whole ? tainted : Math.min(take, Math.floor((tainted / have) * take));
       // The rest of the lot must be able to hold the rest of its taint.
       const least = Math.max(0, tainted - (have - take));
       const share = Math.max(moved, least);
-      into[c]! += share;
+      into[c] += share;
       this.taints[record * CAUSES + c] = tainted - share;
     }
     if (whole) {
       this.taintsFree.push(record);
-      u32[field] = tail(hopsOf(u32[field]!), 0);
+      u32[field] = tail(hopsOf(u32[field]), 0);
     }
   }
 
   #keepTaint(taintMinor: readonly number[]): number {
     let any = false;
-    for (let c = 0; c < CAUSES; c++) if (taintMinor[c]! > 0) any = true;
+    for (let c = 0; c < CAUSES; c++) if (taintMinor[c] > 0) any = true;
     if (!any) return 0;
     const record = this.taintsFree.pop() ?? this.taints.length / CAUSES;
     if (record > TAINT_MASK) throw new RangeError('more than 16.7 million tainted lots at once');
-    for (let c = 0; c < CAUSES; c++) this.taints[record * CAUSES + c] = taintMinor[c]!;
+    for (let c = 0; c < CAUSES; c++) this.taints[record * CAUSES + c] = taintMinor[c];
     return record;
   }
 
   #grow(account: number): void {
     const page = this.#accounts.page(account);
     const u = this.#accounts.u32Base(account);
-    const m = page.u32[u + U.lotMeta]!;
+    const m = page.u32[u + U.lotMeta];
     const was = meta.capacity(m);
     const size = was === 0 ? 0 : meta.size(m) + 1;
     const block = this.pool.take(size);
-    const old = page.u32[u + U.lotBlock]!;
+    const old = page.u32[u + U.lotBlock];
     const to = this.pool.base(size, block) / 8;
     for (let n = 0; n < meta.length(m); n++) {
       const from = this.pool.base(meta.size(m), old) / 8 + ((meta.head(m) + n) % was) * LOT_F64;
@@ -184,22 +184,22 @@ export class Lots {
   #mergeOldest(account: number): void {
     const page = this.#accounts.page(account);
     const u = this.#accounts.u32Base(account);
-    const m = page.u32[u + U.lotMeta]!;
-    const block = page.u32[u + U.lotBlock]!;
+    const m = page.u32[u + U.lotMeta];
+    const block = page.u32[u + U.lotBlock];
     const size = meta.size(m);
     const { f64, u32 } = this.pool.page(size, block);
     const base = this.pool.base(size, block) / 8;
     const a = base + meta.head(m) * LOT_F64;
     const b = base + ((meta.head(m) + 1) % meta.capacity(m)) * LOT_F64;
-    const sum = f64[a]! + f64[b]!;
-    const share = f64[b]! / sum;
+    const sum = f64[a] + f64[b];
+    const share = f64[b] / sum;
     const mean = (x: number, y: number): number => x + (y - x) * share;
-    const tailA = u32[a * 2 + TAIL]!;
-    const tailB = u32[b * 2 + TAIL]!;
+    const tailA = u32[a * 2 + TAIL];
+    const tailB = u32[b * 2 + TAIL];
     f64[b] = sum;
-    u32[b * 2 + AT] = Math.round(mean(u32[a * 2 + AT]!, u32[b * 2 + AT]!));
-    u32[b * 2 + LOW] = (u32[b * 2 + LOW]! | u32[a * 2 + LOW]!) >>> 0;
-    u32[b * 2 + HIGH] = (u32[b * 2 + HIGH]! | u32[a * 2 + HIGH]!) >>> 0;
+    u32[b * 2 + AT] = Math.round(mean(u32[a * 2 + AT], u32[b * 2 + AT]));
+    u32[b * 2 + LOW] = (u32[b * 2 + LOW] | u32[a * 2 + LOW]) >>> 0;
+    u32[b * 2 + HIGH] = (u32[b * 2 + HIGH] | u32[a * 2 + HIGH]) >>> 0;
     u32[b * 2 + TAIL] = tail(
       mean(hopsOf(tailA), hopsOf(tailB)),
       this.#mergeTaint(tailA & TAINT_MASK, tailB & TAINT_MASK),
@@ -214,7 +214,7 @@ export class Lots {
 
   #mergeTaint(a: number, b: number): number {
     if (a === 0 || b === 0) return a + b;
-    for (let c = 0; c < CAUSES; c++) this.taints[b * CAUSES + c]! += this.taints[a * CAUSES + c]!;
+    for (let c = 0; c < CAUSES; c++) this.taints[b * CAUSES + c] += this.taints[a * CAUSES + c];
     this.taintsFree.push(a);
     return b;
   }
@@ -239,10 +239,10 @@ export class Lots {
       const { f64, u32 } = this.pool.page(meta.size(m), block);
       const i =
         this.pool.base(meta.size(m), block) / 8 + ((meta.head(m) + n) % meta.capacity(m)) * LOT_F64;
-      const last = u32[i * 2 + TAIL]!;
+      const last = u32[i * 2 + TAIL];
       const taint = (last & TAINT_MASK) * CAUSES;
-      const at = u32[i * 2 + AT]! * 1000;
-      visit(f64[i]!, at, hopsOf(last), this.taints.slice(taint, taint + CAUSES));
+      const at = u32[i * 2 + AT] * 1000;
+      visit(f64[i], at, hopsOf(last), this.taints.slice(taint, taint + CAUSES));
     }
   }
 }
@@ -256,7 +256,7 @@ const meta = {
   size: (m: number): number => (m >>> 16) & 0xff,
   head: (m: number): number => (m >>> 8) & 0xff,
   length: (m: number): number => m & 0xff,
-  capacity: (m: number): number => ((m & ALLOCATED) === 0 ? 0 : CAPACITIES[(m >>> 16) & 0xff]!),
+  capacity: (m: number): number => ((m & ALLOCATED) === 0 ? 0 : CAPACITIES[(m >>> 16) & 0xff]),
 };
 
 /** Hops and taint record of a lot in one word. */
@@ -267,6 +267,6 @@ const hopsOf = (word: number): number => (word >>> 24) / HOP_STEPS;
 
 function dwellSlot(heldMs: number): number {
   let slot = 0;
-  while (slot < DWELL_EDGES_MS.length && heldMs > DWELL_EDGES_MS[slot]!) slot++;
+  while (slot < DWELL_EDGES_MS.length && heldMs > DWELL_EDGES_MS[slot]) slot++;
   return slot;
 }

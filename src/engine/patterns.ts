@@ -61,7 +61,7 @@ export class Patterns {
     let budget = CYCLE_BUDGET;
     for (let length = 2; length <= CYCLE_MAX && head < tail; length++, levelEnd = tail)
       for (; head < levelEnd; head++) {
-        const here = this.#queue[head]!;
+        const here = this.#queue[head];
         // Asked when it is its turn, not when it is met: most that are met never come to their turn.
         if (isHub(this.#accounts, here) || --budget < 0) {
           this.cut++;
@@ -69,13 +69,13 @@ export class Patterns {
           continue;
         }
         const v = this.#counterparties.open(here, PAYERS, this.#view);
-        const bound = this.#bound[head]!;
+        const bound = this.#bound[head];
         for (let i = 0; i < v.length; i++) {
-          const last = v.words[v.who + v.capacity + i]!;
+          const last = v.words[v.who + v.capacity + i];
           if (last > bound || atSec - last > MONTH_SEC) continue;
-          const sent = v.floats[v.who + 2 * v.capacity + i]!;
+          const sent = v.floats[v.who + 2 * v.capacity + i];
           if (sent < amountMinor * CYCLE_LEAST || sent > amountMinor * CYCLE_MOST) continue;
-          const who = v.words[v.who + i]!;
+          const who = v.words[v.who + i];
           if (who === payee) {
             this.cycle.length = length;
             this.cycle.sentMinor = sent;
@@ -107,8 +107,8 @@ export class Patterns {
     const v = this.#counterparties.open(payee, PAYERS, this.#view);
     let budget = SCATTER_BUDGET;
     for (let i = 0; i < v.length; i++) {
-      const middle = v.words[v.who + i]!;
-      const last = v.words[v.who + v.capacity + i]!;
+      const middle = v.words[v.who + i];
+      const last = v.words[v.who + v.capacity + i];
       if (middle === payer || atSec - last > MONTH_SEC) continue;
       if (isHub(this.#accounts, middle) || --budget < 0) {
         this.cut++;
@@ -117,10 +117,10 @@ export class Patterns {
       }
       const m = this.#counterparties.open(middle, PAYERS, this.#middle);
       for (let s = 0; s < sources; s++) {
-        const at = find(m, this.#sources[s]!);
+        const at = find(m, this.#sources[s]);
         if (at < 0) continue;
-        const paidAt = m.words[m.who + m.capacity + at]!;
-        if (paidAt <= last && atSec - paidAt <= MONTH_SEC) this.#widths[s]! += 1;
+        const paidAt = m.words[m.who + m.capacity + at];
+        if (paidAt <= last && atSec - paidAt <= MONTH_SEC) this.#widths[s] += 1;
       }
     }
     return this.#widest(sources);
@@ -130,8 +130,8 @@ export class Patterns {
     const v = this.#counterparties.open(account, PAYERS, this.#view);
     let sources = 0;
     for (let i = v.length - 1; i >= 0 && sources < SCATTER_PAYERS; i--) {
-      const who = v.words[v.who + i]!;
-      if (atSec - v.words[v.who + v.capacity + i]! > MONTH_SEC) continue;
+      const who = v.words[v.who + i];
+      if (atSec - v.words[v.who + v.capacity + i] > MONTH_SEC) continue;
       // A hub among the sources joins strangers; it is left out when a width comes of it.
       this.#sources[sources++] = who;
     }
@@ -141,9 +141,9 @@ export class Patterns {
   #widest(sources: number): number {
     let widest = 0;
     for (let s = 0; s < sources; s++) {
-      if (this.#widths[s]! <= widest) continue;
-      if (isHub(this.#accounts, this.#sources[s]!)) this.cut++;
-      else widest = this.#widths[s]!;
+      if (this.#widths[s] <= widest) continue;
+      if (isHub(this.#accounts, this.#sources[s])) this.cut++;
+      else widest = this.#widths[s];
     }
     return widest > 1 ? widest : 0;
   }
@@ -152,9 +152,9 @@ export class Patterns {
   mayClose(payee: number, atSec: number, amountMinor: number): boolean {
     const v = this.#counterparties.open(payee, PAYEES, this.#view);
     for (let i = 0; i < v.length; i++) {
-      const sent = v.floats[v.who + 2 * v.capacity + i]!;
+      const sent = v.floats[v.who + 2 * v.capacity + i];
       if (sent < amountMinor * CYCLE_LEAST || sent > amountMinor * CYCLE_MOST) continue;
-      if (atSec - v.words[v.who + v.capacity + i]! <= MONTH_SEC) return true;
+      if (atSec - v.words[v.who + v.capacity + i] <= MONTH_SEC) return true;
     }
     return false;
   }

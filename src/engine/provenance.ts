@@ -64,7 +64,7 @@ export function addOrigin(p: Provenance, account: number): void {
  */
 export function originsOf(p: Provenance): number {
   const zeros = 64 - popcount(p.originsLow) - popcount(p.originsHigh);
-  return ESTIMATE[zeros]!;
+  return ESTIMATE[zeros];
 }
 
 const ESTIMATE = Float64Array.from({ length: 65 }, (_, zeros) =>

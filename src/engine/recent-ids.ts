@@ -56,8 +56,8 @@ export function transferKey(
   let a = 0x811c9dc5;
   let b = 0x9e3779b9;
   for (let i = from; i < to; i++) {
-    a = Math.imul(a ^ idBytes[i]!, 0x01000193);
-    b = Math.imul(b ^ idBytes[i]!, 0x85ebca6b);
+    a = Math.imul(a ^ idBytes[i], 0x01000193);
+    b = Math.imul(b ^ idBytes[i], 0x85ebca6b);
   }
   a = Math.imul(a ^ payer, 0x01000193);
   b = Math.imul(b ^ payee, 0xc2b2ae35);

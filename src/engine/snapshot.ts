@@ -177,7 +177,7 @@ function restoreEvidence(engine: Engine, entries: Header['evidence'], facts: Flo
         number,
         number,
       ];
-      const strength = facts[f++]!;
+      const strength = facts[f++];
       list.push({ rule, strength, at, seq, fired, facts: facts.slice(f, f + count) });
       f += count;
     }

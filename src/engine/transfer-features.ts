@@ -115,13 +115,13 @@ export function fillMoney(f: Float64Array, p: Provenance, clockExact: boolean): 
   f[M.known] = p.knownMinor / all;
   f[M.held] = p.knownMinor > 0 ? p.heldMsMinor / p.knownMinor : Number.NaN;
   for (let e = 0; e < 4; e++)
-    f[M.heldShares + e] = clockExact || e === 3 ? p.heldMinor[e]! / all : Number.NaN;
+    f[M.heldShares + e] = clockExact || e === 3 ? p.heldMinor[e] / all : Number.NaN;
   f[M.hops] = p.hops;
   f[M.origins] = originsOf(p);
   let taint = 0;
   for (let c = 0; c < p.taintMinor.length; c++) {
-    f[M.taintCauses + c] = p.taintMinor[c]! / all;
-    taint = Math.max(taint, p.taintMinor[c]!);
+    f[M.taintCauses + c] = p.taintMinor[c] / all;
+    taint = Math.max(taint, p.taintMinor[c]);
   }
   f[M.taint] = taint / all;
 }

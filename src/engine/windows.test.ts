@@ -65,8 +65,8 @@ test('a window covers at least 7/8 of its span and never more than the whole', (
         note(accounts, 0, start, 1);
         move(accounts, start + gap);
         const counted = accounts.u32(0, U.countIn + w) === 1;
-        if (gap < (WINDOW_MS[w]! * 7) / 8) expect(counted).toBe(true);
-        if (gap >= WINDOW_MS[w]!) expect(counted).toBe(false);
+        if (gap < (WINDOW_MS[w] * 7) / 8) expect(counted).toBe(true);
+        if (gap >= WINDOW_MS[w]) expect(counted).toBe(false);
       },
     ),
   );

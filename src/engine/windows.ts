@@ -19,12 +19,12 @@ const U16_MAX = 0xffff;
 export function advance(page: Page, fb: number, ub: number, cb: number, leg: { at: number }): void {
   const { f64, u32 } = page;
   for (let w = 0; w < WINDOW_COUNT; w++) {
-    const now = Math.floor(leg.at / BUCKET_MS[w]!);
-    const last = f64[fb + F.bucket + w]!;
+    const now = Math.floor(leg.at / BUCKET_MS[w]);
+    const last = f64[fb + F.bucket + w];
     if (now <= last) continue;
     f64[fb + F.bucket + w] = now;
     // Most windows of most accounts are empty when time moves on.
-    if ((u32[ub + U.countIn + w]! | u32[ub + U.countOut + w]!) === 0) continue;
+    if ((u32[ub + U.countIn + w] | u32[ub + U.countOut + w]) === 0) continue;
     if (now - last >= BUCKETS) clear(page, fb, ub, cb, w);
     else for (let b = last + 1; b <= now; b++) drop(page, fb, ub, cb, w, b % BUCKETS);
   }
@@ -46,10 +46,10 @@ function drop(page: Page, fb: number, ub: number, cb: number, w: number, slot: n
   const { f64, u32, u16 } = page;
   for (let direction = 0; direction < 2; direction++) {
     const i = (w * 2 + direction) * BUCKETS + slot;
-    const count = u16[cb + i]!;
+    const count = u16[cb + i];
     if (count === 0) continue;
-    f64[fb + F.sumIn + direction * WINDOW_COUNT + w]! -= f64[fb + i]!;
-    u32[ub + U.countIn + direction * WINDOW_COUNT + w]! -= count;
+    f64[fb + F.sumIn + direction * WINDOW_COUNT + w] -= f64[fb + i];
+    u32[ub + U.countIn + direction * WINDOW_COUNT + w] -= count;
     f64[fb + i] = 0;
     u16[cb + i] = 0;
   }
@@ -69,13 +69,13 @@ export function add(
 ): void {
   const { f64, u32, u16 } = page;
   for (let w = 0; w < WINDOW_COUNT; w++) {
-    const bucket = Math.floor(leg.at / BUCKET_MS[w]!);
-    if (f64[fb + F.bucket + w]! - bucket >= BUCKETS) continue;
+    const bucket = Math.floor(leg.at / BUCKET_MS[w]);
+    if (f64[fb + F.bucket + w] - bucket >= BUCKETS) continue;
     const i = (w * 2 + direction) * BUCKETS + (bucket % BUCKETS);
-    f64[fb + i]! += leg.amountMinor;
-    f64[fb + F.sumIn + direction * WINDOW_COUNT + w]! += leg.amountMinor;
-    if (u16[cb + i]! === U16_MAX) continue;
-    u16[cb + i]! += 1;
-    u32[ub + U.countIn + direction * WINDOW_COUNT + w]! += 1;
+    f64[fb + i] += leg.amountMinor;
+    f64[fb + F.sumIn + direction * WINDOW_COUNT + w] += leg.amountMinor;
+    if (u16[cb + i] === U16_MAX) continue;
+    u16[cb + i] += 1;
+    u32[ub + U.countIn + direction * WINDOW_COUNT + w] += 1;
   }
 }

@@ -10,7 +10,10 @@ import { dataFolder } from './package-root.ts';
 export async function loadRuleset(folder = join(dataFolder, 'rules', 'kz')): Promise<Ruleset> {
   const names = (await readdir(folder)).filter((n) => n.endsWith('.yaml')).sort();
   const documents = await Promise.all(
-    names.map(async (file) => ({ file, data: parseYaml(file, await readFile(join(folder, file), 'utf8')) })),
+    names.map(async (file) => ({
+      file,
+      data: parseYaml(file, await readFile(join(folder, file), 'utf8')),
+    })),
   );
   const compiled = compileRules(documents);
   if (compiled.ok) return compiled.ruleset;

@@ -158,7 +158,11 @@ function nameAt(name: string, path: string, scope: Scope): NumberNode {
 /** The unit of a result; reports sums and bounds of things that cannot be compared. */
 function unitOf(op: Arithmetic, of: readonly NumberNode[], path: string, scope: Scope): UnitOrAny {
   const units = of.map((n) => n.unit).filter((u) => u !== 'any');
-  if (op === 'mul') return units.find((u) => u !== 'ratio' && u !== 'count') ?? units[0] ?? 'any';
+  if (op === 'mul') {
+    // A share of a count is a count, a count of sums is a sum.
+    const scaled = units.filter((u) => u !== 'ratio');
+    return scaled.find((u) => u !== 'count') ?? scaled[0] ?? units[0] ?? 'any';
+  }
   if (op === 'div') {
     if (of[0]!.unit === of[1]!.unit) return 'ratio';
     return of[1]!.unit === 'any' || of[1]!.unit === 'count' ? of[0]!.unit : 'any';

@@ -31,7 +31,12 @@ export function emptyBatch(rows: number, idBytes: number): TransferBatch {
 }
 
 /** Views over `buffer` from `offset` (a multiple of 8) for a batch of `rows` rows and `idBytes` of ids. */
-function layOver(buffer: ArrayBuffer, offset: number, rows: number, idBytes: number): TransferBatch {
+function layOver(
+  buffer: ArrayBuffer,
+  offset: number,
+  rows: number,
+  idBytes: number,
+): TransferBatch {
   let o = offset + HEAD_BYTES;
   const next = (bytes: number): number => {
     const at = o;
@@ -57,8 +62,8 @@ function layOver(buffer: ArrayBuffer, offset: number, rows: number, idBytes: num
 /** Copies rows [from, to) of `batch` into fresh bytes. */
 export function encodeBatch(batch: TransferBatch, from = 0, to = batch.count): Uint8Array {
   const rows = to - from;
-  const idFrom = from === 0 ? 0 : batch.idEnd[from - 1]!;
-  const idTo = rows === 0 ? idFrom : batch.idEnd[to - 1]!;
+  const idFrom = from === 0 ? 0 : batch.idEnd[from - 1];
+  const idTo = rows === 0 ? idFrom : batch.idEnd[to - 1];
   const bytes = new Uint8Array(byteLength(rows, idTo - idFrom));
   const head = new Uint32Array(bytes.buffer, 0, 2);
   head[0] = rows;
@@ -70,7 +75,7 @@ export function encodeBatch(batch: TransferBatch, from = 0, to = batch.count): U
   view.payer.set(batch.payer.subarray(from, to));
   view.payee.set(batch.payee.subarray(from, to));
   view.device.set(batch.device.subarray(from, to));
-  for (let i = 0; i < rows; i++) view.idEnd[i] = batch.idEnd[from + i]! - idFrom;
+  for (let i = 0; i < rows; i++) view.idEnd[i] = batch.idEnd[from + i] - idFrom;
   view.file.set(batch.file.subarray(from, to));
   view.channel.set(batch.channel.subarray(from, to));
   view.purpose.set(batch.purpose.subarray(from, to));
@@ -81,24 +86,24 @@ export function encodeBatch(batch: TransferBatch, from = 0, to = batch.count): U
 /** The batch that `bytes` (one encoded batch, at offset 0 of its own buffer) holds; shares its memory. */
 export function decodeBatch(bytes: Uint8Array<ArrayBuffer>): TransferBatch {
   const head = new Uint32Array(bytes.buffer, bytes.byteOffset, 2);
-  return layOver(bytes.buffer, bytes.byteOffset, head[0]!, head[1]!);
+  return layOver(bytes.buffer, bytes.byteOffset, head[0], head[1]);
 }
 
 /** Appends row `i` of `from` to `into`, whose columns must have room; grows only the id bytes. */
 export function appendRow(into: TransferBatch, from: TransferBatch, i: number): void {
   const n = into.count++;
-  into.at[n] = from.at[i]!;
-  into.amountMinor[n] = from.amountMinor[i]!;
-  into.line[n] = from.line[i]!;
-  into.payer[n] = from.payer[i]!;
-  into.payee[n] = from.payee[i]!;
-  into.device[n] = from.device[i]!;
-  into.file[n] = from.file[i]!;
-  into.channel[n] = from.channel[i]!;
-  into.purpose[n] = from.purpose[i]!;
-  const idFrom = i === 0 ? 0 : from.idEnd[i - 1]!;
-  const idTo = from.idEnd[i]!;
-  const start = n === 0 ? 0 : into.idEnd[n - 1]!;
+  into.at[n] = from.at[i];
+  into.amountMinor[n] = from.amountMinor[i];
+  into.line[n] = from.line[i];
+  into.payer[n] = from.payer[i];
+  into.payee[n] = from.payee[i];
+  into.device[n] = from.device[i];
+  into.file[n] = from.file[i];
+  into.channel[n] = from.channel[i];
+  into.purpose[n] = from.purpose[i];
+  const idFrom = i === 0 ? 0 : from.idEnd[i - 1];
+  const idTo = from.idEnd[i];
+  const start = n === 0 ? 0 : into.idEnd[n - 1];
   const end = start + idTo - idFrom;
   if (end > into.idBytes.length) {
     const wider = new Uint8Array(Math.max(end, into.idBytes.length * 2));

@@ -11,7 +11,7 @@ const CHUNK_ROWS = 4096;
 export function isOrdered(batch: TransferBatch, latestAt: number): boolean {
   let latest = latestAt;
   for (let i = 0; i < batch.count; i++) {
-    const at = batch.at[i]!;
+    const at = batch.at[i];
     if (at < latest) return false;
     latest = at;
   }
@@ -33,7 +33,7 @@ export async function inTimeOrder(
   let run = emptyBatch(Math.min(RUN_ROWS, source.rows), 1 << 20);
   for await (const batch of source.batches())
     for (let i = 0; i < batch.count; i++) {
-      const at = batch.at[i]!;
+      const at = batch.at[i];
       if (at < latest) late++;
       else latest = at;
       appendRow(run, batch, i);
@@ -50,11 +50,12 @@ export async function inTimeOrder(
 async function writeRun(run: TransferBatch, path: string): Promise<Journal> {
   const { at } = run;
   const order = new Uint32Array(run.count).map((_, i) => i);
-  order.sort((a, b) => at[a]! - at[b]! || a - b);
+  order.sort((a, b) => at[a] - at[b] || a - b);
   const journal = await Journal.create(path);
   for (let from = 0; from < run.count; from += CHUNK_ROWS) {
     const chunk = emptyBatch(CHUNK_ROWS, CHUNK_ROWS * 16);
-    for (let i = from; i < Math.min(run.count, from + CHUNK_ROWS); i++) appendRow(chunk, run, order[i]!);
+    for (let i = from; i < Math.min(run.count, from + CHUNK_ROWS); i++)
+      appendRow(chunk, run, order[i]);
     await journal.append(chunk);
   }
   return journal;
@@ -91,7 +92,7 @@ async function merge(runs: readonly Journal[], path: string): Promise<Journal> {
 
 /** The cursor with the earliest row; of equals the first, so that the sort is stable. */
 function earliest(cursors: readonly Cursor[]): Cursor {
-  let best = cursors[0]!;
-  for (const c of cursors) if (c.batch.at[c.row]! < best.batch.at[best.row]!) best = c;
+  let best = cursors[0];
+  for (const c of cursors) if (c.batch.at[c.row] < best.batch.at[best.row]) best = c;
   return best;
 }

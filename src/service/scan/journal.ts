@@ -43,7 +43,7 @@ export class Journal {
   }
 
   async read(index: number): Promise<TransferBatch> {
-    const { offset, bytes } = this.#extents[index]!;
+    const { offset, bytes } = this.#extents[index];
     const into = new Uint8Array(bytes);
     let done = 0;
     while (done < bytes) {

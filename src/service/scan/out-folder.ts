@@ -1,4 +1,13 @@
-import { mkdir, mkdtemp, open, rename, rm, stat, writeFile, type FileHandle } from 'node:fs/promises';
+import {
+  type FileHandle,
+  mkdir,
+  mkdtemp,
+  open,
+  rename,
+  rm,
+  stat,
+  writeFile,
+} from 'node:fs/promises';
 import { join } from 'node:path';
 import { QorganError } from '../../domain/errors/catalogue.ts';
 
@@ -68,7 +77,8 @@ export function outError(error: unknown, dir: string): Error {
   if (code === 'ENOSPC') return new QorganError('QRG_OUT_DISK_FULL', { dir });
   if (code === 'EACCES' || code === 'EPERM' || code === 'EROFS')
     return new QorganError('QRG_OUT_NOT_WRITABLE', { dir });
-  if (code === 'ENOTDIR' || code === 'EEXIST') return new QorganError('QRG_OUT_NOT_A_FOLDER', { dir });
+  if (code === 'ENOTDIR' || code === 'EEXIST')
+    return new QorganError('QRG_OUT_NOT_A_FOLDER', { dir });
   return error instanceof Error ? error : new Error(String(error));
 }
 

@@ -22,14 +22,14 @@ export async function selectFlows(
     const batch = await journal.read(b);
     const said = await verdicts.read(b);
     for (let i = 0; i < batch.count; i++)
-      if (said.score[i]! >= 0 && (wanted[batch.payer[i]!] || wanted[batch.payee[i]!]))
+      if (said.score[i] >= 0 && (wanted[batch.payer[i]] || wanted[batch.payee[i]]))
         flows.add(
-          batch.at[i]!,
-          batch.payer[i]!,
-          batch.payee[i]!,
-          batch.amountMinor[i]!,
-          batch.channel[i]!,
-          said.score[i]!,
+          batch.at[i],
+          batch.payer[i],
+          batch.payee[i],
+          batch.amountMinor[i],
+          batch.channel[i],
+          said.score[i],
         );
   }
   return flows.columns();
@@ -38,7 +38,14 @@ export async function selectFlows(
 class GrowingFlows {
   #columns = sized(4096);
 
-  add(at: number, payer: number, payee: number, amountMinor: number, channel: number, score: number): void {
+  add(
+    at: number,
+    payer: number,
+    payee: number,
+    amountMinor: number,
+    channel: number,
+    score: number,
+  ): void {
     const c = this.#columns;
     if (c.count === c.at.length) this.#grow();
     const n = this.#columns.count++;

@@ -13,7 +13,7 @@ export function suspectsOf(engine: Engine): Suspect[] {
   for (const [account, evidence] of engine.evidence.byAccount) {
     const typologies: Record<string, number> = {};
     for (const e of evidence) {
-      const rule = rules[e.rule]!;
+      const rule = rules[e.rule];
       const points = rule.weight * e.strength;
       typologies[rule.typology] = Math.max(typologies[rule.typology] ?? 0, points);
     }

@@ -37,15 +37,16 @@ export class TransfersCsv {
    */
   async write(batch: TransferBatch, arrival: VerdictBatch, later: Retrospect): Promise<void> {
     for (let i = 0; i < batch.count; i++) {
-      if (arrival.score[i]! < 0) continue;
-      const idFrom = i === 0 ? 0 : batch.idEnd[i - 1]!;
-      const idTo = batch.idEnd[i]!;
-      if (this.#used + (idTo - idFrom) * 2 + 512 > this.#buffer.length) await this.#flush(idTo - idFrom);
+      if (arrival.score[i] < 0) continue;
+      const idFrom = i === 0 ? 0 : batch.idEnd[i - 1];
+      const idTo = batch.idEnd[i];
+      if (this.#used + (idTo - idFrom) * 2 + 512 > this.#buffer.length)
+        await this.#flush(idTo - idFrom);
       this.#id(batch.idBytes, idFrom, idTo);
-      this.#cell(SCORES[hundredths(later.score[i]!)]!);
-      this.#cell(VERDICT_WORDS[later.verdict[i]!]!);
-      this.#cell(SCORES[hundredths(arrival.score[i]!)]!);
-      this.#cell(VERDICT_WORDS[arrival.verdict[i]!]!);
+      this.#cell(SCORES[hundredths(later.score[i])]);
+      this.#cell(VERDICT_WORDS[later.verdict[i]]);
+      this.#cell(SCORES[hundredths(arrival.score[i])]);
+      this.#cell(VERDICT_WORDS[arrival.verdict[i]]);
       this.#cell(this.#signals(arrival.signals, i * TOP_SIGNALS));
       this.#buffer[this.#used++] = NEWLINE;
     }
@@ -68,13 +69,13 @@ export class TransfersCsv {
   #id(bytes: Uint8Array, from: number, to: number): void {
     let plain = true;
     for (let i = from; i < to && plain; i++) {
-      const b = bytes[i]!;
+      const b = bytes[i];
       plain = b !== COMMA && b !== QUOTE && b !== NEWLINE && b !== RETURN;
     }
     if (!plain) this.#buffer[this.#used++] = QUOTE;
     for (let i = from; i < to; i++) {
       if (bytes[i] === QUOTE) this.#buffer[this.#used++] = QUOTE;
-      this.#buffer[this.#used++] = bytes[i]!;
+      this.#buffer[this.#used++] = bytes[i];
     }
     if (!plain) this.#buffer[this.#used++] = QUOTE;
   }
@@ -82,7 +83,7 @@ export class TransfersCsv {
   /** Rule ids joined by ';', made once per combination. */
   #signals(signals: Uint8Array, base: number): Buffer {
     let key = 0;
-    for (let k = 0; k < TOP_SIGNALS; k++) key = key * 256 + signals[base + k]!;
+    for (let k = 0; k < TOP_SIGNALS; k++) key = key * 256 + signals[base + k];
     let text = this.#signalText.get(key);
     if (text === undefined) {
       const ids = [...signals.subarray(base, base + TOP_SIGNALS)].filter((s) => s > 0);

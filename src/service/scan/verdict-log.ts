@@ -30,7 +30,7 @@ export class VerdictLog {
   }
 
   async read(index: number): Promise<VerdictBatch> {
-    const { at, rows } = this.#offsets[index]!;
+    const { at, rows } = this.#offsets[index];
     const bytes = new Uint8Array(rows * ROW_BYTES);
     await this.#file.read(bytes, 0, bytes.length, at);
     const into = createVerdictBatch(rows);
