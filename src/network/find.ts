@@ -1,0 +1,168 @@
+import type { Period } from './account-flows.ts';
+import { type AccountLot, heldMsMedian, lotsOf } from './account-lots.ts';
+import type { Clock } from './clock.ts';
+import { edgesBetween } from './edges.ts';
+import { findFringe, periodOf } from './fringe.ts';
+import { harmMinor } from './harm.ts';
+import { layersOf } from './layers.ts';
+import { accountScores } from './lift.ts';
+import type { Flows, Member, Network, Suspect } from './model.ts';
+import { certaintyOf, rankOrder } from './rank.ts';
+import { formRings } from './rings.ts';
+import type { Role } from './role.ts';
+import { type Conduct, conductOf, roleOf } from './roles.ts';
+import { buildScene, type Scene } from './scene.ts';
+import { type CommonSink, findCommonSink } from './sink.ts';
+import { type StoryFacts, storyFacts } from './story-facts.ts';
+import { tieTogether } from './ties.ts';
+
+export interface FindOptions {
+  /** Shops, employers, utilities, the outside: never walked through, never a member. */
+  hubs: ReadonlySet<number>;
+  /** 'day': the order of transfers inside one day is not known. */
+  clock: Clock;
+}
+
+export interface Found {
+  /** Ranked by harm x certainty, rank 1 first. */
+  networks: Network[];
+  /** The numbers of each network's story, in the same order. */
+  facts: StoryFacts[];
+  /** Steps not walked because they led into a hub: payments of working members to hubs. */
+  walksCut: number;
+  /** Score in retrospect by account, 0..100; an account without an entry has none. */
+  accountScores: Map<number, number>;
+  /** The lots of an account, oldest first. */
+  detail(account: number): AccountLot[];
+  /** Amount-weighted median of how long its money rested; null if nothing left. */
+  heldMsMedian(account: number): number | null;
+}
+
+/** Accounts that make a network: fewer is a suspect, not a ring. */
+const NETWORK_MIN = 3;
+
+/**
+ * Finds the networks around the suspects. `flows` in time order (throws a RangeError if not), suspects in any
+ * order; the result depends on nothing else and not on the order of rows of one moment.
+ */
+export function findNetworks(
+  flows: Flows,
+  suspects: readonly Suspect[],
+  { hubs, clock }: FindOptions,
+): Found {
+  const scene = buildScene(flows, suspects, hubs, clock);
+  const { accounts, ties } = tieTogether(
+    flows,
+    scene.index,
+    scene.suspicion,
+    scene.isHub,
+    scene.suspects,
+  );
+  const found = formRings(accounts, ties)
+    .map((ring) => describe(scene, ring))
+    .filter((network) => network !== null);
+  const networks = rankOrder(found).map((i, place) => ({ ...found[i], rank: place + 1 }));
+  return {
+    networks,
+    facts: networks.map((network) => storyFacts(scene, network)),
+    walksCut: countCut(scene, networks),
+    accountScores: accountScores(scene, suspects, networks),
+    detail: (account) => lotsOf(scene, account),
+    heldMsMedian: (account) => heldMsMedian(scene, account),
+  };
+}
+
+/** The network around one ring, its rank still open; null if it is too small to be one. */
+function describe(scene: Scene, ring: readonly number[]): Network | null {
+  const core = new Set(ring);
+  const { takers, payers } = findFringe(scene, core);
+  const period = periodOf(scene, new Set([...core, ...takers]));
+  const sink = findCommonSink(scene, [...ring, ...takers], period);
+  const inside = new Set([...core, ...takers, ...(sink?.onTheWay ?? [])]);
+  if (sink !== null) inside.add(sink.account);
+  const outside = payers.filter((account) => !inside.has(account));
+  if (inside.size + outside.length < NETWORK_MIN) return null;
+  const members = describeMembers(scene, inside, outside, period, sink);
+  const connected = edgesBetween(scene, new Set(members.map((m) => m.account)), period);
+  if (connected.length === 0) return null;
+  const layers = layersOf(
+    members.map((m) => m.account),
+    connected,
+  );
+  for (const member of members) member.layer = layers.get(member.account) ?? 0;
+  const commonSink =
+    sink === null
+      ? null
+      : {
+          account: sink.account,
+          shareOfMoney: sink.shareOfMoney,
+          fromMembers: sink.fromMembers,
+        };
+  return {
+    rank: 0,
+    certainty: certaintyOf(members, commonSink),
+    harmMinor: harmMinor(scene, passing(members), period),
+    from: period.from,
+    to: period.to,
+    members,
+    edges: connected,
+    typologies: typologiesOf(scene, members),
+    commonSink,
+  };
+}
+
+function describeMembers(
+  scene: Scene,
+  inside: ReadonlySet<number>,
+  payers: readonly number[],
+  period: Period,
+  sink: CommonSink | null,
+): Member[] {
+  const members: Member[] = [];
+  const add = (account: number, c: Conduct, role: Role): void => {
+    const score = scene.suspectOf(account)?.score ?? 0;
+    members.push({ account, role, layer: 0, inMinor: c.inMinor, outMinor: c.outMinor, score });
+  };
+  for (const account of inside) {
+    const conduct = conductOf(scene, account, inside, period, account === sink?.account);
+    if (conduct.inMinor + conduct.outMinor > 0) add(account, conduct, roleOf(conduct));
+  }
+  for (const account of payers) {
+    const conduct = conductOf(scene, account, inside, period, false);
+    if (conduct.toMembersMinor > 0) add(account, conduct, 'victim');
+  }
+  return members.sort((a, b) => a.account - b.account);
+}
+
+/** Accounts the money goes through: all but those who paid in and those it ends with. */
+function passing(members: readonly Member[]): Set<number> {
+  return new Set(
+    members.filter((m) => m.role !== 'victim' && m.role !== 'organiser').map((m) => m.account),
+  );
+}
+
+/** Typologies of the members' signals, strongest first, each as strong as at its strongest member. */
+function typologiesOf(scene: Scene, members: readonly Member[]): string[] {
+  const strength = new Map<string, number>();
+  for (const { account, role } of members) {
+    if (role === 'victim') continue;
+    for (const [typology, points] of Object.entries(scene.suspectOf(account)?.typologies ?? {}))
+      strength.set(typology, Math.max(points, strength.get(typology) ?? 0));
+  }
+  return [...strength]
+    .filter(([, points]) => points > 0)
+    .sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1))
+    .map(([typology]) => typology);
+}
+
+function countCut(scene: Scene, networks: readonly Network[]): number {
+  const { links, index } = scene;
+  const working = new Set<number>();
+  for (const network of networks)
+    for (const { account, role } of network.members) if (role !== 'victim') working.add(account);
+  let cut = 0;
+  for (const account of working)
+    for (let i = index.outFrom[account]; i < index.outFrom[account + 1]; i++)
+      if (scene.isHub(links.flows.payee[index.out[i]])) cut++;
+  return cut;
+}

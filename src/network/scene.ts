@@ -1,0 +1,51 @@
+import { type AccountFlows, indexByAccount } from './account-flows.ts';
+import type { Clock } from './clock.ts';
+import { linkMoney, type MoneyLinks } from './fifo.ts';
+import type { Flows, Suspect } from './model.ts';
+import { type Suspicion, weighSuspicion } from './suspicion.ts';
+
+/** From this score an account is a suspect that rings are built from; below it, at most a bridge between them. */
+export const SUSPECT_SCORE_MIN = 50;
+
+/** Everything one search for networks looks at, built once. */
+export interface Scene {
+  readonly links: MoneyLinks;
+  readonly index: AccountFlows;
+  readonly suspicion: Suspicion;
+  /** Accounts that rings are built from, by index; never hubs. */
+  readonly suspects: readonly number[];
+  isHub(account: number): boolean;
+  /** What the engine concluded about the account; nothing for most. */
+  suspectOf(account: number): Suspect | undefined;
+}
+
+/** Of an account told twice the higher score counts. */
+export function buildScene(
+  flows: Flows,
+  told: readonly Suspect[],
+  hubs: ReadonlySet<number>,
+  clock: Clock,
+): Scene {
+  const links = linkMoney(flows, hubs, clock);
+  const known = new Map<number, Suspect>();
+  for (const suspect of told)
+    if (suspect.score > (known.get(suspect.account)?.score ?? -1))
+      known.set(suspect.account, suspect);
+  const suspects = [...known.values()]
+    .filter(
+      ({ account, score }) =>
+        score >= SUSPECT_SCORE_MIN && account < links.accounts && !hubs.has(account),
+    )
+    .map(({ account }) => account)
+    .sort((a, b) => a - b);
+  const isSuspect = new Uint8Array(links.accounts);
+  for (const account of suspects) isSuspect[account] = 1;
+  return {
+    links,
+    index: indexByAccount(flows),
+    suspicion: weighSuspicion(links, isSuspect),
+    suspects,
+    isHub: (account) => hubs.has(account),
+    suspectOf: (account) => known.get(account),
+  };
+}
