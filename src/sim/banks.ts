@@ -6,6 +6,8 @@
 export interface SimBank {
   /** As statements write it. */
   readonly name: string;
+  /** For names of files. */
+  readonly short: string;
   readonly code: string;
   /** Share of people's accounts; only the proportions matter. */
   readonly share: number;
@@ -14,12 +16,24 @@ export interface SimBank {
 }
 
 export const SIM_BANKS: readonly SimBank[] = [
-  { name: 'АО «Kaspi Bank»', code: '722', share: 42, layout: 'kaspi' },
-  { name: 'АО «Народный Банк Казахстана»', code: '601', share: 25, layout: 'halyk' },
-  { name: 'АО «Фридом Банк Казахстан»', code: '551', share: 11, layout: 'freedom' },
-  { name: 'ДО АО Банк ВТБ (Казахстан)', code: '432', share: 5, layout: 'vtb' },
-  { name: 'АО «Home Credit Bank»', code: '886', share: 7, layout: 'official' },
-  { name: 'АО «ForteBank»', code: '965', share: 10, layout: 'official' },
+  { name: 'АО «Kaspi Bank»', short: 'kaspi', code: '722', share: 42, layout: 'kaspi' },
+  {
+    name: 'АО «Народный Банк Казахстана»',
+    short: 'halyk',
+    code: '601',
+    share: 25,
+    layout: 'halyk',
+  },
+  {
+    name: 'АО «Фридом Банк Казахстан»',
+    short: 'freedom',
+    code: '551',
+    share: 11,
+    layout: 'freedom',
+  },
+  { name: 'ДО АО Банк ВТБ (Казахстан)', short: 'vtb', code: '432', share: 5, layout: 'vtb' },
+  { name: 'АО «Home Credit Bank»', short: 'homecredit', code: '886', share: 7, layout: 'official' },
+  { name: 'АО «ForteBank»', short: 'forte', code: '965', share: 10, layout: 'official' },
 ];
 
 export const BANK_SHARES = SIM_BANKS.map((bank) => bank.share);

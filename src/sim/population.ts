@@ -100,7 +100,9 @@ function buildPerson(registry: Registry, economy: Economy, index: number, random
     : -1;
   if (second >= 0 && random.chance(0.22))
     registry.openAccount(party, openedBefore(registry.from, age, random), device);
-  const purchasesPerDay = random.lognormal(1.25, 0.45);
+  // The poor buy less often, and not only cheaper.
+  const means = Math.min(1.5, Math.max(0.4, Math.sqrt(incomeTenge / MEDIAN_INCOME.worker)));
+  const purchasesPerDay = random.lognormal(1.4, 0.45) * means;
   const budgetTenge = incomeTenge * (0.4 + 0.25 * random.next());
   return {
     index,
