@@ -32,8 +32,6 @@ export class CsvRows {
   readonly #sink: FieldSink;
   readonly #delimiter: number;
   readonly #newline: number;
-  /** 1 for the delimiter and the newline. */
-  readonly #ends = new Uint8Array(256);
   readonly #fieldStart = new Int32Array(MOST_COLUMNS);
   readonly #fieldEnd = new Int32Array(MOST_COLUMNS);
   /** Fields of the present row that hold doubled quotes. */
@@ -50,8 +48,6 @@ export class CsvRows {
     this.#sink = sink;
     this.#delimiter = shape.delimiter;
     this.#newline = shape.newline;
-    this.#ends[shape.delimiter] = 1;
-    this.#ends[shape.newline] = 1;
   }
 
   write(chunk: Uint8Array): void {
@@ -87,7 +83,8 @@ export class CsvRows {
 
   /** Reads the row at `from`; where the next one starts, or -1 when its end has not come yet. */
   #row(b: Uint8Array, from: number, end: number, last: boolean): number {
-    const special = this.#ends;
+    const delimiter = this.#delimiter;
+    const newline = this.#newline;
     let count = 0;
     let p = from;
     let lines = 1;
@@ -114,13 +111,13 @@ export class CsvRows {
         p = fieldTo + 1;
         if (b[p] === CR && this.#newline !== CR && p < end) p++;
       } else {
-        while (special[b[p]] === 0) p++;
+        while (b[p] !== delimiter && b[p] !== newline) p++;
         fieldTo = p;
       }
       this.#fieldStart[count] = fieldFrom;
       this.#fieldEnd[count] = fieldTo;
       count++;
-      if (p >= end || b[p] !== this.#delimiter) break;
+      if (p >= end || b[p] !== delimiter) break;
       p++;
     }
     if (p >= end && !last) {
@@ -168,7 +165,8 @@ export class CsvRows {
     const isCrlf = b[after] === CR && (after + 1 >= end || b[after + 1] === this.#newline);
     this.#closing = p;
     this.#quotedLines = lines;
-    if (after < end && this.#ends[b[after]] === 0 && !isCrlf) {
+    const isEnd = after >= end || b[after] === this.#delimiter || b[after] === this.#newline;
+    if (!isEnd && !isCrlf) {
       this.#doubled.length = 0;
       return JUNK;
     }
