@@ -41,6 +41,10 @@ describe('classify', () => {
     [{ knp: '010', payeeIsPerson: false, purpose: 'ОПВ' }, 'transfer tax'],
     [{ knp: '046', payeeIsPerson: true, purpose: 'выплата' }, 'transfer benefit'],
     [{ knp: '119', purpose: 'перевод' }, 'transfer unknown'],
+    [{ kind: 'Перевод (вх., кредит)', purpose: 'перевод' }, 'transfer unknown'],
+    [{ kind: 'Погашение кредита' }, 'transfer loan_return'],
+    [{ purpose: 'Оплата услуг связи' }, 'transfer utility'],
+    [{ purpose: 'С днём рождения!' }, 'transfer gift'],
     [{ ownAccounts: true, purpose: 'зарплата' }, 'transfer own'],
   ];
   for (const [texts, expected] of cases)

@@ -26,12 +26,15 @@ export function classify(texts: RowTexts): { channel: Channel; purpose: Purpose 
   return { channel, purpose: purposeOf(texts, kind, purpose) };
 }
 
+/** «Кредит» and «дебет» in a kind are sides of the account, not loans. */
+const BOOKKEEPING = /(?<= |^)(?:по )?(?:кредит|кредиту|дебет|дебету)(?= |$)/g;
+
 function purposeOf(texts: RowTexts, kind: string, purpose: string): Purpose {
   if (texts.ownAccounts) return 'own';
   return (
     purposeOfKnp(texts.knp, texts.payeeIsPerson) ??
     firstHit(PURPOSE_WORDS, purpose) ??
-    firstHit(PURPOSE_WORDS, kind) ??
+    firstHit(PURPOSE_WORDS, kind.replace(BOOKKEEPING, ' ')) ??
     'unknown'
   );
 }

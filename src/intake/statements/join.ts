@@ -1,5 +1,6 @@
 import { Ownership } from './aliases.ts';
 import type { JoinedTransfer, View } from './joined-transfer.ts';
+import { KnownTransfers } from './known-transfers.ts';
 import { matchViews, pairByKeys } from './match-views.ts';
 import { standSameDay } from './one-transfer.ts';
 import type { Standing } from './pair-up.ts';
@@ -25,7 +26,7 @@ export function joinStatements(
   fileName: (file: number) => string,
 ): Joined {
   const ownership = new Ownership(statements);
-  const transfers: JoinedTransfer[] = [];
+  const transfers = new KnownTransfers();
   let repeated = 0;
   let seenTwice = 0;
   for (const view of viewsOf(statements, fileName)) {
@@ -35,12 +36,13 @@ export function joinStatements(
     const merge = (known: JoinedTransfer, told: JoinedTransfer) => {
       if (known.views.size === 1) seenTwice++;
       absorb(known, told);
+      transfers.add(known);
       fresh.delete(told);
     };
-    if (transfers.length > 0) matchViews(transfers, own.transfers, ownership, merge);
-    transfers.push(...fresh);
+    matchViews(transfers.candidates(own.transfers, view), own.transfers, ownership, merge);
+    for (const transfer of fresh) transfers.add(transfer);
   }
-  return { transfers: transfers.sort(byTime), seenTwice, repeated };
+  return { transfers: [...transfers.all].sort(byTime), seenTwice, repeated };
 }
 
 function viewsOf(statements: readonly Statement[], fileName: (file: number) => string): View[] {
@@ -102,6 +104,7 @@ function transfersOf(statement: Statement, view: View, ownership: Ownership): Jo
     ...resolvedKeys(row, ownership),
     sightings: [{ statement, row }],
     views: new Set([view]),
+    sumKey: `${row.currency}|${row.originalMinor}`,
     order,
   }));
 }

@@ -17,6 +17,8 @@ export interface JoinedTransfer {
   sightings: Sighting[];
   /** Views that told of it; a view never tells of one transfer twice. */
   readonly views: Set<View>;
+  /** Currency and amount as the operation was made: what two tellings of it must share. */
+  readonly sumKey: string;
   /** Position in its statement, oldest first. */
   readonly order: number;
 }

@@ -43,18 +43,13 @@ export function pairByKeys(
   stand: Stand,
   paired: Pair,
 ): void {
-  const key = (t: JoinedTransfer) => `${sumKey(t)}|${t.payerKey}|${t.payeeKey}`;
+  const key = (t: JoinedTransfer) => `${t.sumKey}|${t.payerKey}|${t.payeeKey}`;
   const toldBy = Map.groupBy(told, key);
   for (const [bucket, as] of Map.groupBy(
     known.filter((t) => toldBy.has(key(t))),
     key,
   ))
     pairUp(inTime(as), inTime(toldBy.get(bucket) ?? []), stand, paired);
-}
-
-function sumKey({ sightings }: JoinedTransfer): string {
-  const row = sightings[0]?.row;
-  return `${row?.currency}|${row?.originalMinor}`;
 }
 
 const inTime = (list: readonly JoinedTransfer[]): JoinedTransfer[] =>
@@ -89,11 +84,11 @@ function matchAliases(
   ownership: Ownership,
   paired: Pair,
 ): void {
-  const bySum = Map.groupBy(known, sumKey);
+  const bySum = Map.groupBy(known, (t) => t.sumKey);
   for (const [sum, list] of bySum) bySum.set(sum, inTime(list));
   const taken = new Set<JoinedTransfer>();
   for (const b of inTime(told)) {
-    const candidates = bySum.get(sumKey(b)) ?? [];
+    const candidates = bySum.get(b.sumKey) ?? [];
     let best: JoinedTransfer | undefined;
     for (let i = firstFrom(candidates, b.at - DAY_MS); i < candidates.length; i++) {
       const a = candidates[i] as JoinedTransfer;

@@ -19,6 +19,19 @@ const LATIN_TO_CYRILLIC: Readonly<Record<string, string>> = {
  * spaces between, Latin look-alikes inside a Cyrillic word put right.
  */
 export function normalSpelling(text: string): string {
+  const known = KNOWN.get(text);
+  if (known !== undefined) return known;
+  const spelled = spell(text);
+  if (KNOWN.size >= MOST_KNOWN) KNOWN.clear();
+  KNOWN.set(text, spelled);
+  return spelled;
+}
+
+/** Statements repeat the same few texts in every row: kinds, banks, purposes. */
+const KNOWN = new Map<string, string>();
+const MOST_KNOWN = 10_000;
+
+function spell(text: string): string {
   const words = text
     .normalize('NFC')
     .toLowerCase()
