@@ -184,4 +184,9 @@ function onlyEntry(data: unknown): readonly [string, unknown] | undefined {
   return entries.length === 1 ? entries[0] : undefined;
 }
 
-const show = (data: unknown): string => (JSON.stringify(data) ?? String(data)).slice(0, 80);
+/** One level of what was found: the whole may be as deep as its author likes. */
+function show(data: unknown): string {
+  if (Array.isArray(data)) return `[${data.length}]`;
+  if (typeof data === 'object' && data !== null) return `{${Object.keys(data).join(', ')}}`;
+  return JSON.stringify(data) ?? '—';
+}
