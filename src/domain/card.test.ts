@@ -138,6 +138,13 @@ describe('findCards', () => {
       expect(findCards(text), text).toEqual([]);
   });
 
+  it('joins digits over one space or hyphen only', () => {
+    const [a, b] = [fakePan(createRandom(3)).slice(0, 8), fakePan(createRandom(3)).slice(8)];
+    expect(findCards(`${a} ${b}`)).toHaveLength(1);
+    for (const gap of [', ', '  ', ' и ', '\n', '/', '.'])
+      expect(findCards(a + gap + b), JSON.stringify(gap)).toEqual([]);
+  });
+
   it('leaves a text without cards as it is', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'grapheme' }), (text) => {

@@ -118,6 +118,7 @@ describe('fork', () => {
       createRandom(12).fork('ab'),
     ].map((stream) => draw(stream, 3).join());
     expect(new Set(streams).size).toBe(streams.length);
+    expect(draw(createRandom(0).fork(''), 4)).not.toEqual(draw(createRandom(0), 4));
     const many = new Set(Array.from({ length: 20_000 }, (_, i) => root.fork(`person ${i}`).next()));
     expect(many.size).toBe(20_000);
   });

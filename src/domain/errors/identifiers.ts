@@ -13,7 +13,7 @@ export const IDENTIFIER_ERRORS = {
     },
     hint: {
       ru: 'Excel теряет нули в начале: задайте столбцу ИИН текстовый формат.',
-      kk: 'Excel алдыңғы нөлдерді жоғалтады: ЖСН бағанын мәтін пішіміне ауыстырыңыз.',
+      kk: 'Excel сан басындағы нөлдерді өшіріп тастайды: ЖСН бағанын мәтін пішіміне ауыстырыңыз.',
       en: 'Excel loses leading zeros: format the IIN column as text.',
     },
   },
@@ -50,7 +50,7 @@ export const IDENTIFIER_ERRORS = {
     },
     hint: {
       ru: 'Excel теряет нули в начале: задайте столбцу БИН текстовый формат.',
-      kk: 'Excel алдыңғы нөлдерді жоғалтады: БСН бағанын мәтін пішіміне ауыстырыңыз.',
+      kk: 'Excel сан басындағы нөлдерді өшіріп тастайды: БСН бағанын мәтін пішіміне ауыстырыңыз.',
       en: 'Excel loses leading zeros: format the BIN column as text.',
     },
   },
@@ -66,7 +66,7 @@ export const IDENTIFIER_ERRORS = {
     status: 422,
     message: {
       ru: 'В БИН {value} нет такого месяца регистрации',
-      kk: '{value} БСН-дегі тіркелген ай күнтізбеде жоқ',
+      kk: '{value} БСН-дегі тіркеу айы күнтізбеде жоқ',
       en: 'The month of registration in BIN {value} does not exist',
     },
   },

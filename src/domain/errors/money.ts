@@ -19,7 +19,7 @@ export const MONEY_ERRORS = {
     status: 422,
     message: {
       ru: 'Сумму «{value}» можно прочитать двояко: знак отделяет тысячи или дробную часть',
-      kk: '«{value}» сомасын екі түрлі оқуға болады: белгі мыңдықты да, бөлшекті де бөліп тұруы мүмкін',
+      kk: '«{value}» сомасын екі түрлі оқуға болады: белгі мыңдықты да, тиынды да бөліп тұруы мүмкін',
       en: 'The amount "{value}" reads two ways: its sign may part thousands or decimals',
     },
     hint: {
@@ -32,7 +32,7 @@ export const MONEY_ERRORS = {
     status: 422,
     message: {
       ru: 'У суммы «{value}» больше {exponent} знаков после запятой',
-      kk: '«{value}» сомасының үтірден кейінгі таңбасы {exponent} саннан асып тұр',
+      kk: '«{value}» сомасында үтірден кейін {exponent} цифрдан көп жазылған',
       en: 'The amount "{value}" has more than {exponent} decimals',
     },
   },
@@ -40,7 +40,7 @@ export const MONEY_ERRORS = {
     status: 422,
     message: {
       ru: 'Сумма «{value}» слишком велика, чтобы учесть её точно',
-      kk: '«{value}» сомасы дәл есептеуге келмейтіндей тым үлкен',
+      kk: '«{value}» сомасы тым үлкен, оны дәл есепке алу мүмкін емес',
       en: 'The amount "{value}" is too large to be kept exactly',
     },
   },

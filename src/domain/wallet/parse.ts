@@ -6,13 +6,14 @@ import { parseTon } from './ton.ts';
 import { parseTron } from './tron.ts';
 import type { Wallet } from './wallet.ts';
 
-/** How the addresses of each chain look; no text looks like two. The parser then decides. */
+/** How the addresses of each chain look, the first that fits. The parser then decides. */
 const LOOKS: ReadonlyArray<readonly [RegExp, (address: string) => Result<Wallet>]> = [
   [/^0x/i, parseEthereum],
+  // Before segwit: a Tron address may begin with TB1, as a test network's one in capitals does.
+  [/^T[1-9A-HJ-NP-Za-km-z]{33}$/, parseTron],
   [/^(bc|tb|bcrt)1/i, parseBitcoin],
   [/^(0|-1):/, parseTon],
   [/^[\w+/-]{48}$/, parseTon],
-  [/^T[1-9A-HJ-NP-Za-km-z]{33}$/, parseTron],
   [/^[13mn2][1-9A-HJ-NP-Za-km-z]{24,34}$/, parseBitcoin],
 ];
 
