@@ -59,12 +59,23 @@ export function directionOfKind(kind: string): 'in' | 'out' | undefined {
   return DIRECTION_WORDS.in.some((word) => hasPhrase(text, word)) ? 'in' : undefined;
 }
 
-function firstHit<T>(
-  lists: readonly (readonly [T, readonly string[]])[],
-  text: string,
-): T | undefined {
+type WordLists<T> = readonly (readonly [T, readonly string[]])[];
+
+/** Texts of a statement repeat: what was found for one is kept, up to a bound. */
+const FOUND = new Map<WordLists<unknown>, Map<string, unknown>>();
+const MOST_FOUND = 10_000;
+
+function firstHit<T>(lists: WordLists<T>, text: string): T | undefined {
   if (text === '') return undefined;
-  return lists.find(([, phrases]) => phrases.some((phrase) => hasPhrase(text, phrase)))?.[0];
+  let found = FOUND.get(lists) as Map<string, T | undefined> | undefined;
+  if (found === undefined || found.size >= MOST_FOUND) {
+    found = new Map();
+    FOUND.set(lists, found);
+  }
+  if (found.has(text)) return found.get(text);
+  const hit = lists.find(([, phrases]) => phrases.some((phrase) => hasPhrase(text, phrase)))?.[0];
+  found.set(text, hit);
+  return hit;
 }
 
 const PATTERNS = new Map<string, RegExp>();
