@@ -16,6 +16,8 @@ export interface AccountFacts {
   openedAt?: number;
   /** What the owner says to earn a month, minor units. */
   incomeMonthMinor?: number;
+  /** Phones and devices the owner uses, as the input names them: shared ones tie accounts together. */
+  contacts?: readonly string[];
   /** Said by the input to be a shop, employer, utility, bank or the outside: never walked through. */
   hub?: boolean;
   /** This account's own statement is in the input (its view is complete in the covered period). */

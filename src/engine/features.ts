@@ -54,7 +54,7 @@ const ACCOUNT_FEATURES: ReadonlyArray<readonly [string, Unit, string]> = [
   ['counterparties', 'count', 'distinct counterparties ever met (an upper estimate)'],
   ['is_hub', 'flag', 'shop, utility, employer, the outside: recognised or told'],
   ['owner_accounts', 'count', 'accounts and cards of the same owner in the data'],
-  ['device_accounts', 'count', 'accounts that paid from the same device or phone'],
+  ['device_accounts', 'count', 'accounts on the same device or phone'],
   ['owner_age', 'years', 'age of the owner'],
   ['is_person', 'flag', 'owner is a natural person; NaN if not told'],
   ['income_month', 'minor', 'declared monthly income'],

@@ -22,6 +22,13 @@ export interface Leg {
   device: number;
 }
 
+/** Which accounts share an owner, a device, a phone. */
+export interface AccountLinks {
+  owners: [string, number[]][];
+  devices: [number, number[]][];
+  contacts: [string, number[]][];
+}
+
 const DAY_MS = 86_400_000;
 const NIGHT_UNTIL_HOUR = 6;
 /** Accounts kept per owner or device; more are not told apart from this many. */
@@ -44,6 +51,7 @@ export class Ledger {
   readonly pair: PairBefore = { count: 0, sameSumRun: 0 };
   readonly #ownerAccounts = new Map<string, number[]>();
   readonly #deviceAccounts = new Map<number, number[]>();
+  readonly #contactAccounts = new Map<string, number[]>();
   hubs = 0;
 
   constructor(thresholdsMinor: readonly number[]) {
@@ -65,8 +73,10 @@ export class Ledger {
       this.accounts.setFlag(account, FLAG.hubTold);
       this.hubs++;
     }
-    if (facts.owner === undefined) return;
-    this.#share(this.#ownerAccounts, facts.owner, account, U.ownerAccounts);
+    for (const contact of facts.contacts ?? [])
+      this.#share(this.#contactAccounts, contact, account, U.deviceAccounts);
+    if (facts.owner !== undefined)
+      this.#share(this.#ownerAccounts, facts.owner, account, U.ownerAccounts);
   }
 
   /** From now on, all that this account pays descends from `cause`. */
@@ -168,14 +178,19 @@ export class Ledger {
     }
   }
 
-  /** Devices and owners with their accounts, for a snapshot. */
-  links(): { owners: [string, number[]][]; devices: [number, number[]][] } {
-    return { owners: [...this.#ownerAccounts], devices: [...this.#deviceAccounts] };
+  /** Owners, devices and contacts with their accounts, for a snapshot. */
+  links(): AccountLinks {
+    return {
+      owners: [...this.#ownerAccounts],
+      devices: [...this.#deviceAccounts],
+      contacts: [...this.#contactAccounts],
+    };
   }
 
-  restoreLinks(links: { owners: [string, number[]][]; devices: [number, number[]][] }): void {
+  restoreLinks(links: AccountLinks): void {
     for (const [owner, list] of links.owners) this.#ownerAccounts.set(owner, list);
     for (const [device, list] of links.devices) this.#deviceAccounts.set(device, list);
+    for (const [contact, list] of links.contacts) this.#contactAccounts.set(contact, list);
   }
 
   /** Bytes this account takes: its record and its blocks. */

@@ -4,6 +4,7 @@ import type { Engine, EngineResume } from './engine.ts';
 import type { Evidence } from './evidence.ts';
 import { FEATURES } from './features.ts';
 import { RECORD_BYTES } from './layout.ts';
+import type { AccountLinks } from './ledger.ts';
 
 /**
  * The whole state of an engine as bytes, and back. Layout: magic, length of the header (u32), header
@@ -28,7 +29,7 @@ interface Header {
   lotsMerged: number;
   evicted: number;
   hubs: number;
-  links: ReturnType<Engine['ledger']['links']>;
+  links: AccountLinks;
   idCount: number;
   /** account, then rule, strength, at, seq, fired, number of facts for each entry */
   evidence: [number, number[]][];

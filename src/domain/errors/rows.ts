@@ -137,4 +137,12 @@ export const ROW_ERRORS = {
       en: 'The entry is not booked: its status is "{value}"',
     },
   },
+  QRG_ROW_FACT: {
+    status: 422,
+    message: {
+      ru: 'Столбец {column} не читается: «{value}»',
+      kk: '{column} бағанын оқу мүмкін болмады: «{value}»',
+      en: 'Column {column} cannot be read: "{value}"',
+    },
+  },
 } as const satisfies Record<string, ErrorEntry>;

@@ -1,0 +1,256 @@
+import type { AccountTable } from '../../domain/account.ts';
+import { type ErrorCode, entryOf } from '../../domain/errors/catalogue.ts';
+import { LANGUAGES, type Language, type Localized } from '../../domain/language.ts';
+import { maskAccount } from '../../domain/mask.ts';
+import type { Engine } from '../../engine/engine.ts';
+import { F, U } from '../../engine/layout.ts';
+import { signalOf } from '../../engine/rules/explain.ts';
+import { VERDICTS } from '../../engine/verdict.ts';
+import { findGaps } from '../../intake/gaps.ts';
+import type { Found } from '../../network/find.ts';
+import type { Member, Network, Suspect } from '../../network/model.ts';
+import { tellStory } from '../../network/story.ts';
+import type {
+  ReportAccount,
+  ReportGap,
+  ReportModel,
+  ReportNetwork,
+  ReportSignal,
+} from '../../report/model.ts';
+import { loadBanks } from '../banks.ts';
+import type { ScanInput } from './input.ts';
+import type { RejectLog } from './reject-log.ts';
+import type { Tally } from './tally.ts';
+
+/** All that a scan knows when the folding is over. */
+export interface ScanState {
+  readonly accounts: AccountTable;
+  readonly engine: Engine;
+  readonly found: Found;
+  /** What the rules said of accounts as transfers arrived, strongest first. */
+  readonly suspects: readonly Suspect[];
+  readonly input: ScanInput;
+  readonly rejects: RejectLog;
+  readonly rows: number;
+  readonly late: number;
+  readonly clock: 'exact' | 'day';
+  readonly currency: string;
+  readonly language: Language;
+}
+
+/** Networks shown; the report must open without lag. */
+const NETWORKS_MAX = 2_000;
+/** Suspects outside of networks that the report shows in detail. */
+const OTHERS_MAX = 500;
+const LOTS_MAX = 200;
+
+/** Accounts the report tells of: members of its networks, and the strongest of the rest. */
+export function reportedAccounts({ found }: ScanState): number[] {
+  const members = new Set<number>();
+  for (const network of found.networks.slice(0, NETWORKS_MAX))
+    for (const { account } of network.members) members.add(account);
+  const others = [...found.accountScores]
+    .filter(([account, score]) => score > 0 && !members.has(account))
+    .sort((a, b) => b[1] - a[1] || a[0] - b[0])
+    .slice(0, OTHERS_MAX)
+    .map(([account]) => account);
+  return [...members, ...others];
+}
+
+/** The place of an account: its best-ranked network and what it does there. */
+export function placesOf(
+  networks: readonly Network[],
+): Map<number, { network: Network; member: Member }> {
+  const places = new Map<number, { network: Network; member: Member }>();
+  for (const network of networks)
+    for (const member of network.members)
+      if (!places.has(member.account)) places.set(member.account, { network, member });
+  return places;
+}
+
+export async function buildReport(
+  state: ScanState,
+  reported: readonly number[],
+  tally: Tally,
+): Promise<ReportModel> {
+  const { engine, found, input, rejects, accounts } = state;
+  const counts = engine.counts();
+  const shown = found.networks.slice(0, NETWORKS_MAX);
+  const places = placesOf(shown);
+  const own = new Map(state.suspects.map((s) => [s.account, s.score]));
+  return {
+    version: 1,
+    currency: state.currency,
+    clock: state.clock,
+    totals: {
+      files: input.files.length,
+      rows: state.rows + rejects.count - counts.duplicates,
+      transfers: counts.transfers,
+      accounts: accounts.size,
+      amountMinor: tally.amountMinor,
+      from: tally.from,
+      to: tally.to,
+      rejected: rejects.count,
+      seenTwice: input.statements?.seenTwice ?? 0,
+      duplicates: counts.duplicates + (input.statements?.repeated ?? 0),
+      outOfOrder: state.late,
+      hubs: counts.hubs,
+      walksCut: counts.walksCut + found.walksCut,
+    },
+    files: input.report(rejects.byFile),
+    networks: shown.map((network, i) => describeNetwork(state, network, i)),
+    accounts: reported
+      .map((account) => describeAccount(state, account, places, own, tally))
+      .sort((a, b) => b.score - a.score || (a.account < b.account ? -1 : 1)),
+    gaps: await describeGaps(state),
+    rejects: [...rejects.byCode].sort().map(([code, { count, examples }]) => ({
+      code,
+      count,
+      about: aboutOf(code as ErrorCode),
+      examples: examples.map(({ file, line, message }) => ({ file, line, message })),
+    })),
+    rules: describeRules(engine),
+  };
+}
+
+export const networkId = (network: Network): string => `N${network.rank}`;
+
+function describeNetwork(state: ScanState, network: Network, i: number): ReportNetwork {
+  const { names } = state.accounts;
+  const { commonSink } = network;
+  return {
+    id: networkId(network),
+    rank: network.rank,
+    certainty: network.certainty,
+    harmMinor: network.harmMinor,
+    from: network.from,
+    to: network.to,
+    members: network.members.map((m) => ({
+      account: names[m.account],
+      role: m.role,
+      layer: m.layer,
+      inMinor: m.inMinor,
+      outMinor: m.outMinor,
+      score: state.found.accountScores.get(m.account) ?? m.score,
+    })),
+    edges: network.edges.map((e) => ({ ...e, from: names[e.from], to: names[e.to] })),
+    story: tellStory(state.found.facts[i], state, (account) => labelOf(state, account)),
+    typologies: network.typologies,
+    commonSink: commonSink && { ...commonSink, account: names[commonSink.account] },
+  };
+}
+
+/** How a sentence names an account: masked, with its bank where that is known. */
+function labelOf({ accounts }: ScanState, account: number): string {
+  const bank = accounts.facts.get(account)?.bank;
+  const name = maskAccount(accounts.names[account]);
+  return bank ? `${name} (${bank})` : name;
+}
+
+function describeAccount(
+  state: ScanState,
+  account: number,
+  places: ReturnType<typeof placesOf>,
+  own: ReadonlyMap<number, number>,
+  tally: Tally,
+): ReportAccount {
+  const { accounts, found, engine } = state;
+  const ledger = engine.ledger.accounts;
+  const facts = accounts.facts.get(account);
+  const place = places.get(account);
+  const score = found.accountScores.get(account) ?? 0;
+  return {
+    account: accounts.names[account],
+    bank: facts?.bank ?? '',
+    ownerName: facts?.ownerName ?? '',
+    score,
+    scoreAtArrival: own.get(account) ?? 0,
+    verdict: VERDICTS[engine.verdictOf(score)],
+    role: place?.member.role ?? 'none',
+    network: place ? networkId(place.network) : '',
+    inMinor: ledger.f64(account, F.inTotal),
+    outMinor: ledger.f64(account, F.outTotal),
+    inCount: ledger.u32(account, U.inCount),
+    outCount: ledger.u32(account, U.outCount),
+    payers: tally.payers(account),
+    payees: tally.payees(account),
+    heldMsMedian: found.heldMsMedian(account),
+    firstAt: ledger.f64(account, F.firstAt),
+    lastAt: ledger.f64(account, F.lastAt),
+    signals: signalsOf(state, account),
+    lots: found
+      .detail(account)
+      .slice(0, LOTS_MAX)
+      .map((lot) => ({
+        inAt: lot.inAt,
+        outAt: lot.outAt,
+        amountMinor: lot.amountMinor,
+        from: accounts.names[lot.from],
+        to: lot.to === null ? '' : accounts.names[lot.to],
+      })),
+  };
+}
+
+function signalsOf(state: ScanState, account: number): ReportSignal[] {
+  const { rules } = state.engine.ruleset;
+  return state.engine.evidence
+    .of(account)
+    .map((e) => {
+      const signal = signalOf(rules[e.rule], e.strength, e.facts, state);
+      return {
+        rule: signal.rule,
+        typology: signal.typology,
+        points: Math.round(signal.points * 100) / 100,
+        at: e.at,
+        text: signal.text,
+      };
+    })
+    .sort((a, b) => b.points - a.points || (a.rule < b.rule ? -1 : 1));
+}
+
+/** Statements to ask for: those of accounts that money of the networks, or of suspects, went to. */
+async function describeGaps(state: ScanState): Promise<ReportGap[]> {
+  const { input, accounts, found, engine } = state;
+  if (input.statements === undefined) return [];
+  const banks = await loadBanks();
+  const working = new Set<number>();
+  for (const network of found.networks)
+    for (const { account, role } of network.members) if (role !== 'victim') working.add(account);
+  for (const [account, score] of found.accountScores)
+    if (engine.verdictOf(score) > 0) working.add(account);
+  return findGaps(input.statements.batches, accounts, {
+    material: (batch, i) => working.has(batch.payer[i]) || working.has(batch.payee[i]),
+    coverage: input.statements.coverage,
+    bankOf: (code) => banks.byCode(code)?.name.ru,
+  }).map(({ account, institution, from, to, amountMinor, request }) => ({
+    account,
+    institution,
+    from,
+    to,
+    amountMinor,
+    request,
+  }));
+}
+
+function describeRules({ ruleset, evidence }: Engine): ReportModel['rules'] {
+  const fired = new Array<number>(ruleset.rules.length).fill(0);
+  for (const list of evidence.byAccount.values()) for (const e of list) fired[e.rule] += e.fired;
+  return ruleset.rules
+    .map(({ id, typology, title, weight, amltrix }, i) => ({
+      id,
+      typology,
+      title,
+      weight,
+      fired: fired[i],
+      amltrix,
+    }))
+    .sort((a, b) => b.fired - a.fired || (a.id < b.id ? -1 : 1));
+}
+
+/** What a code means, without one row's particulars. */
+function aboutOf(code: ErrorCode): Localized {
+  const { message } = entryOf(code);
+  const plain = (text: string): string => text.replace(/\{\w+\}/g, '…');
+  const [ru, kk, en] = LANGUAGES.map((l) => plain(message[l]));
+  return { ru, kk, en };
+}

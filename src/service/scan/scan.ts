@@ -1,0 +1,275 @@
+import { readFile } from 'node:fs/promises';
+import { basename } from 'node:path';
+import { AccountTable } from '../../domain/account.ts';
+import { messageOf, QorganError } from '../../domain/errors/catalogue.ts';
+import type { AccountMark, TransferBatch } from '../../domain/transfer.ts';
+import type { EngineOptions } from '../../engine/engine.ts';
+import { isHub } from '../../engine/hubs.ts';
+import type { Ruleset } from '../../engine/rules/ruleset.ts';
+import type { VERDICTS } from '../../engine/verdict.ts';
+import { readCustomers, readMarks } from '../../intake/account-facts.ts';
+import { type Found, findNetworks } from '../../network/find.ts';
+import type { ReportModel } from '../../report/model.ts';
+import { loadRuleset } from '../ruleset.ts';
+import { buildReport, reportedAccounts, type ScanState } from './build-report.ts';
+import { Folding } from './fold-journal.ts';
+import { inTimeOrder, isOrdered } from './in-time-order.ts';
+import { type InputWishes, openInput, type ScanInput } from './input.ts';
+import { Journal } from './journal.ts';
+import { OutFolder, outError } from './out-folder.ts';
+import { RejectLog } from './reject-log.ts';
+import { Hindsight } from './retrospect.ts';
+import { selectFlows } from './select-flows.ts';
+import { suspectsOf } from './suspects.ts';
+import { Tally } from './tally.ts';
+import { TransfersCsv } from './transfers-csv.ts';
+import { VerdictLog } from './verdict-log.ts';
+import { writeOutputs } from './write-outputs.ts';
+
+export interface ScanOptions extends InputWishes {
+  readonly out: string;
+  /** customers.csv: what is known of accounts. */
+  readonly customers?: string;
+  /** account,cause: accounts known from elsewhere. */
+  readonly marks?: string;
+}
+
+export const SCAN_PHASES = ['reading', 'sorting', 'folding', 'networks', 'writing'] as const;
+export type ScanPhase = (typeof SCAN_PHASES)[number];
+
+/** Told how a scan goes on; a terminal draws it, a test ignores it. */
+export interface ScanListener {
+  phase(phase: ScanPhase): void;
+  /** Total bytes of input, once known. */
+  opened(totalBytes: number): void;
+  advanced(bytes: number, rows: number): void;
+}
+
+export const SILENT: ScanListener = { phase() {}, opened() {}, advanced() {} };
+
+export interface ScanResult {
+  readonly report: ReportModel;
+  readonly out: string;
+  /** Accounts with each verdict in retrospect. */
+  readonly verdicts: Readonly<Record<(typeof VERDICTS)[number], number>>;
+}
+
+/** Suspects the network stage looks around; the strongest first. */
+const SUSPECTS_MAX = 20_000;
+
+/**
+ * The main job: reads whatever bank statements and files of transfers are under the paths, follows the
+ * money, finds the networks and writes the report. Two passes over a journal on disk, so memory grows
+ * with accounts and not with transfers. Throws QorganError; nothing is left in `out` under a final name
+ * unless all of it is.
+ */
+export async function scan(
+  options: ScanOptions,
+  listener: ScanListener = SILENT,
+): Promise<ScanResult> {
+  const ruleset = await loadRuleset();
+  const out = await OutFolder.open(options.out);
+  try {
+    const result = await new Scan(options, listener, ruleset, out).run();
+    await out.publish();
+    return result;
+  } catch (error) {
+    await out.discard();
+    throw outError(error, options.out);
+  }
+}
+
+class Scan {
+  readonly #options: ScanOptions;
+  readonly #listener: ScanListener;
+  readonly #ruleset: Ruleset;
+  readonly #out: OutFolder;
+  readonly #accounts = new AccountTable();
+
+  constructor(options: ScanOptions, listener: ScanListener, ruleset: Ruleset, out: OutFolder) {
+    this.#options = options;
+    this.#listener = listener;
+    this.#ruleset = ruleset;
+    this.#out = out;
+  }
+
+  async run(): Promise<ScanResult> {
+    const { language } = this.#options;
+    const rejects = new RejectLog(await this.#out.create('rejects.csv'));
+    const context = {
+      accounts: this.#accounts,
+      language,
+      reject: (reject: Parameters<RejectLog['add']>[0]) => rejects.add(reject),
+      advanced: (bytes: number) => this.#listener.advanced(bytes, 0),
+    };
+    this.#listener.phase('reading');
+    const marks = await this.#sideFiles(context);
+    const input = await openInput(this.#options, context);
+    this.#listener.opened(input.totalBytes);
+    const { journal, folding, late } = await this.#read(input, marks, rejects);
+    if (journal.rows === 0) {
+      await rejects.close();
+      throw new QorganError('QRG_SCAN_NOTHING', {
+        files: input.files.length,
+        rejected: rejects.count,
+      });
+    }
+    await this.#repeats(journal, folding.log, input, rejects);
+    this.#listener.phase('networks');
+    const { found, suspects } = await this.#networks(journal, folding, input);
+    this.#listener.phase('writing');
+    const hindsight = new Hindsight(found.networks, found.accountScores, (s) =>
+      folding.engine.verdictOf(s),
+    );
+    const state: ScanState = {
+      accounts: this.#accounts,
+      engine: folding.engine,
+      found,
+      suspects,
+      input,
+      rejects,
+      rows: journal.rows,
+      late,
+      clock: input.clock,
+      currency: this.#currency(input),
+      language,
+    };
+    const reported = reportedAccounts(state);
+    const tally = new Tally(reported, this.#accounts.size);
+    await this.#transfersCsv(journal, folding.log, hindsight, tally);
+    const report = await buildReport(state, reported, tally);
+    await rejects.close();
+    const verdicts = await writeOutputs(this.#out, report, state);
+    await journal.close();
+    await folding.log.close();
+    return { report, out: this.#out.dir, verdicts };
+  }
+
+  async #sideFiles(context: Parameters<typeof readMarks>[1]): Promise<AccountMark[]> {
+    const { customers, marks } = this.#options;
+    const load = async (path: string) => ({ name: basename(path), text: await readText(path) });
+    if (customers !== undefined) readCustomers(await load(customers), context);
+    return marks === undefined ? [] : readMarks(await load(marks), context);
+  }
+
+  #currency(input: ScanInput): string {
+    return this.#options.currency ?? input.currency;
+  }
+
+  #engineOptions(input: ScanInput): EngineOptions {
+    return {
+      ruleset: this.#ruleset,
+      clock: input.clock,
+      currency: this.#currency(input),
+      thresholdsMinor: this.#ruleset.thresholdsMinor,
+    };
+  }
+
+  /**
+   * Reads the input into a journal and folds it. While rows come in time order they are folded as they
+   * are read; if they do not, the journal is sorted and folded from its start.
+   */
+  async #read(input: ScanInput, marks: readonly AccountMark[], rejects: RejectLog) {
+    if (input.currencies.length > 1 && this.#options.currency === undefined)
+      throw new QorganError('QRG_SCAN_CURRENCIES', { currencies: input.currencies.join(', ') });
+    const journal = await Journal.create(this.#out.scratch('journal'));
+    const start = async (name: string) =>
+      new Folding(
+        this.#engineOptions(input),
+        await VerdictLog.create(this.#out.scratch(name)),
+        this.#accounts,
+        marks,
+      );
+    let folding: Folding | undefined;
+    let latestAt = Number.NEGATIVE_INFINITY;
+    let ordered = true;
+    for await (const batch of input.batches()) {
+      await journal.append(batch);
+      ordered &&= isOrdered(batch, latestAt);
+      if (ordered && batch.count > 0) {
+        latestAt = batch.at[batch.count - 1];
+        folding ??= await start('verdicts');
+        await folding.fold(batch);
+      }
+      this.#listener.advanced(0, batch.count);
+      await rejects.drain();
+    }
+    if (ordered) return { journal, folding: folding ?? (await start('verdicts')), late: 0 };
+    await folding?.log.close();
+    this.#listener.phase('sorting');
+    const { sorted, late } = await inTimeOrder(journal, this.#out.workDir);
+    await journal.close();
+    this.#listener.phase('folding');
+    const again = await start('verdicts-sorted');
+    for await (const batch of sorted.batches()) await again.fold(batch);
+    return { journal: sorted, folding: again, late };
+  }
+
+  /** Lists every repeat among the rejects: it was not counted, and that is said. */
+  async #repeats(
+    journal: Journal,
+    log: VerdictLog,
+    input: ScanInput,
+    rejects: RejectLog,
+  ): Promise<void> {
+    const names = input.fileNames();
+    const text = new TextDecoder();
+    for (let b = 0; b < journal.length; b++) {
+      const said = await log.read(b);
+      if (!said.score.includes(-1)) continue;
+      const batch = await journal.read(b);
+      for (let i = 0; i < batch.count; i++) {
+        if (said.score[i] >= 0) continue;
+        const code = 'QRG_ROW_DUPLICATE';
+        const value = text.decode(idOf(batch, i));
+        const message = messageOf({ code, args: { value } }, this.#options.language);
+        rejects.add({ file: names[batch.file[i]] ?? '', line: batch.line[i], code, message });
+      }
+      await rejects.drain();
+    }
+  }
+
+  async #networks(journal: Journal, folding: Folding, input: ScanInput) {
+    const all = suspectsOf(folding.engine);
+    const suspects = all.slice(0, SUSPECTS_MAX);
+    const around = new Set(suspects.map((s) => s.account));
+    const flows = await selectFlows(journal, folding.log, around, this.#accounts.size);
+    const hubs = new Set<number>();
+    const { accounts } = folding.engine.ledger;
+    for (let a = 0; a < accounts.size; a++) if (isHub(accounts, a)) hubs.add(a);
+    const found: Found = findNetworks(flows, suspects, { hubs, clock: input.clock });
+    for (const { account, score } of all.slice(SUSPECTS_MAX))
+      if (!found.accountScores.has(account)) found.accountScores.set(account, score);
+    return { found, suspects: all };
+  }
+
+  async #transfersCsv(
+    journal: Journal,
+    log: VerdictLog,
+    hindsight: Hindsight,
+    tally: Tally,
+  ): Promise<void> {
+    const ids = this.#ruleset.rules.map((rule) => rule.id);
+    const csv = new TransfersCsv(await this.#out.create('transfers.csv'), ids);
+    for (let b = 0; b < journal.length; b++) {
+      const [batch, said] = [await journal.read(b), await log.read(b)];
+      const later = { score: new Float32Array(batch.count), verdict: new Uint8Array(batch.count) };
+      hindsight.look(batch, said, later);
+      tally.add(batch, said);
+      await csv.write(batch, said, later);
+    }
+    await csv.close();
+  }
+}
+
+const idOf = (batch: TransferBatch, i: number): Uint8Array =>
+  batch.idBytes.subarray(i === 0 ? 0 : batch.idEnd[i - 1], batch.idEnd[i]);
+
+async function readText(path: string): Promise<string> {
+  try {
+    return await readFile(path, 'utf8');
+  } catch (error) {
+    const reason = error instanceof Error && 'code' in error ? String(error.code) : String(error);
+    throw new QorganError('QRG_FILE_UNREADABLE', { file: path, reason });
+  }
+}
