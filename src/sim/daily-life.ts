@@ -6,6 +6,8 @@ import type { Economy } from './economy.ts';
 import type { SimAccount } from './model.ts';
 import { tillMinor, typedMinor } from './money.ts';
 import type { Person } from './population.ts';
+import { saidPurpose } from './said.ts';
+import { DEVICE_UNKNOWN } from './stage.ts';
 
 const TRANSFER = channelCode('transfer');
 const PURCHASE = channelCode('purchase');
@@ -16,10 +18,6 @@ const ABROAD = channelCode('abroad');
 const UNKNOWN = purposeCode('unknown');
 const OWN = purposeCode('own');
 const GOODS = purposeCode('goods');
-
-/** What people write on a payment to each other; most write nothing. */
-const SAID = (['unknown', 'gift', 'loan', 'loan_return', 'goods'] as const).map(purposeCode);
-const SAID_WEIGHTS = [76, 7, 4, 4, 9];
 
 /** Chances a day. Our own estimates: a month has two cash withdrawals and two own transfers. */
 const CASH_OUT_CHANCE = 0.065;
@@ -125,8 +123,12 @@ export class DailyLife {
     for (let n = poisson(random, person.paymentsPerDay * lift); n > 0; n--) {
       const payee = this.#people[this.#partner(person, random)];
       const scale = Math.sqrt(person.incomeTenge / MEDIAN_INCOME_TENGE);
-      const amount = typedMinor(random.lognormal(5_500, 1) * scale, random);
-      const purpose = random.weighted(SAID, SAID_WEIGHTS);
+      // Every twentieth is a debt, a deposit, a second-hand telephone.
+      const usual = random.chance(0.05)
+        ? random.lognormal(70_000, 0.9)
+        : random.lognormal(5_200, 1);
+      const amount = typedMinor(usual * scale, random);
+      const purpose = saidPurpose(random);
       this.#personal(person, this.#purse(payee, day, random), amount, purpose, day, random, to);
     }
   }
@@ -224,7 +226,8 @@ export class DailyLife {
     random: Random,
     to: DayColumns,
   ): void {
-    const device = random.chance(0.85) ? payer.device : payer.otherDevice;
+    const known = random.chance(0.85) ? payer.device : payer.otherDevice;
+    const device = random.chance(DEVICE_UNKNOWN) ? 0 : known;
     to.push(
       momentOf(day.start, 'person', random),
       this.#purse(payer, day, random),

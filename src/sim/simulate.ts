@@ -38,7 +38,7 @@ export function simulate(options: SimOptions): SimWorld {
   const economy = buildEconomy(registry, full.people, random.fork('economy'));
   const people = buildPopulation(registry, economy, full.people, random.fork('people'));
   const peopleAccounts = registry.accounts.length - registry.hubs.size;
-  const stage = new Stage(registry, economy, people, full.from, full.days);
+  const stage = new Stage(registry, economy, people, full.from, full.days, random.fork('purposes'));
   // Rings choose first: a custom that misses a person is no loss, a ring that misses one is.
   planCrime(stage, random.fork('crime'), {
     accounts: Math.round(peopleAccounts * full.prevalence),

@@ -6,6 +6,10 @@ import type { Economy } from './economy.ts';
 import { SIM_TYPOLOGIES, type SimRing, type SimTypology } from './model.ts';
 import type { Person } from './population.ts';
 import type { Registry } from './registry.ts';
+import { saidPurpose } from './said.ts';
+
+/** Share of transfers of which the bank did not note the device: a branch, an old form. */
+export const DEVICE_UNKNOWN = 0.015;
 
 /** One planned transfer. */
 export interface Planned {
@@ -14,6 +18,7 @@ export interface Planned {
   readonly payee: number;
   readonly amountMinor: number;
   readonly channel?: Channel;
+  /** Left out: what people happen to write. */
   readonly purpose?: Purpose;
   /** Device when it is not the payer account's own. */
   readonly device?: number;
@@ -35,6 +40,7 @@ export class Stage {
   /** Rows that belong to a ring. */
   ringRows = 0;
   readonly rings: SimRing[] = [];
+  readonly #random: Random;
 
   constructor(
     registry: Registry,
@@ -42,12 +48,14 @@ export class Stage {
     people: readonly Person[],
     from: number,
     days: number,
+    random: Random,
   ) {
     this.registry = registry;
     this.economy = economy;
     this.people = people;
     this.from = from;
     this.days = days;
+    this.#random = random;
     this.planned = Array.from({ length: days }, () => new DayColumns());
   }
 
@@ -60,6 +68,7 @@ export class Stage {
     if (t.at < this.from || t.at >= this.to) return false;
     if (t.amountMinor <= 0 || t.payer === t.payee) return false;
     const channel = t.channel ?? 'transfer';
+    const device = t.device ?? this.registry.accounts[t.payer].device;
     const byCard = channel === 'purchase' || channel === 'cash_in' || channel === 'cash_out';
     this.planned[Math.floor((t.at - this.from) / DAY_MS)].push(
       t.at,
@@ -67,14 +76,19 @@ export class Stage {
       t.payee,
       t.amountMinor,
       channelCode(channel),
-      purposeCode(t.purpose ?? 'unknown'),
-      byCard ? 0 : (t.device ?? this.registry.accounts[t.payer].device),
+      this.#purposeOf(t, channel),
+      byCard || this.#random.chance(DEVICE_UNKNOWN) ? 0 : device,
       t.ring === undefined ? 0 : SIM_TYPOLOGIES.indexOf(t.ring.typology),
       t.ring?.id ?? 0,
     );
     this.plannedRows++;
     if (t.ring !== undefined) this.ringRows++;
     return true;
+  }
+
+  #purposeOf(t: Planned, channel: Channel): number {
+    if (t.purpose !== undefined) return purposeCode(t.purpose);
+    return channel === 'transfer' ? saidPurpose(this.#random) : purposeCode('unknown');
   }
 
   foundRing(typology: SimTypology): SimRing {

@@ -1,7 +1,7 @@
 import type { Random } from '../../domain/random.ts';
 import { HOUR_MS } from '../calendar.ts';
 import type { Flow } from './flow.ts';
-import { type Mule, restMs } from './mule.ts';
+import { leavesAt, type Mule } from './mule.ts';
 
 const MINUTE_MS = 60_000;
 /** Limits of one transfer and of one visit to a cash machine that gangs keep below; our assumptions. */
@@ -14,7 +14,7 @@ export function passedOn(amountMinor: number, keeps: number, random: Random): nu
   const rest = amountMinor * (1 - keeps);
   const step = random.chance(0.6) ? 1_000_00 : random.chance(0.7) ? 100_00 : 1_00;
   const cut = Math.floor(rest / step) * step;
-  return cut > 0 ? cut : Math.floor(rest);
+  return cut > 0 ? cut : Math.floor(rest / 1_00) * 1_00;
 }
 
 /** Carries a sum that reached path[0] at `at` through the path; returns what arrives at its end, and when. */
@@ -30,14 +30,7 @@ export function carry(
   for (let hop = 0; hop + 1 < path.length; hop++) {
     const mule = path[hop];
     carried = passedOn(carried, mule.keeps, random);
-    now = pay(
-      flow,
-      mule,
-      path[hop + 1].account,
-      now + restMs(mule.discipline, random),
-      carried,
-      random,
-    );
+    now = pay(flow, mule, path[hop + 1].account, leavesAt(mule, now, random), carried, random);
   }
   return { at: now, amountMinor: carried };
 }
@@ -88,7 +81,7 @@ export function takeOut(
   random: Random,
 ): void {
   const { economy, registry } = flow.stage;
-  let now = at + restMs(mule.discipline, random);
+  let now = leavesAt(mule, at, random);
   const out = passedOn(amountMinor, mule.keeps, random);
   if (exit !== 'cash') {
     const payee = exit === 'exchange' ? random.pick(economy.exchanges) : economy.remittance;

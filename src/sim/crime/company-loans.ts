@@ -3,7 +3,7 @@ import { DAY_MS, HOUR_MS } from '../calendar.ts';
 import type { Stage } from '../stage.ts';
 import { passedOn, pay, takeOut } from './carry.ts';
 import { Flow, ringStart } from './flow.ts';
-import { cast, foundGang, type Mule, recruit, restMs } from './mule.ts';
+import { cast, foundGang, leavesAt, type Mule, recruit } from './mule.ts';
 
 /**
  * Sham loans: the organiser's money enters a linked company, is "lent" to recruits and comes back round as
@@ -39,6 +39,7 @@ export function shamLoan(stage: Stage, random: Random, intensity: number): void 
         payee: borrower.account,
         amountMinor: loans[i],
         purpose: random.chance(0.8) ? 'loan' : 'unknown',
+        device: company.device,
       });
       const back = giveBack(flow, borrower, returns, now, loans[i], leavesShare, random);
       roundEnds = Math.max(roundEnds, back);
@@ -53,7 +54,7 @@ function linkedCompany(stage: Stage, flow: Flow, random: Random): Mule {
   const ageDays = random.chance(0.6) ? random.int(20, 250) : random.int(250, 2000);
   const account = stage.registry.addCompany(undefined, undefined, ageDays);
   cast(stage, flow.ring, account, 'organiser');
-  return { account, device: 0, discipline: 'ordinary', keeps: 0 };
+  return { account, device: stage.registry.addDevice(), discipline: 'ordinary', keeps: 0 };
 }
 
 function giveBack(
@@ -65,7 +66,7 @@ function giveBack(
   leavesShare: number,
   random: Random,
 ): number {
-  const leaves = at + restMs(borrower.discipline, random);
+  const leaves = leavesAt(borrower, at, random);
   if (random.chance(leavesShare)) {
     takeOut(flow, borrower, 'exchange', at, loanMinor, random);
     return leaves;

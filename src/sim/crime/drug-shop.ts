@@ -3,7 +3,7 @@ import { DAY_MS, HOUR_MS, momentOf, poisson } from '../calendar.ts';
 import type { Stage } from '../stage.ts';
 import { pay } from './carry.ts';
 import { Flow, ringStart } from './flow.ts';
-import { foundGang, type Gang, type Mule, recruit, restMs } from './mule.ts';
+import { foundGang, type Gang, leavesAt, type Mule, recruit } from './mule.ts';
 
 const MINUTE_MS = 60_000;
 
@@ -67,7 +67,9 @@ function sell(
   random: Random,
 ): Arrival[] {
   const count = Math.min(150, Math.max(30, Math.round(random.lognormal(60, 0.4) * intensity)));
-  const buyers = Array.from({ length: count }, () => stage.anybody(random));
+  const buyers = Array.from({ length: count }, () => stage.anybody(random)).filter(
+    (buyer) => !flow.ring.accounts.includes(buyer.main),
+  );
   const sales: Arrival[] = [];
   for (const buyer of buyers)
     for (let visits = 1 + poisson(random, 0.25); visits > 0; visits--) {
@@ -79,7 +81,6 @@ function sell(
       if (stage.registry.accounts[buyer.main].openedAt >= at) continue;
       const tail = uniqueTails ? random.int(1, 99) : 0;
       const amountMinor = (random.pick(prices) + tail) * 100;
-      if (buyer.main === card.account) continue;
       flow.move({ at, payer: buyer.main, payee: card.account, amountMinor });
       sales.push({ at, amountMinor });
     }
@@ -96,7 +97,8 @@ function emptyCard(sales: readonly Arrival[], card: Mule, random: Random): Arriv
   const sweep = (): void => {
     const amountMinor = Math.floor((gathered * (1 - card.keeps)) / 1_000_00) * 1_000_00;
     if (amountMinor < 5_000_00) return;
-    sweeps.push({ at: next + 25 * MINUTE_MS * random.next(), amountMinor });
+    // At least a second later: times are cut to seconds, and money must be there before it leaves.
+    sweeps.push({ at: next + 1000 + 25 * MINUTE_MS * random.next(), amountMinor });
     gathered = 0;
   };
   for (const sale of sales) {
@@ -125,7 +127,7 @@ function passTransits(
     for (const { at, amountMinor } of arrivals) {
       const passed = Math.floor((amountMinor * (1 - transit.keeps)) / 500_00) * 500_00;
       if (passed <= 0) continue;
-      const leaves = at + restMs(transit.discipline, random);
+      const leaves = leavesAt(transit, at, random);
       if (random.chance(straightShare)) {
         pay(flow, transit, supplier.account, leaves, passed, random);
         continue;

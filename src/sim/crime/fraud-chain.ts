@@ -1,11 +1,10 @@
 import type { Random } from '../../domain/random.ts';
-import { SIM_BANKS } from '../banks.ts';
 import { DAY_MS, momentOf } from '../calendar.ts';
 import { typedMinor } from '../money.ts';
 import type { Stage } from '../stage.ts';
 import { carry, type Exit, pay, takeOut } from './carry.ts';
 import { Flow, ringStart } from './flow.ts';
-import { castVictim, foundGang, type Mule, recruit } from './mule.ts';
+import { castVictim, foundGang, type Mule, marketBank, recruit } from './mule.ts';
 
 const MINUTE_MS = 60_000;
 
@@ -16,12 +15,12 @@ const MINUTE_MS = 60_000;
 export function fraudChain(stage: Stage, random: Random, intensity: number): void {
   const flow = new Flow(stage, stage.foundRing('fraud_chain'));
   const gang = foundGang(stage, random, flow.ring, ringStart(stage, random.next()));
-  const banks = random.shuffle(SIM_BANKS.map((_, i) => i));
-  let nextBank = 0;
+  let bank = -1;
   const enlist = (role: 'collector' | 'transit' | 'cashout', count: number): Mule[] =>
-    Array.from({ length: count }, () =>
-      recruit(stage, random, gang, role, banks[nextBank++ % banks.length]),
-    );
+    Array.from({ length: count }, () => {
+      bank = marketBank(random, bank);
+      return recruit(stage, random, gang, role, bank);
+    });
   const collectors = enlist('collector', random.int(1, 2));
   const transits = enlist('transit', random.int(1, 5));
   const cashouts = enlist('cashout', random.int(1, 2));

@@ -1,10 +1,9 @@
 import type { Random } from '../../domain/random.ts';
-import { SIM_BANKS } from '../banks.ts';
 import { DAY_MS, HOUR_MS } from '../calendar.ts';
 import type { Stage } from '../stage.ts';
 import { carry, type Exit, passedOn, pay, takeOut } from './carry.ts';
 import { Flow, ringStart } from './flow.ts';
-import { cast, foundGang, type Gang, type Mule, recruit, restMs } from './mule.ts';
+import { cast, foundGang, type Gang, leavesAt, type Mule, marketBank, recruit } from './mule.ts';
 
 const MINUTE_MS = 60_000;
 
@@ -12,12 +11,13 @@ const MINUTE_MS = 60_000;
 export function layeredChain(stage: Stage, random: Random, intensity: number): void {
   const flow = new Flow(stage, stage.foundRing('layered_chain'));
   const gang = foundGang(stage, random, flow.ring, ringStart(stage, random.next()));
-  const banks = random.shuffle(SIM_BANKS.map((_, i) => i));
-  const source = recruit(stage, random, gang, 'organiser', banks[0]);
-  const layers = Array.from({ length: random.int(3, 5) }, (_, i) =>
-    thin(recruit(stage, random, gang, 'transit', banks[(i + 1) % banks.length]), random),
-  );
-  const end = recruit(stage, random, gang, 'cashout', banks[banks.length - 1]);
+  let bank = marketBank(random);
+  const source = recruit(stage, random, gang, 'organiser', bank);
+  const layers = Array.from({ length: random.int(3, 5) }, () => {
+    bank = marketBank(random, bank);
+    return thin(recruit(stage, random, gang, 'transit', bank), random);
+  });
+  const end = recruit(stage, random, gang, 'cashout', marketBank(random, bank));
   const exit = random.weighted<Exit>(['cash', 'exchange', 'abroad'], [25, 50, 25]);
   for (const run of runs(stage, gang, intensity, random)) {
     const first = largeSum(random);
@@ -86,7 +86,7 @@ export function scatterGather(stage: Stage, random: Random, intensity: number): 
       flow.ownMoney(source.account, sum);
       const came = pay(flow, source, hand.account, run + 4 * HOUR_MS * random.next(), sum, random);
       const passed = passedOn(sum, hand.keeps, random);
-      const leaves = came + restMs(hand.discipline, random);
+      const leaves = leavesAt(hand, came, random);
       last = Math.max(last, pay(flow, hand, sink.account, leaves, passed, random));
       gathered += passed;
     }

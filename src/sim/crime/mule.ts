@@ -1,11 +1,12 @@
 import type { Random } from '../../domain/random.ts';
 import type { Role } from '../../network/role.ts';
-import { SIM_BANKS } from '../banks.ts';
-import { DAY_MS, HOUR_MS } from '../calendar.ts';
+import { BANK_SHARES } from '../banks.ts';
+import { DAY_MS, HOUR_MS, UTC_OFFSET_MS } from '../calendar.ts';
 import type { SimRing } from '../model.ts';
 import type { Stage } from '../stage.ts';
 
 const MINUTE_MS = 60_000;
+const BANK_INDEXES = BANK_SHARES.map((_, bank) => bank);
 
 /** How quickly a mule obeys. */
 export type Discipline = 'prompt' | 'ordinary' | 'careful';
@@ -47,7 +48,7 @@ export function recruit(
   random: Random,
   gang: Gang,
   role: Role,
-  bank = random.int(0, SIM_BANKS.length - 1),
+  bank = marketBank(random),
 ): Mule {
   const young = random.chance(0.82);
   const person = stage.engage(random, (p) =>
@@ -70,6 +71,17 @@ export function recruit(
     // 3 to 7 %; the first case of the Almaty region kept 5 % (inform.kz).
     keeps: 0.03 + 0.04 * random.next(),
   };
+}
+
+/**
+ * A bank as people in general choose it, another than `not`: gangs want several banks, yet a bank must not
+ * betray them by being seldom.
+ */
+export function marketBank(random: Random, not = -1): number {
+  return random.weighted(
+    BANK_INDEXES,
+    BANK_SHARES.map((share, bank) => (bank === not ? 0 : share)),
+  );
 }
 
 function usable(stage: Stage, account: number, bank: number, start: number): boolean {
@@ -112,7 +124,7 @@ export function castVictim(stage: Stage, ring: SimRing, account: number): void {
  * How long money rests with a mule. Ordinary: 28 % leave within 15 minutes, a further 25 % within the hour
  * (RUSI on Lloyds accounts, 2025), the rest within a day and a half. Careful ones wait for days.
  */
-export function restMs(discipline: Discipline, random: Random): number {
+function restMs(discipline: Discipline, random: Random): number {
   if (discipline === 'prompt') return (0.4 + 14 * random.next() ** 1.5) * MINUTE_MS;
   if (discipline === 'careful') return logUniform(random, 8 * HOUR_MS, 5 * DAY_MS);
   const draw = random.next();
@@ -121,6 +133,17 @@ export function restMs(discipline: Discipline, random: Random): number {
   return logUniform(random, HOUR_MS, 36 * HOUR_MS);
 }
 
-export function logUniform(random: Random, lo: number, hi: number): number {
+/**
+ * When a mule passes on what came at `at`. Only the prompt answer at night; most others sleep and do it in
+ * the morning.
+ */
+export function leavesAt({ discipline }: Mule, at: number, random: Random): number {
+  const due = at + restMs(discipline, random);
+  const hour = ((due + UTC_OFFSET_MS) % DAY_MS) / HOUR_MS;
+  const asleep = hour < 7 && discipline !== 'prompt' && random.chance(0.75);
+  return asleep ? due + (7 - hour + 4 * random.next()) * HOUR_MS : due;
+}
+
+function logUniform(random: Random, lo: number, hi: number): number {
   return lo * (hi / lo) ** random.next();
 }

@@ -3,7 +3,7 @@ import { DAY_MS, momentOf } from '../calendar.ts';
 import type { Stage } from '../stage.ts';
 import { type Exit, passedOn, pay, takeOut } from './carry.ts';
 import { Flow, ringStart } from './flow.ts';
-import { foundGang, type Mule, recruit, restMs } from './mule.ts';
+import { foundGang, leavesAt, type Mule, recruit } from './mule.ts';
 
 /**
  * Ceilings that sums are kept below: top-ups of cards from 500,000 need the sender's IIN (2025), and a round
@@ -29,7 +29,7 @@ export function smurfing(stage: Stage, random: Random, intensity: number): void 
       const came = deposits(stage, flow, funnel, gang.start + day * DAY_MS, ceiling, random);
       if (came.amountMinor === 0) continue;
       const passed = passedOn(came.amountMinor, funnel.keeps, random);
-      const leaves = came.at + restMs(funnel.discipline, random);
+      const leaves = leavesAt(funnel, came.at, random);
       last = Math.max(last, pay(flow, funnel, place.account, leaves, passed, random));
       gathered += passed;
     }
@@ -54,11 +54,13 @@ function deposits(
   for (let n = random.int(2, 7); n > 0; n--) {
     const tenge = Math.floor((ceilingTenge * (0.55 + 0.44 * random.next())) / 1000) * 1000;
     const moment = momentOf(day, 'shop', random);
+    const payer = byCash
+      ? economy.cashDesks[registry.accounts[funnel.account].bank]
+      : stage.anybody(random).main;
+    if (flow.ring.accounts.includes(payer)) continue;
     flow.move({
       at: moment,
-      payer: byCash
-        ? economy.cashDesks[registry.accounts[funnel.account].bank]
-        : stage.anybody(random).main,
+      payer,
       payee: funnel.account,
       amountMinor: tenge * 100,
       channel: byCash ? 'cash_in' : 'transfer',
