@@ -1,7 +1,7 @@
 import { normalSpelling } from './spelling.ts';
 
 /** What a column of a statement holds. */
-export const COLUMNS = [
+const COLUMNS = [
   'at',
   'clockTime',
   'currency',

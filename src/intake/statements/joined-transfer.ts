@@ -1,7 +1,7 @@
 import type { Statement, StatementRow } from './statement.ts';
 
 /** A row of a statement that tells of a transfer. */
-export interface Sighting {
+interface Sighting {
   readonly statement: Statement;
   readonly row: StatementRow;
 }

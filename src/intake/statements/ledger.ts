@@ -87,14 +87,28 @@ function encodeIds(ids: readonly string[]): Pick<TransferBatch, 'idBytes' | 'idE
   return { idBytes, idEnd };
 }
 
-/** Periods covered by statements, by account name. */
-export function coverageOf(statements: readonly Statement[]): Map<string, Covered[]> {
+/**
+ * Periods covered by statements, by account name. A transfer that a statement tells of is covered by it, also
+ * when it bears the other bank's clock and that runs a little ahead.
+ */
+export function coverageOf(
+  statements: readonly Statement[],
+  transfers: readonly JoinedTransfer[],
+): Map<string, Covered[]> {
+  const periods = new Map(statements.map((s) => [s, { from: s.from, to: s.to }]));
+  for (const { at, sightings } of transfers)
+    for (const { statement } of sightings) {
+      const period = periods.get(statement);
+      if (period === undefined) continue;
+      period.from = Math.min(period.from, at);
+      period.to = Math.max(period.to, at);
+    }
   const coverage = new Map<string, Covered[]>();
-  for (const { owner, from, to } of statements)
-    if (from <= to)
+  for (const [{ owner }, period] of periods)
+    if (period.from <= period.to)
       for (const account of owner.accounts)
-        coverage.set(account, [...(coverage.get(account) ?? []), { from, to }]);
-  for (const periods of coverage.values()) periods.sort((a, b) => a.from - b.from || a.to - b.to);
+        coverage.set(account, [...(coverage.get(account) ?? []), period]);
+  for (const list of coverage.values()) list.sort((a, b) => a.from - b.from || a.to - b.to);
   return coverage;
 }
 

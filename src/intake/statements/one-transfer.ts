@@ -12,7 +12,7 @@ export interface Told {
  * system both sides are posted within seconds; ten minutes leave room for queues and unsynchronised clocks and
  * still keep apart two equal payments of one day.
  */
-export const CLOCK_TOLERANCE_MS = 10 * 60_000;
+const CLOCK_TOLERANCE_MS = 10 * 60_000;
 
 /** Two exact times of one transfer. */
 export function standExact(a: Told, b: Told): Standing {

@@ -12,9 +12,9 @@ export interface Party {
 }
 
 /** Money that became or was cash: the outside, not an account. */
-export const CASH = '@cash';
+const CASH = '@cash';
 /** A side of which the statement says nothing but perhaps its bank: '@unknown:kaspi bank'. */
-export const UNKNOWN = '@unknown';
+const UNKNOWN = '@unknown';
 
 /** Legal forms around a bank's name. */
 const LEGAL_FORM = /(?:^| )(?:ао|ақ|дб ао|дб|ало|jsc|дочерний|филиал|оао|тоо|жшс)(?= |$)/g;

@@ -32,7 +32,7 @@ export interface RawRow {
 }
 
 /** Rows that are not operations: a row of column numbers, a header again, a total, a remark below the table. */
-export const SKIPS = ['numbers', 'header', 'total', 'remark'] as const;
+const SKIPS = ['numbers', 'header', 'total', 'remark'] as const;
 export type Skip = (typeof SKIPS)[number];
 
 const TOTAL_WORDS =

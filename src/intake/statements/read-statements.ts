@@ -95,7 +95,7 @@ export function readStatements(
   });
   const nameOf = (file: number) => files[file]?.name ?? '';
   const { transfers, seenTwice, repeated } = joinStatements(statements, nameOf);
-  const coverage = coverageOf(statements);
+  const coverage = coverageOf(statements, transfers);
   learnFacts(transfers, coverage, context.accounts);
   return {
     batches: toBatches(transfers, context.accounts, nameOf),

@@ -1,9 +1,11 @@
 import { expect, it } from 'vitest';
 import { AccountTable } from '../../domain/account.ts';
+import { findGaps } from '../gaps.ts';
 import {
   halyk,
   kaspi,
   type Operation,
+  official,
   operations,
   person,
   seeded,
@@ -106,4 +108,25 @@ it('the head gives the period that a statement covers', () => {
   expect(coverage.get(own.account)).toEqual([covered]);
   const facts = accounts.facts.get(accounts.indexOf(own.account) ?? -1);
   expect(facts).toMatchObject({ statementFrom: covered.from, statementTo: covered.to });
+});
+
+it('a payment that the receiving statement tells of is no gap, though it begins with it a moment later', () => {
+  const random = seeded(23);
+  const [sender, receiver] = [person(random, 'kaspi'), person(random, 'halyk')];
+  const sent = operations(random, sender, [receiver], 1).map((o) => ({
+    ...o,
+    payer: sender,
+    payee: receiver,
+  }));
+  const [day, clock] = sent[0]?.when.split(' ') ?? [];
+  const near = { ...sent[0], when: `${day} ${clock?.slice(0, 5)}:59` } as Operation;
+  // The official form has no period in its head: the rows alone tell what it covers.
+  const more = operations(random, receiver, [person(random, 'forte')], 9).slice(4);
+  const { batches, accounts, coverage, seenTwice } = read([
+    { name: 'a.xlsx', bytes: workbook([kaspi(sender, sent)]) },
+    { name: 'b.xlsx', bytes: workbook([{ rows: official([near, ...more]) }]) },
+  ]);
+  expect(seenTwice).toBe(1);
+  const gaps = findGaps(batches, accounts, { material: () => true, coverage });
+  expect(gaps.map((g) => g.account)).not.toContain(receiver.account);
 });

@@ -5,7 +5,7 @@ import { declaredZipBytes } from './zip-size.ts';
 /** A cell as the reader needs it: text, a number (dates are serials), or nothing. */
 export type Cell = string | number | null;
 
-export interface Range {
+interface Range {
   readonly top: number;
   readonly left: number;
   readonly bottom: number;
@@ -26,7 +26,7 @@ export interface Sheet {
  * Bounds on one workbook. A statement of a busy account has tens of thousands of rows a year; Excel itself
  * ends at 1,048,576. Memory of the parser is about 2 KB a row of 18 cells.
  */
-export const WORKBOOK_LIMITS = {
+const WORKBOOK_LIMITS = {
   fileBytes: 128 * 1024 * 1024,
   unpackedBytes: 480 * 1024 * 1024,
   sheets: 256,
