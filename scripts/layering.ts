@@ -14,6 +14,7 @@ const FLOORS = [
   'intake',
   'sim',
   'service',
+  'http',
   'cli',
 ] as const;
 

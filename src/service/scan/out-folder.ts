@@ -1,11 +1,12 @@
+import { rmSync } from 'node:fs';
 import {
   type FileHandle,
   mkdir,
   mkdtemp,
   open,
+  readdir,
   rename,
   rm,
-  stat,
   writeFile,
 } from 'node:fs/promises';
 import { join } from 'node:path';
@@ -24,12 +25,14 @@ export class OutFolder {
   private constructor(dir: string, work: string) {
     this.dir = dir;
     this.#work = work;
+    working.add(work);
   }
 
   static async open(dir: string): Promise<OutFolder> {
     try {
       await mkdir(dir, { recursive: true });
-      return new OutFolder(dir, await mkdtemp(join(dir, '.scan-')));
+      await sweep(dir);
+      return new OutFolder(dir, await mkdtemp(join(dir, `.scan-${process.pid}-`)));
     } catch (error) {
       throw outError(error, dir);
     }
@@ -68,6 +71,34 @@ export class OutFolder {
 
   async discard(): Promise<void> {
     await rm(this.#work, { recursive: true, force: true });
+    working.delete(this.#work);
+  }
+}
+
+/** Hidden folders of scans of this process that are not over. */
+const working = new Set<string>();
+
+/** Removes them at once: for a process that is about to end. */
+export function sweepOwn(): void {
+  for (const work of working) rmSync(work, { recursive: true, force: true });
+}
+
+/** Removes what scans that were killed left behind in `dir`; those still running are let be. */
+async function sweep(dir: string): Promise<void> {
+  for (const name of await readdir(dir)) {
+    const pid = /^\.scan-(\d+)-/.exec(name)?.[1];
+    if (pid !== undefined && !isRunning(Number(pid)))
+      await rm(join(dir, name), { recursive: true, force: true });
+  }
+}
+
+function isRunning(pid: number): boolean {
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch (error) {
+    // EPERM: it runs, but it is somebody else's.
+    return error instanceof Error && 'code' in error && error.code === 'EPERM';
   }
 }
 
@@ -81,10 +112,3 @@ export function outError(error: unknown, dir: string): Error {
     return new QorganError('QRG_OUT_NOT_A_FOLDER', { dir });
   return error instanceof Error ? error : new Error(String(error));
 }
-
-/** True if `path` exists. */
-export const exists = async (path: string): Promise<boolean> =>
-  stat(path).then(
-    () => true,
-    () => false,
-  );

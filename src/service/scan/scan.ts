@@ -24,7 +24,7 @@ import { suspectsOf } from './suspects.ts';
 import { Tally } from './tally.ts';
 import { TransfersCsv } from './transfers-csv.ts';
 import { VerdictLog } from './verdict-log.ts';
-import { writeOutputs } from './write-outputs.ts';
+import { type VerdictCounts, writeOutputs } from './write-outputs.ts';
 
 export interface ScanOptions extends InputWishes {
   readonly out: string;
@@ -51,7 +51,7 @@ export interface ScanResult {
   readonly report: ReportModel;
   readonly out: string;
   /** Accounts with each verdict in retrospect. */
-  readonly verdicts: Readonly<Record<(typeof VERDICTS)[number], number>>;
+  readonly verdicts: Readonly<VerdictCounts>;
 }
 
 /** Suspects the network stage looks around; the strongest first. */

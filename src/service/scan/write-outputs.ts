@@ -8,7 +8,9 @@ import { reportAssets } from '../report-assets.ts';
 import { networkId, placesOf, type ScanState } from './build-report.ts';
 import { heldMedianOf } from './held-median.ts';
 import type { OutFolder } from './out-folder.ts';
-import type { ScanResult } from './scan.ts';
+
+/** Accounts with each verdict in retrospect. */
+export type VerdictCounts = Record<(typeof VERDICTS)[number], number>;
 
 const FLUSH_LINES = 4096;
 const TOP_RULES = 3;
@@ -18,7 +20,7 @@ export async function writeOutputs(
   out: OutFolder,
   report: ReportModel,
   state: ScanState,
-): Promise<ScanResult['verdicts']> {
+): Promise<VerdictCounts> {
   const verdicts = await writeAccounts(out, state);
   await out.write('networks.json', networksJson(report));
   await out.write('gaps.csv', gapsCsv(report, state.language));
@@ -28,7 +30,7 @@ export async function writeOutputs(
 }
 
 /** accounts.csv: every account of the input, the most suspicious first. */
-async function writeAccounts(out: OutFolder, state: ScanState): Promise<ScanResult['verdicts']> {
+async function writeAccounts(out: OutFolder, state: ScanState): Promise<VerdictCounts> {
   const { accounts, engine, found } = state;
   const places = placesOf(found.networks);
   const scoreOf = (account: number): number => found.accountScores.get(account) ?? 0;

@@ -1,0 +1,47 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { QorganError } from '../domain/errors/catalogue.ts';
+import type { Language } from '../domain/language.ts';
+import { packageRoot } from '../service/package-root.ts';
+import { fatal } from './fatal.ts';
+import { onInterrupt } from './interrupt.ts';
+import { runScan } from './scan-command.ts';
+import { runSimulate } from './simulate-command.ts';
+import { say, terminalLanguage } from './texts.ts';
+
+/** Runs one command; its exit code: 0 good, 1 findings to fail on, 2 usage or bad input. */
+async function main(args: readonly string[], language: Language): Promise<number> {
+  const [command, ...rest] = args;
+  switch (command) {
+    case 'scan':
+      return runScan(rest, language);
+    case 'simulate':
+      return runSimulate(rest, language);
+    case '--version':
+      process.stdout.write(`${version()}\n`);
+      return 0;
+    case undefined:
+    case 'help':
+    case '--help':
+    case '-h':
+      process.stdout.write(`${say('usage', language)}\n`);
+      return command === undefined ? 2 : 0;
+    default:
+      throw new QorganError('QRG_USAGE', { what: command });
+  }
+}
+
+function version(): string {
+  const about: { version: string } = JSON.parse(
+    readFileSync(join(packageRoot, 'package.json'), 'utf8'),
+  );
+  return about.version;
+}
+
+const language = terminalLanguage(process.env);
+onInterrupt(() => process.stderr.write(`\n${say('interrupted', language)}\n`));
+try {
+  process.exitCode = await main(process.argv.slice(2), language);
+} catch (error) {
+  fatal(error, language);
+}

@@ -1,0 +1,108 @@
+import { relative, sep } from 'node:path';
+import { QorganError } from '../domain/errors/catalogue.ts';
+import type { Language } from '../domain/language.ts';
+import { parseMap } from '../intake/mapping.ts';
+import {
+  type ScanListener,
+  type ScanOptions,
+  type ScanResult,
+  scan,
+} from '../service/scan/scan.ts';
+import { languageOf, oneOf, readArguments } from './arguments.ts';
+import { Progress } from './progress.ts';
+import { say } from './texts.ts';
+
+const DEFAULT_OUT = 'qorgan-out';
+
+/** `qorgan scan PATH…`: exit code 0, or 1 when --fail-on finds something. */
+export async function runScan(args: readonly string[], terminal: Language): Promise<number> {
+  const { values, positionals } = readArguments(args, {
+    out: { type: 'string' },
+    map: { type: 'string' },
+    'time-unit': { type: 'string' },
+    clock: { type: 'string' },
+    currency: { type: 'string' },
+    customers: { type: 'string' },
+    marks: { type: 'string' },
+    'fail-on': { type: 'string' },
+    lang: { type: 'string' },
+  });
+  const language = languageOf(values.lang, terminal);
+  if (positionals.length === 0) throw new QorganError('QRG_USAGE', { what: 'scan PATH…' });
+  const failOn = oneOf('fail-on', values['fail-on'], ['review', 'hold'] as const);
+  const options: ScanOptions = {
+    paths: positionals,
+    out: values.out ?? DEFAULT_OUT,
+    language,
+    ...mapOption(values.map),
+    ...given(
+      'timeUnit',
+      oneOf('time-unit', values['time-unit'], ['days', 's', 'ms', 'iso'] as const),
+    ),
+    ...given('clock', oneOf('clock', values.clock, ['auto', 'day', 'exact'] as const)),
+    ...given('currency', values.currency?.toUpperCase()),
+    ...given('customers', values.customers),
+    ...given('marks', values.marks),
+  };
+  const result = await scan(options, terminalListener(language));
+  process.stdout.write(summary(result, language));
+  const { review, hold } = result.verdicts;
+  return failOn !== undefined && hold + (failOn === 'review' ? review : 0) > 0 ? 1 : 0;
+}
+
+/** An option that was given, and nothing where it was not. */
+function given<K extends string, V>(key: K, value: V | undefined): { [P in K]?: V } {
+  return value === undefined ? {} : ({ [key]: value } as { [P in K]: V });
+}
+
+function mapOption(text: string | undefined): Pick<ScanOptions, 'map'> {
+  if (text === undefined) return {};
+  const map = parseMap(text);
+  if (!map.ok) throw new QorganError(map.problem.code, map.problem.args);
+  return { map: map.value };
+}
+
+/** Draws the progress bar on a terminal, says nothing elsewhere. */
+export function terminalListener(language: Language): ScanListener {
+  let bar: Progress | undefined;
+  let early = 0;
+  const { stderr } = process;
+  return {
+    phase(phase) {
+      bar?.end();
+      if (phase === 'reading') return;
+      bar = undefined;
+      if (stderr.isTTY) stderr.write(`\r\u001b[2K${say(phase, language)} …`);
+    },
+    opened(totalBytes) {
+      bar = new Progress({ stream: stderr, now: () => performance.now(), language, totalBytes });
+      bar.advance(early, 0);
+    },
+    advanced(bytes, rows) {
+      if (bar === undefined) early += bytes;
+      else bar.advance(bytes, rows);
+    },
+  };
+}
+
+/** What a finished scan found, in a few lines. */
+export function summary({ report, out, verdicts }: ScanResult, language: Language): string {
+  const clear = process.stderr.isTTY ? '\r\u001b[2K' : '';
+  if (clear) process.stderr.write(clear);
+  const { totals, networks, gaps } = report;
+  const file = (name: string): string => (relative('.', out) || '.') + sep + name;
+  const lines = [
+    say('done', language, {
+      transfers: totals.transfers,
+      accounts: totals.accounts,
+      networks: networks.length,
+      review: verdicts.review + verdicts.hold,
+      report: file('report.html'),
+    }),
+  ];
+  if (totals.rejected > 0)
+    lines.push(say('rejected', language, { count: totals.rejected, file: file('rejects.csv') }));
+  if (gaps.length > 0)
+    lines.push(say('gaps', language, { count: gaps.length, file: file('gaps.csv') }));
+  return `${lines.join('\n')}\n`;
+}
