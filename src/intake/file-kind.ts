@@ -44,17 +44,20 @@ function kindOf(head: Uint8Array, path: string): FileKind {
   return first === '[' ? 'unknown' : 'csv';
 }
 
-/** The head as text; undefined when it holds bytes that no text has. */
+/** Control characters in a text are slips; more of them than one in so many is not a text. */
+const CHARACTERS_A_SLIP = 50;
+
+/** The head as text; undefined when it is none. */
 function textOf(head: Uint8Array): string | undefined {
-  const isWide = (head[0] === 0xff && head[1] === 0xfe) || (head[0] === 0xfe && head[1] === 0xff);
-  const text = new TextDecoder(
-    isWide ? (head[0] === 0xff ? 'utf-16le' : 'utf-16be') : 'utf-8',
-  ).decode(head);
+  const isLittle = head[0] === 0xff && head[1] === 0xfe;
+  const isBig = head[0] === 0xfe && head[1] === 0xff;
+  const text = new TextDecoder(isLittle ? 'utf-16le' : isBig ? 'utf-16be' : 'utf-8').decode(head);
+  let slips = 0;
   for (let i = 0; i < text.length; i++) {
     const unit = text.charCodeAt(i);
-    if (unit < 32 && unit !== 9 && unit !== 10 && unit !== 13 && unit !== 12) return undefined;
+    if (unit < 32 && (unit < 9 || unit > 13)) slips++;
   }
-  return text;
+  return slips * CHARACTERS_A_SLIP > text.length ? undefined : text;
 }
 
 const startsWith = (head: Uint8Array, magic: readonly number[]): boolean =>

@@ -82,7 +82,8 @@ function fromSchema(
   for (const [field, title, nth] of schema.fields) {
     if (told.has(field)) continue;
     const places = keys.flatMap((key, i) => (key === title ? [i] : []));
-    columns[field] = places[nth ?? 0] ?? -1;
+    // A field may have titles to choose from: the first that is there counts.
+    if (columns[field] < 0) columns[field] = places[nth ?? 0] ?? -1;
   }
 }
 
