@@ -271,6 +271,34 @@ describe('rows', () => {
     expect(reading.files[0]?.notes.own_account_filled).toBe(2);
   });
 
+  it('the own account outweighs the words of the kind and the sign, and a contradiction is noted', () => {
+    const { own, others } = world(13);
+    const [other] = others as [Side];
+    const reading = readRows(
+      [row(own, other, { 2: 'Входящий', 15: null }), row(other, own, { 4: -700, 5: -700 })],
+      [[`Счет: ${own.account}`]],
+    );
+    const named = lines(reading).map((line) => line.split(' ').slice(1, 3));
+    // The other side's account is left out in the first row and known by its IIN from the second.
+    expect(named[0]).toEqual([own.account, other.account]);
+    expect(named[1]).toEqual([other.account, own.account]);
+    expect(reading.files[0]?.notes.direction_conflict).toBe(1);
+  });
+
+  it('whose statement it is shows in the account that is in every row, also without any IIN', () => {
+    const { own, others } = world(14);
+    const rows = others.map((other) => row(own, other, { 7: null, 12: null }));
+    const reading = readRows(rows);
+    expect(factsOf(reading, own)?.hasStatement).toBe(true);
+    for (const other of others) expect(factsOf(reading, other)?.hasStatement).toBeUndefined();
+    // One counterparty in every row: either could be the owner, so nobody is.
+    const unclear = readRows([
+      row(own, others[0] as Side, { 7: null, 12: null }),
+      row(own, others[0] as Side, { 7: null, 12: null }),
+    ]);
+    expect(unclear.coverage.size).toBe(0);
+  });
+
   it('a newest-first statement of days keeps the order in which money moved', () => {
     const { own, others } = world(10);
     const [other] = others as [Side];
