@@ -4,12 +4,12 @@ import type { HourProfile } from './calendar.ts';
 import type { Registry } from './registry.ts';
 
 /** A place that takes card and QR payments. */
-export interface Shop {
+interface Shop {
   readonly account: number;
   readonly kind: ShopKind;
 }
 
-export interface ShopKind {
+interface ShopKind {
   readonly name: string;
   /** Share of purchases; only the proportions matter. */
   readonly weight: number;

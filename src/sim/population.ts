@@ -3,7 +3,7 @@ import { DAY_MS } from './calendar.ts';
 import { type Economy, MEAN_PURCHASE_TENGE } from './economy.ts';
 import type { Registry } from './registry.ts';
 
-export type Occupation = 'worker' | 'student' | 'pensioner' | 'self_employed' | 'idle';
+type Occupation = 'worker' | 'student' | 'pensioner' | 'self_employed' | 'idle';
 
 /** A person and the habits that daily life is made of. Accounts are world indexes, people town indexes. */
 export interface Person {

@@ -123,7 +123,7 @@ describe('transfers', () => {
       byHour[local.getUTCHours()]++;
       if (day.purpose[i] !== purposeCode('salary')) continue;
       const hubPays = world.hubs.has(day.payer[i]);
-      if (hubPays && day.payee[i] && world.truth[day.payee[i]].lookalike !== 'courier')
+      if (hubPays && world.truth[day.payee[i]].lookalike !== 'courier')
         expect(local.getUTCDay() % 6).not.toBe(0);
     }
     const night = byHour[2] + byHour[3] + byHour[4];
@@ -174,6 +174,16 @@ describe('rings', () => {
     expect([...seen].sort()).toEqual(SIM_TYPOLOGIES.filter((name) => name !== 'none').sort());
     for (const ring of world.rings)
       for (const account of ring.accounts) expect(world.truth[account].ring).toBe(ring.id);
+  });
+
+  test('whoever is labelled has a labelled transfer to show for it', () => {
+    const shown = new Set<number>();
+    for (const { day, i } of rows())
+      if (day.typology[i] > 0) shown.add(day.payer[i]).add(day.payee[i]);
+    world.truth.forEach(({ role, ring }, account) => {
+      expect(role !== 'none').toBe(ring > 0);
+      if (ring > 0) expect(shown.has(account)).toBe(true);
+    });
   });
 
   test('nobody of a ring ever passes on more than came, declared own money included', () => {

@@ -10,11 +10,11 @@ import { buildPopulation } from './population.ts';
 import { Registry } from './registry.ts';
 import { Stage } from './stage.ts';
 
-export const FEWEST_PEOPLE = 100;
-export const FEWEST_DAYS = 7;
+const FEWEST_PEOPLE = 100;
+const FEWEST_DAYS = 7;
 /** Bounds of memory: people and planned transfers are kept, everyday ones are made on the way. */
-export const MOST_PEOPLE = 5_000_000;
-export const MOST_DAYS = 3_660;
+const MOST_PEOPLE = 5_000_000;
+const MOST_DAYS = 3_660;
 
 /** Transfers of a person a day in ordinary life; only steers how many rings are founded. */
 const USUAL_A_DAY = 2.1;

@@ -46,7 +46,7 @@ export async function writeWorld(world: SimWorld, dir: string): Promise<Written>
 }
 
 /** Id of transfer `n` (0-based) of a world: its place in time and nothing else. */
-export const transferId = (n: number): string => `T${String(n + 1).padStart(ID_DIGITS, '0')}`;
+const transferId = (n: number): string => `T${String(n + 1).padStart(ID_DIGITS, '0')}`;
 
 /** Whole and decimal part from minor units. */
 export function tenge(minor: number): string {

@@ -13,6 +13,7 @@ export class Flow {
   readonly ring: SimRing;
   readonly #moves: Move[] = [];
   readonly #own = new Map<number, number>();
+  readonly #victims: number[] = [];
 
   constructor(stage: Stage, ring: SimRing) {
     this.stage = stage;
@@ -29,10 +30,21 @@ export class Flow {
     this.stage.registry.truth[account].ownMinor += amountMinor;
   }
 
+  /** Notes that the account's owner was robbed by the ring; a victim is no member. */
+  rob(account: number): void {
+    const truth = this.stage.registry.truth[account];
+    if (truth.role !== 'none') return;
+    truth.role = 'victim';
+    truth.typology = this.ring.typology;
+    truth.ring = this.ring.id;
+    this.#victims.push(account);
+  }
+
   /** Throws where a member would pay money it never got: a defect of the typology's plan. */
   commit(): void {
     const members = new Set(this.ring.accounts);
     const balance = new Map(this.#own);
+    const seen = new Set<number>();
     this.#moves.sort((a, b) => a.at - b.at);
     for (const move of this.#moves) {
       if (members.has(move.payer)) {
@@ -43,8 +55,25 @@ export class Flow {
       }
       if (members.has(move.payee))
         balance.set(move.payee, (balance.get(move.payee) ?? 0) + move.amountMinor);
-      this.stage.plan({ ...move, ring: this.ring });
+      if (this.stage.plan({ ...move, ring: this.ring })) seen.add(move.payer).add(move.payee);
     }
+    this.#dismiss(seen);
+  }
+
+  /** Who did nothing in the period is labelled nothing: no transfer could ever show the part. */
+  #dismiss(seen: ReadonlySet<number>): void {
+    const { truth } = this.stage.registry;
+    for (const account of [...this.ring.accounts, ...this.#victims])
+      if (!seen.has(account))
+        truth[account] = {
+          role: 'none',
+          typology: 'none',
+          ring: 0,
+          lookalike: truth[account].lookalike,
+          ownMinor: 0,
+        };
+    const active = this.ring.accounts.filter((account) => seen.has(account));
+    this.ring.accounts.splice(0, this.ring.accounts.length, ...active);
   }
 }
 

@@ -4,7 +4,7 @@ import { typedMinor } from '../money.ts';
 import type { Stage } from '../stage.ts';
 import { carry, type Exit, pay, takeOut } from './carry.ts';
 import { Flow, ringStart } from './flow.ts';
-import { castVictim, foundGang, type Mule, marketBank, recruit } from './mule.ts';
+import { foundGang, type Mule, marketBank, recruit } from './mule.ts';
 
 const MINUTE_MS = 60_000;
 
@@ -57,7 +57,7 @@ function robVictim(
 ): { at: number; amountMinor: number }[] {
   const older = random.chance(0.55);
   const victim = stage.engage(random, (p) => (older ? p.age >= 48 : p.age >= 20));
-  castVictim(stage, flow.ring, victim.main);
+  flow.rob(victim.main);
   let at = called;
   return Array.from({ length: random.weighted([1, 2, 3, 4], [45, 30, 15, 10]) }, () => {
     const tenge = Math.min(4_000_000, Math.max(60_000, random.lognormal(380_000, 0.8)));

@@ -9,7 +9,7 @@ const MINUTE_MS = 60_000;
 const BANK_INDEXES = BANK_SHARES.map((_, bank) => bank);
 
 /** How quickly a mule obeys. */
-export type Discipline = 'prompt' | 'ordinary' | 'careful';
+type Discipline = 'prompt' | 'ordinary' | 'careful';
 
 export interface Mule {
   readonly account: number;
@@ -107,15 +107,6 @@ export function cast(stage: Stage, ring: SimRing, account: number, role: Role): 
   ring.accounts.push(account);
   const truth = stage.registry.truth[account];
   truth.role = role;
-  truth.typology = ring.typology;
-  truth.ring = ring.id;
-}
-
-/** Notes that the account's owner was robbed by the ring; a victim is no member. */
-export function castVictim(stage: Stage, ring: SimRing, account: number): void {
-  const truth = stage.registry.truth[account];
-  if (truth.role !== 'none') return;
-  truth.role = 'victim';
   truth.typology = ring.typology;
   truth.ring = ring.id;
 }
