@@ -109,6 +109,7 @@ describe('times', () => {
   it('give ages in whole years', () => {
     expect(seen(formatYears(21.9, 'ru'))).toBe('21 год');
     expect(seen(formatYears(19, 'ru'))).toBe('19 лет');
+    expect(seen(formatYears(19, 'kk'))).toBe('19 жаста');
   });
 });
 

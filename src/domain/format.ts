@@ -149,7 +149,7 @@ const SPANS = {
   minute: { ru: ['минуту', 'минуты', 'минут'], kk: 'минут', en: ['minute', 'minutes'] },
   hour: { ru: ['час', 'часа', 'часов'], kk: 'сағат', en: ['hour', 'hours'] },
   day: { ru: ['день', 'дня', 'дней'], kk: 'күн', en: ['day', 'days'] },
-  year: { ru: ['год', 'года', 'лет'], kk: 'жыл', en: ['year', 'years'] },
+  year: { ru: ['год', 'года', 'лет'], kk: 'жаста', en: ['year', 'years'] },
 } as const satisfies Record<string, Noun>;
 
 const WITHIN_A_DAY: Readonly<Record<Language, string>> = {
@@ -182,7 +182,7 @@ export function formatDuration(ms: number, language: Language, clock: Wording['c
   return say(Math.round(span / DAY_MS), 'day');
 }
 
-/** Whole years, as of an age. */
+/** An age in whole years; Kazakh in the locative ("19 жаста"), as it stands after a name. */
 export function formatYears(years: number, language: Language): string {
   const whole = Math.floor(years);
   return `${INTEGER[language].format(whole)}${NBSP}${nounFor(whole, SPANS.year, language)}`;
