@@ -72,7 +72,7 @@ function accountFeatures(side: 'payer' | 'payee'): Feature[] {
         {
           name: `${side}.${dir}_parties_${w}`,
           unit: 'count',
-          about: `distinct ${dir === 'in' ? 'payers' : 'payees'} in ${w}; exact up to 64`,
+          about: `distinct ${dir === 'in' ? 'payers' : 'payees'} in ${w}, hubs apart; exact up to 64`,
         },
       );
   }
@@ -146,8 +146,16 @@ export const FEATURES: readonly Feature[] = [
     unit: 'count',
     about: 'links behind this one whose amounts follow each other',
   },
-  { name: 'pair.is_new', unit: 'flag', about: 'first payment from this payer to this payee' },
-  { name: 'pair.count', unit: 'count', about: 'payments on this pair so far, this one included' },
+  {
+    name: 'pair.is_new',
+    unit: 'flag',
+    about: 'first payment from this payer to this payee within 45 days at least; 0 if one is a hub',
+  },
+  {
+    name: 'pair.count',
+    unit: 'count',
+    about: 'payments on this pair so far, this one included; 2 if one is a hub',
+  },
   {
     name: 'pair.back_ratio',
     unit: 'ratio',

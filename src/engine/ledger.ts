@@ -2,7 +2,14 @@ import type { AccountFacts } from '../domain/account.ts';
 import { TAINTS, type Taint } from '../domain/taint.ts';
 import { Accounts } from './accounts.ts';
 import { type AmountMatch, matchAmount } from './amount-match.ts';
-import { Counterparties, emptyView, PAYEES, PAYERS, type PairBefore } from './counterparties.ts';
+import {
+  Counterparties,
+  emptyView,
+  PAYEES,
+  PAYERS,
+  type PairBefore,
+  type Side,
+} from './counterparties.ts';
 import { isHub, recognise } from './hubs.ts';
 import { COUNTS_U16, F, FLAG, MARK_SHIFT, RECORD_BYTES, U } from './layout.ts';
 import { Lots } from './lots.ts';
@@ -99,8 +106,8 @@ export class Ledger {
       this.lots.debit(account, at, p);
       const payers = this.counterparties.open(account, PAYERS, this.#view);
       matchAmount(payers, leg, this.match);
-      this.counterparties.note(leg, PAYEES, 0, this.pair);
     }
+    this.#meet(leg, PAYEES, 0, this.pair);
     const flags = this.accounts.u32(account, U.flags) >>> MARK_SHIFT;
     for (let c = 0; flags >>> c !== 0; c++) if ((flags >>> c) & 1) p.taintMinor[c] = amountMinor;
     if (leg.device !== 0) this.#shareDevice(account, leg.device);
@@ -114,10 +121,20 @@ export class Ledger {
     this.#live(leg, IN);
     if (!isHub(this.accounts, account)) {
       this.lots.credit(account, at, p);
-      const known = isHub(this.accounts, leg.other) ? this.pair : IGNORED;
-      this.counterparties.note(leg, PAYERS, this.match.depth, known);
+      this.#meet(leg, PAYERS, this.match.depth, IGNORED);
     }
     if (recognise(this.accounts, account, at)) this.hubs++;
+  }
+
+  /**
+   * Notes whom the account dealt with. With hubs nobody is met: that a person pays a new shop says
+   * nothing, and no walk may lead through it, so such a pair counts as an old one.
+   */
+  #meet(leg: Leg, side: Side, depth: number, was: PairBefore): void {
+    if (isHub(this.accounts, leg.account) || isHub(this.accounts, leg.other)) {
+      was.count = 1;
+      was.sameSumRun = 0;
+    } else this.counterparties.note(leg, side, depth, was);
   }
 
   /** Everything but lots and pairs: windows, totals, habits, pauses. */
