@@ -1,14 +1,15 @@
 import type { Period } from './account-flows.ts';
 import { type AccountLot, heldMsMedian, lotsOf } from './account-lots.ts';
+import { activePeriod } from './active-period.ts';
 import type { Clock } from './clock.ts';
 import { edgesBetween } from './edges.ts';
-import { findFringe, periodOf } from './fringe.ts';
+import { findFringe } from './fringe.ts';
 import { harmMinor } from './harm.ts';
 import { layersOf } from './layers.ts';
 import { accountScores } from './lift.ts';
 import type { Flows, Member, Network, Suspect } from './model.ts';
 import { certaintyOf, rankOrder } from './rank.ts';
-import { formRings } from './rings.ts';
+import { formRings, type Ring } from './rings.ts';
 import type { Role } from './role.ts';
 import { type Conduct, conductOf, roleOf } from './roles.ts';
 import { buildScene, type Scene } from './scene.ts';
@@ -51,14 +52,7 @@ export function findNetworks(
   { hubs, clock }: FindOptions,
 ): Found {
   const scene = buildScene(flows, suspects, hubs, clock);
-  const { accounts, ties } = tieTogether(
-    flows,
-    scene.index,
-    scene.suspicion,
-    scene.isHub,
-    scene.suspects,
-  );
-  const found = formRings(accounts, ties)
+  const found = formRings(tieTogether(scene))
     .map((ring) => describe(scene, ring))
     .filter((network) => network !== null);
   const networks = rankOrder(found).map((i, place) => ({ ...found[i], rank: place + 1 }));
@@ -73,11 +67,12 @@ export function findNetworks(
 }
 
 /** The network around one ring, its rank still open; null if it is too small to be one. */
-function describe(scene: Scene, ring: readonly number[]): Network | null {
-  const core = new Set(ring);
-  const { takers, payers } = findFringe(scene, core);
-  const period = periodOf(scene, new Set([...core, ...takers]));
-  const sink = findCommonSink(scene, [...ring, ...takers], period);
+function describe(scene: Scene, ring: Ring): Network | null {
+  const core = new Set(ring.accounts);
+  const period = activePeriod(scene, core, ring);
+  if (period === null) return null;
+  const { takers, payers } = findFringe(scene, core, period);
+  const sink = findCommonSink(scene, [...ring.accounts, ...takers], period);
   const inside = new Set([...core, ...takers, ...(sink?.onTheWay ?? [])]);
   if (sink !== null) inside.add(sink.account);
   const outside = payers.filter((account) => !inside.has(account));

@@ -1,8 +1,10 @@
 import { type Period, paidBy, receivedBy } from './account-flows.ts';
 import { quickMs } from './clock.ts';
+import { Pull } from './evidence.ts';
 import { leavesSystem } from './leaving.ts';
-import type { Scene } from './scene.ts';
+import { type Scene, SUSPECT_SCORE_MIN } from './scene.ts';
 import { TRANSFER_SCORE_MIN } from './suspicion.ts';
+import { TIE_MIN } from './ties.ts';
 
 /** Who stands around a core: those it pays and those who feed it. */
 export interface Fringe {
@@ -13,86 +15,56 @@ export interface Fringe {
 /** Most payers and takers kept, the largest sums first: a card of a drug shop has 30 to 150 payers. */
 const PAYERS_MAX = 300;
 const TAKERS_MAX = 40;
-/** A taker gets at least this share of a member's suspicious payments, or is paid by two members … */
-const TAKER_SHARE = 0.1;
-/** … and has at least this share of its own suspicious income from the core: else it is a small shop. */
-const TAKER_INCOME_SHARE = 0.3;
+/** A taker has at least this share of its own suspicious business with the core: else it is a small shop. */
+const TAKER_SHARE = 0.3;
 /** So much of a payment must go on into the network, or out as cash, to make its payer a victim. */
 const FED_SHARE = 0.5;
+/** Or so much as the payment must leave its payee soon after, whosever money it was. */
+const DISPLACED_SHARE = 0.8;
 /** So many payers whose money just stays make their payee a gathering point. */
 const GATHERED_MIN = 5;
 
-/** First and last suspicious transfer between accounts of `core`, or of `core` with anybody if there is none. */
-export function periodOf(scene: Scene, core: ReadonlySet<number>): Period {
-  const inside: Period = { from: Number.POSITIVE_INFINITY, to: Number.NEGATIVE_INFINITY };
-  const around: Period = { ...inside };
-  const { flows } = scene.links;
-  const widen = (period: Period, at: number): void => {
-    period.from = Math.min(period.from, at);
-    period.to = Math.max(period.to, at);
-  };
-  for (const account of core)
-    for (const transfers of [
-      paidBy(scene.index, flows, account),
-      receivedBy(scene.index, flows, account),
-    ])
-      for (const t of transfers) {
-        if (scene.suspicion.minor[t] === 0) continue;
-        widen(around, flows.at[t]);
-        if (core.has(flows.payer[t]) && core.has(flows.payee[t])) widen(inside, flows.at[t]);
-      }
-  // The gathering comes before the first hand-over and the cash after the last.
-  if (inside.from > inside.to) return around;
-  const margin = quickMs(scene.links.clock);
-  return {
-    from: Math.max(around.from, inside.from - margin),
-    to: Math.min(around.to, inside.to + margin),
-  };
-}
-
-export function findFringe(scene: Scene, core: ReadonlySet<number>): Fringe {
-  const takers = findTakers(scene, core);
+/** The fringe of `core` in the period; hubs are never part of it. */
+export function findFringe(scene: Scene, core: ReadonlySet<number>, period: Period): Fringe {
+  const takers = findTakers(scene, core, period);
   const inside = new Set([...core, ...takers]);
   const fed = new Map<number, number>();
   const { flows } = scene.links;
   for (const member of inside) {
-    const received = receivedBy(scene.index, flows, member);
-    const gathers = isGathering(scene, core, member, received);
+    const received = receivedBy(scene.index, flows, member, period);
+    const fresh = newPayers(scene, member, received, period);
+    const gathers = isGathering(scene, received, fresh);
     for (const t of received) {
       const payer = flows.payer[t];
       if (inside.has(payer) || scene.isHub(payer)) continue;
-      if (!feeds(scene, inside, t) && !(gathers && kept(scene, t))) continue;
+      const lost =
+        feeds(scene, inside, t) ||
+        (fresh.has(payer) && ((gathers && rests(scene, t)) || displaces(scene, inside, t)));
+      if (!lost) continue;
       fed.set(payer, (fed.get(payer) ?? 0) + flows.amountMinor[t]);
     }
   }
   return { takers, payers: largest(fed, PAYERS_MAX) };
 }
 
-function findTakers(scene: Scene, core: ReadonlySet<number>): number[] {
+/** Accounts that the core pays, as strongly tied to it as its own members are to each other. */
+function findTakers(scene: Scene, core: ReadonlySet<number>, period: Period): number[] {
   const { flows } = scene.links;
-  const { minor, inMinor, outMinor } = scene.suspicion;
-  const taken = new Map<number, { minor: number; members: number; share: number }>();
-  for (const member of core) {
-    const sums = new Map<number, number>();
-    for (const t of paidBy(scene.index, flows, member)) {
+  const taken = new Map<number, { minor: number; pull: Pull }>();
+  for (const member of core)
+    for (const t of paidBy(scene.index, flows, member, period)) {
       const payee = flows.payee[t];
-      if (minor[t] > 0 && !core.has(payee)) sums.set(payee, (sums.get(payee) ?? 0) + minor[t]);
-    }
-    for (const [payee, sum] of sums) {
-      const known = taken.get(payee) ?? { minor: 0, members: 0, share: 0 };
-      known.minor += sum;
-      known.members++;
-      known.share = Math.max(known.share, sum / outMinor[member]);
+      if (core.has(payee) || scene.suspicion.minor[t] === 0) continue;
+      const known = taken.get(payee) ?? { minor: 0, pull: new Pull() };
+      known.minor += scene.suspicion.minor[t];
+      known.pull.add(scene.evidence, t);
       taken.set(payee, known);
     }
-  }
   const sums = new Map<number, number>();
-  for (const [account, known] of taken)
-    if (
-      (known.members >= 2 || known.share >= TAKER_SHARE) &&
-      known.minor >= TAKER_INCOME_SHARE * inMinor[account]
-    )
-      sums.set(account, known.minor);
+  for (const [account, { minor, pull }] of taken) {
+    const business = scene.evidence.business(account, period.from, period.to);
+    if (pull.weight >= TIE_MIN && minor >= TAKER_SHARE * business) sums.set(account, minor);
+  }
   return largest(sums, TAKERS_MAX);
 }
 
@@ -100,7 +72,8 @@ function findTakers(scene: Scene, core: ReadonlySet<number>): number[] {
 function feeds(scene: Scene, inside: ReadonlySet<number>, t: number): boolean {
   const { links } = scene;
   const { flows } = links;
-  if (scene.suspicion.minor[t] === 0) return false;
+  // What the pair does all the time feeds nobody's ring.
+  if (scene.suspicion.minor[t] < FED_SHARE * flows.amountMinor[t]) return false;
   if (flows.score[t] >= TRANSFER_SCORE_MIN) return true;
   const limit = quickMs(links.clock);
   let onward = 0;
@@ -115,23 +88,50 @@ function feeds(scene: Scene, inside: ReadonlySet<number>, t: number): boolean {
 }
 
 /** Most of the payment has not left by the end of the data. */
-function kept({ links }: Scene, t: number): boolean {
+function rests({ links }: Scene, t: number): boolean {
   return links.restMinor[t] >= FED_SHARE * links.flows.amountMinor[t];
 }
 
-/** A suspect with many payers whose money just stays: a fan-in seen before it empties. */
-function isGathering(
+/** Payers of a suspect that had never paid it before the period; hubs left out. */
+function newPayers(
   scene: Scene,
-  core: ReadonlySet<number>,
   member: number,
   received: Uint32Array,
-): boolean {
-  if (!core.has(member)) return false;
+  period: Period,
+): ReadonlySet<number> {
   const payers = new Set<number>();
-  for (const t of received)
-    if (kept(scene, t) && !scene.isHub(scene.links.flows.payer[t]))
-      payers.add(scene.links.flows.payer[t]);
-  return payers.size >= GATHERED_MIN;
+  if ((scene.suspectOf(member)?.score ?? 0) < SUSPECT_SCORE_MIN) return payers;
+  const { payer } = scene.links.flows;
+  for (const t of received) if (!scene.isHub(payer[t])) payers.add(payer[t]);
+  const before = { from: Number.NEGATIVE_INFINITY, to: period.from - 1 };
+  for (const t of receivedBy(scene.index, scene.links.flows, member, before))
+    payers.delete(payer[t]);
+  return payers;
+}
+
+/**
+ * Whether new payers of a suspect are gathered from: they are many and their money just stays, as in a fan-in seen
+ * before it empties.
+ */
+function isGathering(scene: Scene, received: Uint32Array, fresh: ReadonlySet<number>): boolean {
+  const { payer } = scene.links.flows;
+  const kept = new Set<number>();
+  for (const t of received) if (fresh.has(payer[t]) && rests(scene, t)) kept.add(payer[t]);
+  return kept.size >= GATHERED_MIN;
+}
+
+/**
+ * Soon after the payment its payee paid as much into the network or took it out. First in, first out the money that
+ * left may be older money of the payee's own, and this payment lies in its place: its payer lost it all the same.
+ */
+function displaces(scene: Scene, inside: ReadonlySet<number>, t: number): boolean {
+  const { flows, clock } = scene.links;
+  const soon = { from: flows.at[t], to: flows.at[t] + quickMs(clock) };
+  let onward = 0;
+  for (const debit of paidBy(scene.index, flows, flows.payee[t], soon))
+    if (inside.has(flows.payee[debit]) || leavesSystem(flows.channel[debit]))
+      onward += flows.amountMinor[debit];
+  return onward >= DISPLACED_SHARE * flows.amountMinor[t];
 }
 
 function largest(sums: ReadonlyMap<number, number>, count: number): number[] {

@@ -1,30 +1,41 @@
 import { communities, components, strongestParts, type WeightedEdge } from './communities.ts';
-import type { Tie } from './ties.ts';
+import type { Episode, Ties } from './ties.ts';
 
 /** A ring larger than this is more than one: it is split along its weak links. */
 const SPLIT_ABOVE = 60;
 /** Members of one ring besides its victims; past it the weakest links are cut. */
 export const RING_MAX = 200;
 
+/** Accounts that worked together, and when: epoch ms, both included. */
+export interface Ring {
+  /** Sorted. */
+  accounts: number[];
+  from: number;
+  to: number;
+}
+
 /**
- * Groups tied accounts into rings, each sorted by account, rings by their first account. An account without
- * ties is a ring of its own. A giant component is not one network: it is cut into communities.
+ * Groups tied episodes into rings, ordered by account and time. An episode without ties is a ring of its own. A giant
+ * component is not one network: it is cut into communities, weak links first.
  */
-export function formRings(accounts: readonly number[], ties: readonly Tie[]): number[][] {
-  const node = new Map(accounts.map((account, i) => [account, i]));
-  const edges: WeightedEdge[] = [];
-  for (const tie of ties) {
-    const a = node.get(tie.a);
-    const b = node.get(tie.b);
-    if (a !== undefined && b !== undefined && a !== b) edges.push({ a, b, weight: tie.weight });
-  }
-  return group(components(accounts.length, edges))
+export function formRings({ episodes, ties }: Ties): Ring[] {
+  const edges = ties.filter((tie) => tie.a !== tie.b);
+  return group(components(episodes.length, edges))
     .flatMap((part) => splitLarge(part, edges, SPLIT_ABOVE, communities))
     .flatMap((part) =>
       splitLarge(part, edges, RING_MAX, (n, inner) => strongestParts(n, inner, RING_MAX)),
     )
-    .map((part) => part.map((v) => accounts[v]).sort((a, b) => a - b))
-    .sort((a, b) => a[0] - b[0]);
+    .map((part) => ringOf(part.map((i) => episodes[i])))
+    .sort((x, y) => x.accounts[0] - y.accounts[0] || x.from - y.from);
+}
+
+function ringOf(episodes: readonly Episode[]): Ring {
+  const accounts = [...new Set(episodes.map((episode) => episode.account))].sort((a, b) => a - b);
+  return {
+    accounts,
+    from: Math.min(...episodes.map((episode) => episode.from)),
+    to: Math.max(...episodes.map((episode) => episode.to)),
+  };
 }
 
 type Cut = (nodes: number, edges: readonly WeightedEdge[]) => Uint32Array;

@@ -1,5 +1,6 @@
 import { type AccountFlows, indexByAccount } from './account-flows.ts';
 import type { Clock } from './clock.ts';
+import { Evidence } from './evidence.ts';
 import { linkMoney, type MoneyLinks } from './fifo.ts';
 import type { Flows, Suspect } from './model.ts';
 import { type Suspicion, weighSuspicion } from './suspicion.ts';
@@ -12,6 +13,7 @@ export interface Scene {
   readonly links: MoneyLinks;
   readonly index: AccountFlows;
   readonly suspicion: Suspicion;
+  readonly evidence: Evidence;
   /** Accounts that rings are built from, by index; never hubs. */
   readonly suspects: readonly number[];
   isHub(account: number): boolean;
@@ -40,10 +42,13 @@ export function buildScene(
     .sort((a, b) => a - b);
   const isSuspect = new Uint8Array(links.accounts);
   for (const account of suspects) isSuspect[account] = 1;
+  const index = indexByAccount(flows);
+  const suspicion = weighSuspicion(links, index, isSuspect);
   return {
     links,
-    index: indexByAccount(flows),
-    suspicion: weighSuspicion(links, isSuspect),
+    index,
+    suspicion,
+    evidence: new Evidence(flows, index, suspicion, isSuspect),
     suspects,
     isHub: (account) => hubs.has(account),
     suspectOf: (account) => known.get(account),

@@ -1,107 +1,169 @@
-import type { AccountFlows } from './account-flows.ts';
+import { DAY_MS } from './clock.ts';
+import { Pull } from './evidence.ts';
 import type { Flows } from './model.ts';
-import type { Suspicion } from './suspicion.ts';
+import type { Scene } from './scene.ts';
 
-/** Suspicious money between two accounts, whichever way it ran. */
+/**
+ * A stretch of an account's life in which it took part in suspicious transfers without a long pause. One account may
+ * serve two rings at two times; years between them join nobody.
+ */
+export interface Episode {
+  account: number;
+  /** Epoch ms of its first and last suspicious transfer. */
+  from: number;
+  to: number;
+}
+
+/** What ties two episodes together; a and b index the list of episodes. */
 export interface Tie {
   a: number;
   b: number;
-  /** 0..1: mean of the shares it is of what the one paid and of what the other received, suspicious money only. */
+  /** 0..1: all evidence on the pair, joined as independent chances. */
   weight: number;
   minor: number;
 }
 
-/** A tie below this is a trifle for both sides. */
-export const TIE_MIN = 0.05;
-
+/** A pause longer than this ends an episode: most laundering attempts are over in ten to fourteen days. */
+const PAUSE_MS = 14 * DAY_MS;
+/** A transfer with less evidence is a trifle for both sides and neither begins nor prolongs an episode. */
+const EVIDENCE_MIN = 0.1;
+/** A tie needs this much to hold two accounts together. */
+export const TIE_MIN = 0.3;
 /** An account that ties suspects together belongs to them if at least this share of its suspicious money is with them. */
 const BRIDGE_SHARE = 0.3;
 /** Accounts without a score of their own that may stand in a row between two suspects. */
 const BRIDGES_IN_ROW = 2;
 
-/**
- * The core of the rings: the suspects, the accounts that join at least two of them, and the ties between all these.
- * Ordered by account; nothing depends on the order of the suspects.
- */
-export function tieTogether(
-  flows: Flows,
-  index: AccountFlows,
-  suspicion: Suspicion,
-  isHub: (account: number) => boolean,
-  suspects: readonly number[],
-): { accounts: number[]; ties: Tie[] } {
-  const core = new Set(suspects);
-  for (let round = 0; round < BRIDGES_IN_ROW; round++) {
-    const found = bridges(tiesOf(flows, index, suspicion, isHub, core), core, suspicion);
-    if (found.length === 0) break;
-    for (const account of found) core.add(account);
-  }
-  const ties = tiesOf(flows, index, suspicion, isHub, core);
-  return {
-    accounts: [...core].sort((a, b) => a - b),
-    ties: ties.filter((tie) => core.has(tie.a) && core.has(tie.b)),
-  };
+export interface Ties {
+  episodes: Episode[];
+  ties: Tie[];
 }
 
-/** Ties with at least one end in the core, hubs left out. */
-function tiesOf(
-  flows: Flows,
-  index: AccountFlows,
-  suspicion: Suspicion,
-  isHub: (account: number) => boolean,
-  core: ReadonlySet<number>,
-): Tie[] {
-  const ties = new Map<string, Tie>();
-  const add = (payer: number, payee: number, minor: number): void => {
-    const weight = (minor / suspicion.outMinor[payer] + minor / suspicion.inMinor[payee]) / 2;
-    const [a, b] = payer < payee ? [payer, payee] : [payee, payer];
-    const tie = ties.get(`${a} ${b}`);
-    if (tie === undefined) ties.set(`${a} ${b}`, { a, b, weight, minor });
-    else {
-      tie.weight = Math.min(1, tie.weight + weight);
-      tie.minor += minor;
-    }
-  };
-  for (const account of core) {
-    if (isHub(account) || account >= index.accounts) continue;
-    const paid = index.out.subarray(index.outFrom[account], index.outFrom[account + 1]);
-    for (const [payee, minor] of sumBy(paid, flows.payee, suspicion.minor))
-      if (!isHub(payee)) add(account, payee, minor);
-    const received = index.in.subarray(index.inFrom[account], index.inFrom[account + 1]);
-    for (const [payer, minor] of sumBy(received, flows.payer, suspicion.minor))
-      if (!isHub(payer) && !core.has(payer)) add(payer, account, minor);
+/**
+ * The suspects' episodes, those of accounts that join at least two of them, and the ties between all these. Ordered
+ * by account and time; nothing depends on the order of the suspects.
+ */
+export function tieTogether(scene: Scene): Ties {
+  const joined = new Set(scene.suspects);
+  let all = tiesAround(scene, joined);
+  for (let round = 0; round < BRIDGES_IN_ROW; round++) {
+    const found = bridges(scene, all, joined);
+    if (found.length === 0) break;
+    for (const account of found) joined.add(account);
+    all = tiesAround(scene, joined);
   }
-  return [...ties.values()]
+  return only(all, (episode) => joined.has(episode.account));
+}
+
+/** Episodes and ties of all evidence with at least one end in `core`. */
+function tiesAround(
+  { links: { flows }, index, evidence, suspicion }: Scene,
+  core: ReadonlySet<number>,
+): Ties {
+  const transfers = new Set<number>();
+  for (const account of core)
+    for (const [list, from] of [
+      [index.out, index.outFrom],
+      [index.in, index.inFrom],
+    ] as const)
+      for (let i = from[account]; i < from[account + 1]; i++) {
+        const t = list[i];
+        if (Math.max(evidence.scored(t), evidence.share(t)) >= EVIDENCE_MIN) transfers.add(t);
+      }
+  const sorted = [...transfers].sort((a, b) => a - b);
+  const { episodes, at } = episodesOf(flows, sorted);
+  const pulls = new Map<number, { a: number; b: number; pull: Pull; minor: number }>();
+  for (const t of sorted) {
+    const [x, y] = at(t);
+    const a = Math.min(x, y);
+    const b = Math.max(x, y);
+    const key = a * episodes.length + b;
+    const known = pulls.get(key) ?? { a, b, pull: new Pull(), minor: 0 };
+    known.pull.add(evidence, t);
+    known.minor += suspicion.minor[t];
+    pulls.set(key, known);
+  }
+  const ties = [...pulls.values()]
+    .map(({ a, b, pull, minor }) => ({ a, b, minor, weight: pull.weight }))
     .filter((tie) => tie.weight >= TIE_MIN)
     .sort((x, y) => x.a - y.a || x.b - y.b);
+  return { episodes, ties };
 }
 
-function sumBy(
-  transfers: Uint32Array,
-  party: Uint32Array,
-  minor: Float64Array,
-): Map<number, number> {
-  const sums = new Map<number, number>();
-  for (const t of transfers)
-    if (minor[t] > 0) sums.set(party[t], (sums.get(party[t]) ?? 0) + minor[t]);
-  return sums;
+/** Cuts the accounts' transfers into episodes; `at` tells those of a transfer's payer and payee. */
+function episodesOf(
+  flows: Flows,
+  sorted: readonly number[],
+): { episodes: Episode[]; at: (t: number) => [number, number] } {
+  const open = new Map<number, Episode[]>();
+  const note = (account: number, at: number): void => {
+    const own = open.get(account);
+    if (own === undefined) {
+      open.set(account, [{ account, from: at, to: at }]);
+      return;
+    }
+    const last = own[own.length - 1];
+    if (at - last.to > PAUSE_MS) own.push({ account, from: at, to: at });
+    else last.to = at;
+  };
+  for (const t of sorted) {
+    note(flows.payer[t], flows.at[t]);
+    note(flows.payee[t], flows.at[t]);
+  }
+  const episodes = [...open.values()]
+    .flat()
+    .sort((x, y) => x.account - y.account || x.from - y.from);
+  const first = new Map<number, number>();
+  episodes.forEach((episode, i) => {
+    if (!first.has(episode.account)) first.set(episode.account, i);
+  });
+  const find = (account: number, at: number): number => {
+    let i = first.get(account) ?? 0;
+    while (episodes[i].to < at) i++;
+    return i;
+  };
+  return {
+    episodes,
+    at: (t) => [find(flows.payer[t], flows.at[t]), find(flows.payee[t], flows.at[t])],
+  };
 }
 
-/** Accounts outside the core with material ties to two or more inside, and little business elsewhere. */
-function bridges(ties: readonly Tie[], core: ReadonlySet<number>, suspicion: Suspicion): number[] {
-  const found = new Map<number, { ties: number; minor: number }>();
+/** Accounts outside with ties to two or more inside in one episode, and little business elsewhere. */
+function bridges(
+  { evidence }: Scene,
+  { episodes, ties }: Ties,
+  core: ReadonlySet<number>,
+): number[] {
+  const found = new Map<number, { accounts: Set<number>; minor: number }>();
   for (const tie of ties) {
-    if (core.has(tie.a) === core.has(tie.b)) continue;
-    const outside = core.has(tie.a) ? tie.b : tie.a;
-    const known = found.get(outside) ?? { ties: 0, minor: 0 };
-    known.ties++;
+    const inA = core.has(episodes[tie.a].account);
+    if (inA === core.has(episodes[tie.b].account)) continue;
+    const [inside, outside] = inA ? [tie.a, tie.b] : [tie.b, tie.a];
+    const known = found.get(outside) ?? { accounts: new Set(), minor: 0 };
+    known.accounts.add(episodes[inside].account);
     known.minor += tie.minor;
     found.set(outside, known);
   }
-  const joins: number[] = [];
-  for (const [account, known] of found) {
-    const business = suspicion.inMinor[account] + suspicion.outMinor[account];
-    if (known.ties >= 2 && known.minor >= BRIDGE_SHARE * business) joins.push(account);
+  const joins = new Set<number>();
+  for (const [i, known] of found) {
+    const { account, from, to } = episodes[i];
+    const business = evidence.business(account, from, to);
+    if (known.accounts.size >= 2 && known.minor >= BRIDGE_SHARE * business) joins.add(account);
   }
-  return joins;
+  return [...joins];
+}
+
+function only({ episodes, ties }: Ties, keep: (episode: Episode) => boolean): Ties {
+  const number = new Map<number, number>();
+  const kept: Episode[] = [];
+  episodes.forEach((episode, i) => {
+    if (keep(episode)) number.set(i, kept.push(episode) - 1);
+  });
+  const between: Tie[] = [];
+  for (const tie of ties) {
+    const a = number.get(tie.a);
+    const b = number.get(tie.b);
+    if (a !== undefined && b !== undefined) between.push({ ...tie, a, b });
+  }
+  return { episodes: kept, ties: between };
 }

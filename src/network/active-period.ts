@@ -1,0 +1,61 @@
+import { type Period, paidBy, receivedBy } from './account-flows.ts';
+import { DAY_MS } from './clock.ts';
+import type { Scene } from './scene.ts';
+
+/** Share of the suspicious money between members that the period of a network holds. */
+const MOST = 0.9;
+/** The gathering comes before the first hand-over inside and the cash after the last: so much is added at each end. */
+const MARGIN_MS = 7 * DAY_MS;
+
+/**
+ * When a network was at work, looked for in and just around `within`: the shortest span that holds most of the suspicious money between its accounts (or, if
+ * there is none between them, of all theirs), a margin around it, cut to suspicious transfers that exist. Years of
+ * ordinary life before and after are not part of its picture. Null if there is no suspicious money at all.
+ */
+export function activePeriod(
+  scene: Scene,
+  accounts: ReadonlySet<number>,
+  within: Period,
+): Period | null {
+  const { flows } = scene.links;
+  const wide = { from: within.from - MARGIN_MS, to: within.to + MARGIN_MS };
+  const inside: number[] = [];
+  const around: number[] = [];
+  for (const account of accounts) {
+    for (const t of paidBy(scene.index, flows, account, wide)) {
+      if (scene.suspicion.minor[t] === 0) continue;
+      around.push(t);
+      if (accounts.has(flows.payee[t])) inside.push(t);
+    }
+    for (const t of receivedBy(scene.index, flows, account, wide))
+      if (scene.suspicion.minor[t] > 0 && !accounts.has(flows.payer[t])) around.push(t);
+  }
+  if (around.length === 0) return null;
+  const core = shortest(scene, inside.length > 0 ? inside : around);
+  const period = { from: core.to, to: core.from };
+  for (const t of around) {
+    const at = flows.at[t];
+    if (at < core.from - MARGIN_MS || at > core.to + MARGIN_MS) continue;
+    period.from = Math.min(period.from, at);
+    period.to = Math.max(period.to, at);
+  }
+  return period;
+}
+
+/** The shortest span with most of the money; of equals the earliest. */
+function shortest(scene: Scene, transfers: number[]): Period {
+  const { at } = scene.links.flows;
+  const { minor } = scene.suspicion;
+  transfers.sort((a, b) => a - b);
+  const total = transfers.reduce((sum, t) => sum + minor[t], 0);
+  let best: Period = { from: at[transfers[0]], to: at[transfers[transfers.length - 1]] };
+  let within = 0;
+  let oldest = 0;
+  for (const t of transfers) {
+    within += minor[t];
+    while (within - minor[transfers[oldest]] >= MOST * total) within -= minor[transfers[oldest++]];
+    const from = at[transfers[oldest]];
+    if (within >= MOST * total && at[t] - from < best.to - best.from) best = { from, to: at[t] };
+  }
+  return best;
+}
