@@ -1,0 +1,257 @@
+import { ROLE_LABELS } from '../../src/report/labels.ts';
+import type { ReportNetwork } from '../../src/report/model.ts';
+import { type Context, nameOf } from './context.ts';
+import { h } from './dom.ts';
+import { type Drawing, drawFlow } from './flow-drawing.ts';
+import { groupFacts, legend, ribbonFacts } from './flow-facts.ts';
+import { type FlowGroup, groupFlows } from './flow-groups.ts';
+import { layoutFlow, type PlacedRibbon } from './flow-layout.ts';
+import { icon } from './icons.ts';
+
+/** Cards in a column before the smaller ones are drawn as one. */
+export const COLUMN_CAP = 10;
+const ZOOM_STEP = 1.25;
+const ZOOM_MOST = 3;
+/** Below this the text of a card cannot be read; a picture that is wider scrolls instead. */
+const ZOOM_READABLE = 0.88;
+/** Widest content of a page, and what its edges and the frame of the picture take: see page.css. */
+const PAGE_WIDEST = 1400;
+const PAGE_EDGES = 72;
+const PHONE_EDGES = 62;
+/** A4 upright at a size at which cards can be read. */
+const PAPER_ROOM = 1080;
+
+const pageRoom = (): number =>
+  Math.min(innerWidth, PAGE_WIDEST) - (innerWidth < 760 ? PHONE_EDGES : PAGE_EDGES);
+
+/** The picture with its tools and, beside it, the facts of what is pointed at. */
+export function flowView(context: Context, network: ReportNetwork): HTMLElement {
+  const { t } = context;
+  const stage = h('div', { class: 'stage' });
+  const facts = h('aside', { class: 'facts', 'aria-live': 'polite' });
+  const everyone = network.members.length <= COLUMN_CAP;
+  let cap = COLUMN_CAP;
+  let zoom = 1;
+  let current: Drawing | null = null;
+  let natural = { width: 1, height: 1 };
+
+  const applyZoom = (value: number): void => {
+    zoom = Math.min(ZOOM_MOST, Math.max(0.2, value));
+    current?.element.setAttribute('width', String(natural.width * zoom));
+    current?.element.setAttribute('height', String(natural.height * zoom));
+  };
+  const whole = (least: number): void => {
+    // clientWidth is 0 until the picture stands in the document
+    const room = stage.clientWidth === 0 ? natural.width : stage.clientWidth;
+    applyZoom(Math.min(1, Math.max(least, room / natural.width)));
+  };
+  const redraw = (): void => {
+    const picture = layoutFlow(groupFlows(network, cap), pageRoom());
+    natural = picture;
+    current = drawFlow(context, picture);
+    stage.replaceChildren(current.element);
+    pointing(context, network, current, facts);
+    whole(ZOOM_READABLE);
+  };
+  const button = (name: 'plus' | 'minus', label: string, act: () => void): HTMLElement =>
+    h(
+      'button',
+      {
+        type: 'button',
+        class: 'button icon-button',
+        'aria-label': label,
+        title: label,
+        onclick: act,
+      },
+      icon(name),
+    );
+  const toggle = h(
+    'button',
+    {
+      type: 'button',
+      class: 'button',
+      onclick: () => {
+        cap = cap === COLUMN_CAP ? Number.MAX_SAFE_INTEGER : COLUMN_CAP;
+        toggle.textContent = t(cap === COLUMN_CAP ? 'showAll' : 'showGrouped');
+        redraw();
+      },
+    },
+    t('showAll'),
+  );
+  const tools = h(
+    'div',
+    { class: 'tools' },
+    button('plus', t('zoomIn'), () => applyZoom(zoom * ZOOM_STEP)),
+    button('minus', t('zoomOut'), () => applyZoom(zoom / ZOOM_STEP)),
+    h('button', { type: 'button', class: 'button', onclick: () => whole(0.2) }, t('zoomFit')),
+    !everyone && toggle,
+  );
+  stage.addEventListener('keydown', (event) => {
+    if (event.key === '+' || event.key === '=') applyZoom(zoom * ZOOM_STEP);
+    else if (event.key === '-') applyZoom(zoom / ZOOM_STEP);
+    else if (event.key === '0') whole(0.2);
+    else return;
+    event.preventDefault();
+  });
+  dragToScroll(stage);
+  redraw();
+  requestAnimationFrame(() => whole(ZOOM_READABLE));
+  return h(
+    'section',
+    { class: 'flow-section' },
+    h('div', { class: 'section-head' }, h('h2', {}, t('flow')), tools),
+    h('p', { class: 'muted help' }, t('flowHelp')),
+    h('div', { class: 'flow-pane' }, stage, facts),
+  );
+}
+
+/** What is pointed at, or has the focus, is lit with all the money before and after it. */
+function pointing(
+  context: Context,
+  network: ReportNetwork,
+  drawing: Drawing,
+  facts: HTMLElement,
+): void {
+  const { element, cards, ribbons } = drawing;
+  const rest = (): void => {
+    element.classList.remove('pointed');
+    for (const drawn of [...cards.values(), ...ribbons.values()]) drawn.classList.remove('lit');
+    facts.replaceChildren(...legend(context, network));
+  };
+  const light = (lit: ReadonlySet<unknown>): void => {
+    element.classList.add('pointed');
+    for (const [group, drawn] of cards) drawn.classList.toggle('lit', lit.has(group));
+    for (const [ribbon, drawn] of ribbons) drawn.classList.toggle('lit', lit.has(ribbon));
+  };
+  const all = [...ribbons.keys()];
+  const open = (group: FlowGroup): void => {
+    if (group.members.length === 1)
+      location.hash = context.href('account', group.members[0].account).slice(1);
+  };
+  for (const [group, drawn] of cards) {
+    const point = (): void => {
+      light(trail(group, all));
+      facts.replaceChildren(...groupFacts(context, group, all));
+    };
+    drawn.setAttribute('aria-label', spoken(context, group));
+    drawn.addEventListener('pointerenter', point);
+    drawn.addEventListener('focus', point);
+    drawn.addEventListener('click', () => {
+      drawn.focus();
+      open(group);
+    });
+    drawn.addEventListener('keydown', (event) => {
+      if (event.key === 'Enter' || event.key === ' ') {
+        event.preventDefault();
+        open(group);
+      } else if (event.key === 'Escape') rest();
+    });
+  }
+  for (const [ribbon, drawn] of ribbons)
+    drawn.addEventListener('pointerenter', () => {
+      light(new Set<unknown>([ribbon, ribbon.edge.from, ribbon.edge.to]));
+      facts.replaceChildren(...ribbonFacts(context, ribbon));
+    });
+  element.addEventListener('pointerleave', rest);
+  roving(element, cards);
+  rest();
+}
+
+/** Everything upstream and downstream of a card. */
+function trail(start: FlowGroup, ribbons: readonly PlacedRibbon[]): Set<unknown> {
+  const lit = new Set<unknown>([start]);
+  for (const [near, far] of [
+    ['from', 'to'],
+    ['to', 'from'],
+  ] as const) {
+    const queue = [start];
+    const seen = new Set(queue);
+    for (let group = queue.pop(); group !== undefined; group = queue.pop())
+      for (const ribbon of ribbons) {
+        if (ribbon.edge[near] !== group) continue;
+        lit.add(ribbon);
+        const next = ribbon.edge[far];
+        lit.add(next);
+        if (!seen.has(next)) queue.push(next);
+        seen.add(next);
+      }
+  }
+  return lit;
+}
+
+function spoken(context: Context, group: FlowGroup): string {
+  const { t, format, words } = context;
+  const { members, role, inMinor, outMinor } = group;
+  const who =
+    members.length === 1
+      ? `${words(ROLE_LABELS[role].one)} ${nameOf(context, members[0].account)}`
+      : `${words(ROLE_LABELS[role].many)}: ${members.length}`;
+  return `${who}. ${t('came')} ${format.money(inMinor)}. ${t('left')} ${format.money(outMinor)}.`;
+}
+
+/** One stop for Tab; arrow keys go up and down a column and to the nearest card of the next. */
+function roving(element: SVGSVGElement, cards: ReadonlyMap<FlowGroup, SVGGElement>): void {
+  const list = [...cards].map(([group, drawn]) => ({
+    drawn,
+    column: group.column,
+    y: Number(drawn.querySelector('.card-box')?.getAttribute('y') ?? 0),
+  }));
+  list.sort((a, b) => a.column - b.column || a.y - b.y);
+  list[0]?.drawn.setAttribute('tabindex', '0');
+  element.addEventListener('keydown', (event) => {
+    const here = list.find(({ drawn }) => drawn === document.activeElement);
+    if (here === undefined) return;
+    const nearest = (column: number) =>
+      list
+        .filter((one) => one.column === column)
+        .sort((a, b) => Math.abs(a.y - here.y) - Math.abs(b.y - here.y))[0];
+    const column = list.filter((one) => one.column === here.column);
+    const place = column.indexOf(here);
+    const next = {
+      ArrowLeft: nearest(here.column - 1),
+      ArrowRight: nearest(here.column + 1),
+      ArrowUp: column[place - 1],
+      ArrowDown: column[place + 1],
+      Home: list[0],
+      End: list[list.length - 1],
+    }[event.key];
+    if (next === undefined) return;
+    event.preventDefault();
+    here.drawn.setAttribute('tabindex', '-1');
+    next.drawn.setAttribute('tabindex', '0');
+    next.drawn.focus();
+  });
+}
+
+/** A mouse can take the picture and move it; touch and trackpad scroll it as they scroll anything. */
+function dragToScroll(stage: HTMLElement): void {
+  let start: { x: number; y: number; left: number; top: number } | null = null;
+  stage.addEventListener('pointerdown', (event) => {
+    if (event.pointerType !== 'mouse' || event.button !== 0) return;
+    if (event.target instanceof Element && event.target.closest('.card') !== null) return;
+    start = { x: event.clientX, y: event.clientY, left: stage.scrollLeft, top: stage.scrollTop };
+    stage.setPointerCapture(event.pointerId);
+    stage.classList.add('dragged');
+  });
+  stage.addEventListener('pointermove', (event) => {
+    if (start === null) return;
+    stage.scrollLeft = start.left - (event.clientX - start.x);
+    stage.scrollTop = start.top - (event.clientY - start.y);
+  });
+  const end = (): void => {
+    start = null;
+    stage.classList.remove('dragged');
+  };
+  stage.addEventListener('pointerup', end);
+  stage.addEventListener('pointercancel', end);
+}
+
+/** For paper: the picture as it is, no wider than a page. */
+export function flowForPaper(context: Context, network: ReportNetwork): SVGSVGElement {
+  const picture = layoutFlow(groupFlows(network, COLUMN_CAP), PAPER_ROOM);
+  const { element } = drawFlow(context, picture);
+  element.removeAttribute('height');
+  element.setAttribute('width', '100%');
+  element.style.maxWidth = `${picture.width}px`;
+  return element;
+}

@@ -1,0 +1,114 @@
+import { ROLES } from '../../src/network/role.ts';
+import { ROLE_LABELS, typologyLabel } from '../../src/report/labels.ts';
+import type { Context } from './context.ts';
+import { h } from './dom.ts';
+import { roleIcon } from './icons.ts';
+import { heading, table } from './page-parts.ts';
+import type { TextName } from './texts.ts';
+
+/** Pages one looks things up in: what was not taken, what ran, what words mean. */
+
+export function rejectsPage(context: Context): HTMLElement {
+  const { t, words, format, facts } = context;
+  const { rejects } = facts.model;
+  return h(
+    'main',
+    { id: 'content' },
+    heading(t('rejects')),
+    h('p', { class: 'lead' }, t(rejects.length === 0 ? 'noRejects' : 'rejectsAbout')),
+    rejects.map((kind) =>
+      h(
+        'section',
+        {},
+        h('h2', {}, `${words(kind.about)} · ${format.number(kind.count)}`),
+        h('p', { class: 'muted number' }, kind.code),
+        table(
+          context,
+          words(kind.about),
+          [
+            { title: t('file'), cell: (e) => e.file },
+            {
+              title: t('line'),
+              numeric: true,
+              cell: (e) => (e.line === 0 ? '—' : format.number(e.line)),
+            },
+            { title: t('message'), cell: (e) => e.message },
+          ],
+          kind.examples,
+        ),
+      ),
+    ),
+  );
+}
+
+export function rulesPage(context: Context): HTMLElement {
+  const { t, words, format, facts } = context;
+  const rules = [...facts.model.rules].sort((a, b) => b.fired - a.fired || b.weight - a.weight);
+  const withAmltrix = rules.some((rule) => rule.amltrix !== null);
+  return h(
+    'main',
+    { id: 'content' },
+    heading(t('rules')),
+    h('p', { class: 'lead' }, t('rulesAbout')),
+    table(
+      context,
+      t('rules'),
+      [
+        {
+          title: t('rule'),
+          cell: (r) =>
+            h(
+              'span',
+              { class: 'rule-name' },
+              words(r.title),
+              h('small', { class: 'number' }, r.id),
+            ),
+        },
+        { title: t('typology'), cell: (r) => words(typologyLabel(r.typology)) },
+        ...(withAmltrix
+          ? [{ title: 'AMLTRIX', cell: (r: (typeof rules)[number]) => r.amltrix ?? '—' }]
+          : []),
+        { title: t('weight'), numeric: true, cell: (r) => format.number(r.weight) },
+        { title: t('fired'), numeric: true, cell: (r) => format.number(r.fired) },
+      ],
+      rules,
+    ),
+  );
+}
+
+const TERMS: readonly (readonly [TextName, TextName])[] = [
+  ['moved', 'termMoved'],
+  ['certainty', 'termCertainty'],
+  ['score', 'termScore'],
+  ['held', 'termHeld'],
+  ['hub', 'termHub'],
+];
+
+export function glossaryPage(context: Context): HTMLElement {
+  const { t, words } = context;
+  return h(
+    'main',
+    { id: 'content' },
+    heading(t('glossary')),
+    h('p', { class: 'lead' }, t('decides')),
+    h('h2', {}, t('roles')),
+    h(
+      'dl',
+      { class: 'glossary' },
+      ROLES.map((role) =>
+        h(
+          'div',
+          {},
+          h('dt', {}, roleIcon(role), words(ROLE_LABELS[role].one)),
+          h('dd', {}, words(ROLE_LABELS[role].about)),
+        ),
+      ),
+    ),
+    h('h2', {}, t('terms')),
+    h(
+      'dl',
+      { class: 'glossary' },
+      TERMS.map(([name, about]) => h('div', {}, h('dt', {}, t(name)), h('dd', {}, t(about)))),
+    ),
+  );
+}
