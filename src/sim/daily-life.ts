@@ -9,6 +9,7 @@ import type { Person } from './population.ts';
 import { saidPurpose } from './said.ts';
 import { DEVICE_UNKNOWN } from './stage.ts';
 
+const MINUTE_MS = 60_000;
 const TRANSFER = channelCode('transfer');
 const PURCHASE = channelCode('purchase');
 const CASH_IN = channelCode('cash_in');
@@ -59,15 +60,15 @@ export class DailyLife {
     if (part < 0) return false;
     const share = person.payDates.length === 1 ? 1 : part === 0 ? 0.4 : 0.6;
     const variation = person.occupation === 'worker' ? 0.95 + 0.1 * random.next() : 1;
-    to.push(
-      momentOf(day.start, 'office', random),
-      person.payerOfIncome,
-      person.main,
-      Math.round(person.incomeTenge * share * variation) * 100,
-      TRANSFER,
-      purposeCode(person.occupation === 'worker' ? 'salary' : 'benefit'),
-      0,
-    );
+    const at = momentOf(day.start, 'office', random);
+    const tenge = Math.round(person.incomeTenge * share * variation);
+    const purpose = purposeCode(person.occupation === 'worker' ? 'salary' : 'benefit');
+    to.push(at, person.payerOfIncome, person.main, tenge * 100, TRANSFER, purpose, 0);
+    if (person.sweeps && this.#hasSecond(person, day)) {
+      const soon = at + (1 + 45 * random.next() ** 2) * MINUTE_MS;
+      const amount = Math.floor((tenge * (0.6 + 0.39 * random.next())) / 100) * 100_00;
+      to.push(soon, person.main, person.second, amount, TRANSFER, OWN, person.device);
+    }
     return true;
   }
 
@@ -239,9 +240,10 @@ export class DailyLife {
     );
   }
 
-  /** The account a person uses for this payment: nearly always the main one. */
+  /** The account a person uses for this payment: the main one, or where the salary was moved to. */
   #purse(person: Person, day: SimDay, random: Random): number {
-    if (!random.chance(0.13) || !this.#hasSecond(person, day)) return person.main;
+    if (!random.chance(person.sweeps ? 0.85 : 0.13)) return person.main;
+    if (!this.#hasSecond(person, day)) return person.main;
     return person.second;
   }
 

@@ -15,6 +15,8 @@ export interface Person {
   readonly main: number;
   /** -1: has none. */
   readonly second: number;
+  /** Moves each salary on to the second account, at another bank, as soon as it comes. */
+  readonly sweeps: boolean;
   readonly device: number;
   readonly otherDevice: number;
   /** Account that pays the salary, pension or stipend; -1: none. */
@@ -112,6 +114,7 @@ function buildPerson(registry: Registry, economy: Economy, index: number, random
     incomeTenge,
     main,
     second,
+    sweeps: second >= 0 && occupation === 'worker' && random.chance(0.2),
     device,
     otherDevice,
     payerOfIncome: payerOfIncome(occupation, economy, random),

@@ -105,6 +105,15 @@ export function privateEmployer(stage: Stage, random: Random): void {
   }
 }
 
+/** Whoever moves each salary to the bank they live by: daily life does it, here it gets its name. */
+export function salarySweepers(stage: Stage): void {
+  for (const person of stage.people) {
+    const { lookalike, role } = stage.registry.truth[person.main];
+    if (person.sweeps && lookalike === 'none' && role === 'none')
+      stage.registry.markLookalike(person.main, 'payday');
+  }
+}
+
 /** Whoever has tenants: rent comes by daily life, the mortgage goes out here. */
 export function landlords(stage: Stage, random: Random): void {
   const tenants = new Map<number, number>();

@@ -1,6 +1,13 @@
 import type { Random } from '../../domain/random.ts';
 import type { Stage } from '../stage.ts';
-import { carSeller, cryptoHobbyist, landlords, payday, privateEmployer } from './own-money.ts';
+import {
+  carSeller,
+  cryptoHobbyist,
+  landlords,
+  payday,
+  privateEmployer,
+  salarySweepers,
+} from './own-money.ts';
 import { classMoney, familyTreasurer, funeral, rentSplit, toi } from './shared-costs.ts';
 import { courier, smallTrader, taxiDriver } from './trade.ts';
 
@@ -36,4 +43,5 @@ export function planHonest(stage: Stage, random: Random): void {
     const count = Math.max(1, Math.round((stage.people.length / 1000) * perThousand * periods));
     for (let i = 0; i < count; i++) plan(stage, stream);
   }
+  salarySweepers(stage);
 }

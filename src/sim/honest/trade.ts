@@ -3,6 +3,8 @@ import { DAY_MS, dayOf, HOUR_MS, momentOf, poisson } from '../calendar.ts';
 import { typedMinor } from '../money.ts';
 import type { Stage } from '../stage.ts';
 
+const MINUTE_MS = 60_000;
+
 /** A small trader who takes transfers by phone number: many payers and a list of prices, like a drug shop. */
 export function smallTrader(stage: Stage, random: Random): void {
   const trader = stage.engage(random, (p) => p.age >= 20 && p.age <= 65);
@@ -15,6 +17,8 @@ export function smallTrader(stage: Stage, random: Random): void {
   const wholesaler = random.pick(economy.wholesalers);
   const buysEvery = random.pick([1, 2, 3, 7]);
   const margin = 0.12 + 0.3 * random.next();
+  // Some keep no stock: each order is paid on to a supplier, a private person too, within the hour.
+  const supplier = random.chance(0.35) ? stage.engage(random, (p) => p.age >= 22).main : null;
   let stock = 0;
   for (let d = 0; d < stage.days; d++) {
     const day = dayOf(stage.from, d);
@@ -29,7 +33,16 @@ export function smallTrader(stage: Stage, random: Random): void {
       const at = momentOf(day.start, 'shop', random);
       const purpose = random.chance(0.25) ? 'goods' : 'unknown';
       stage.plan({ at, payer: payer.main, payee: trader.main, amountMinor, purpose });
-      stock += amountMinor;
+      if (supplier === null) {
+        stock += amountMinor;
+        continue;
+      }
+      stage.plan({
+        at: at + (3 + 50 * random.next()) * MINUTE_MS,
+        payer: trader.main,
+        payee: supplier,
+        amountMinor: Math.floor((amountMinor * (1 - margin)) / 100_00) * 100_00,
+      });
     }
     if (d % buysEvery !== 0) continue;
     const amountMinor = Math.floor((stock * (1 - margin)) / 10_000) * 10_000;
