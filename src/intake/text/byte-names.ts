@@ -13,43 +13,75 @@ export function utf8Text(b: Uint8Array, from: number, to: number): string | unde
   }
 }
 
+/** A slot of the table: index + 1 (0 is free), length, and the name itself when it fits. */
+const SLOT = 8;
+const NAME = 2;
+/** Bytes of a name that stand in its slot: an IBAN of Kazakhstan has 20. */
+const INLINE_BYTES = (SLOT - NAME) * 4;
+const FIRST_SLOTS = 1 << 10;
+
 /**
- * Interns names straight from the bytes of a buffer: a string is made only for a name not met before. An
- * open-addressed table of [hash, index + 1] pairs over an arena of the names' bytes; indexes are dense and
- * in order of first appearance. Names new since `takeFresh` wait there for the one who keeps the strings.
+ * Interns names straight from the bytes of a buffer: a string is made only for a name not met before. Indexes are
+ * dense and in order of first appearance. Names new since `takeFresh` wait there for the one who keeps the strings.
+ *
+ * An open-addressed table whose slots hold the name's bytes as words, so that finding a name touches one cache line
+ * and no other memory; a longer name has its hash there and its place in an arena.
  */
 export class ByteNames {
   size = 0;
-  #mask = 1023;
-  #table = new Uint32Array(2048);
-  #arena = new Uint8Array(1 << 14);
-  #ends = new Float64Array(1 << 10);
+  #slots = FIRST_SLOTS;
+  #table = new Uint32Array(FIRST_SLOTS * SLOT);
+  #arena = new Uint8Array(1 << 10);
+  #arenaUsed = 0;
   #fresh: string[] = [];
-  #lastHash = 0;
+  /** The name in hand, as a slot would hold it, and its hash. */
+  readonly #words = new Uint32Array(SLOT - NAME);
+  #hash = 0;
 
   /** Index of the name `b[from..to)`, added if new; -1 when it is new and not UTF-8. */
   intern(b: Uint8Array, from: number, to: number): number {
-    const hash = hashOf(b, from, to);
+    const length = to - from;
+    const isShort = length <= INLINE_BYTES;
+    if (isShort) this.#load(b, from, to);
+    else this.#loadLong(b, from, to);
     const table = this.#table;
-    let slot = hash & this.#mask;
+    const words = this.#words;
+    const mask = this.#slots - 1;
+    let slot = this.#hash & mask;
     for (;;) {
-      const found = table[slot * 2 + 1];
+      const at = slot * SLOT;
+      const found = table[at];
       if (found === 0) break;
-      if (table[slot * 2] === hash && this.#is(found - 1, b, from, to)) return found - 1;
-      slot = (slot + 1) & this.#mask;
+      if (
+        table[at + 1] === length &&
+        table[at + 2] === words[0] &&
+        (isShort
+          ? table[at + 3] === words[1] &&
+            table[at + 4] === words[2] &&
+            table[at + 5] === words[3] &&
+            table[at + 6] === words[4] &&
+            table[at + 7] === words[5]
+          : this.#isInArena(table[at + 3], b, from, to))
+      )
+        return found - 1;
+      slot = (slot + 1) & mask;
     }
     const name = utf8Text(b, from, to);
     if (name === undefined) return -1;
-    return this.#add(slot, hash, b, from, to, name);
+    this.#add(slot * SLOT, b, from, to);
+    this.#fresh.push(name);
+    return this.size - 1;
   }
 
   /** Takes back the name added last, whose row turned out to be unusable. At most once after an `intern`. */
   forgetLast(): void {
-    let slot = this.#lastHash & this.#mask;
-    while (this.#table[slot * 2 + 1] !== this.size) slot = (slot + 1) & this.#mask;
-    this.#table[slot * 2 + 1] = 0;
+    const name = Buffer.from(this.#fresh.pop() ?? '');
+    if (name.length <= INLINE_BYTES) this.#load(name, 0, name.length);
+    else this.#loadLong(name, 0, name.length);
+    let slot = this.#hash & (this.#slots - 1);
+    while (this.#table[slot * SLOT] !== this.size) slot = (slot + 1) & (this.#slots - 1);
+    this.#table.fill(0, slot * SLOT, (slot + 1) * SLOT);
     this.size--;
-    this.#fresh.pop();
   }
 
   /** Names added since the last call, in order of their indexes. */
@@ -59,60 +91,87 @@ export class ByteNames {
     return fresh;
   }
 
-  #is(index: number, b: Uint8Array, from: number, to: number): boolean {
-    const start = index === 0 ? 0 : this.#ends[index - 1];
-    if (this.#ends[index] - start !== to - from) return false;
+  #load(b: Uint8Array, from: number, to: number): void {
+    const words = this.#words;
+    let hash = to - from;
+    let w = 0;
+    let i = from;
+    for (; i + 3 < to; i += 4) {
+      const word = b[i] | (b[i + 1] << 8) | (b[i + 2] << 16) | (b[i + 3] << 24);
+      words[w++] = word;
+      hash = mix(hash, word);
+    }
+    let rest = 0;
+    for (let shift = 0; i < to; i++, shift += 8) rest |= b[i] << shift;
+    if (w < words.length) {
+      words[w++] = rest;
+      while (w < words.length) words[w++] = 0;
+    }
+    this.#hash = finish(mix(hash, rest));
+  }
+
+  #loadLong(b: Uint8Array, from: number, to: number): void {
+    let hash = to - from;
+    for (let i = from; i < to; i++) hash = mix(hash, b[i]);
+    this.#words.fill(0);
+    this.#words[0] = hash;
+    this.#hash = finish(hash);
+  }
+
+  #isInArena(start: number, b: Uint8Array, from: number, to: number): boolean {
     const arena = this.#arena;
     for (let i = from, a = start; i < to; i++, a++) if (arena[a] !== b[i]) return false;
     return true;
   }
 
-  #add(slot: number, hash: number, b: Uint8Array, from: number, to: number, name: string): number {
-    const index = this.size++;
-    this.#lastHash = hash;
-    const start = index === 0 ? 0 : this.#ends[index - 1];
-    const end = start + to - from;
-    if (end > this.#arena.length) this.#arena = wider(this.#arena, end);
-    this.#arena.set(b.subarray(from, to), start);
-    if (index === this.#ends.length) {
-      const ends = new Float64Array(index * 2);
-      ends.set(this.#ends);
-      this.#ends = ends;
+  #add(at: number, b: Uint8Array, from: number, to: number): void {
+    const length = to - from;
+    if (length > INLINE_BYTES) {
+      const start = this.#arenaUsed;
+      this.#arenaUsed += length;
+      if (this.#arenaUsed > this.#arena.length) this.#arena = wider(this.#arena, this.#arenaUsed);
+      this.#arena.set(b.subarray(from, to), start);
+      this.#words[1] = start;
     }
-    this.#ends[index] = end;
-    this.#table[slot * 2] = hash;
-    this.#table[slot * 2 + 1] = index + 1;
-    this.#fresh.push(name);
-    if (this.size * 2 > this.#mask) this.#rehash();
-    return index;
+    this.#table[at] = ++this.size;
+    this.#table[at + 1] = length;
+    this.#table.set(this.#words, at + NAME);
+    if (this.size * 4 > this.#slots * 3) this.#grow();
   }
 
-  #rehash(): void {
+  #grow(): void {
     const old = this.#table;
-    this.#mask = this.#mask * 2 + 1;
-    this.#table = new Uint32Array((this.#mask + 1) * 2);
-    for (let i = 0; i < old.length; i += 2) {
-      if (old[i + 1] === 0) continue;
-      let slot = old[i] & this.#mask;
-      while (this.#table[slot * 2 + 1] !== 0) slot = (slot + 1) & this.#mask;
-      this.#table[slot * 2] = old[i];
-      this.#table[slot * 2 + 1] = old[i + 1];
+    this.#slots *= 2;
+    this.#table = new Uint32Array(this.#slots * SLOT);
+    const mask = this.#slots - 1;
+    for (let from = 0; from < old.length; from += SLOT) {
+      if (old[from] === 0) continue;
+      let slot = hashOfSlot(old, from) & mask;
+      while (this.#table[slot * SLOT] !== 0) slot = (slot + 1) & mask;
+      this.#table.set(old.subarray(from, from + SLOT), slot * SLOT);
     }
   }
 }
 
-/** Four bytes a step: a multiplication a byte would be most of the cost. Constants of MurmurHash3 (public domain). */
-function hashOf(b: Uint8Array, from: number, to: number): number {
-  let hash = to - from;
-  let i = from;
-  for (; i + 3 < to; i += 4) {
-    const four = b[i] | (b[i + 1] << 8) | (b[i + 2] << 16) | (b[i + 3] << 24);
-    hash = Math.imul(hash ^ four, 0xcc9e2d51);
-    hash ^= hash >>> 15;
-  }
-  for (; i < to; i++) hash = Math.imul(hash ^ b[i], 0x1b873593);
-  hash = Math.imul(hash ^ (hash >>> 16), 0x85ebca6b);
-  return (hash ^ (hash >>> 13)) >>> 0;
+/** One step of the hash; constants of MurmurHash3 (A. Appleby, public domain). */
+function mix(hash: number, word: number): number {
+  const mixed = Math.imul(hash ^ word, 0xcc9e2d51);
+  return mixed ^ (mixed >>> 15);
+}
+
+function finish(hash: number): number {
+  const mixed = Math.imul(hash ^ (hash >>> 16), 0x85ebca6b);
+  return (mixed ^ (mixed >>> 13)) >>> 0;
+}
+
+/** The hash that `#load` or `#loadLong` gave the name in a slot. */
+function hashOfSlot(table: Uint32Array, at: number): number {
+  const length = table[at + 1];
+  if (length > INLINE_BYTES) return finish(table[at + NAME]);
+  let hash = length;
+  const whole = length >> 2;
+  for (let w = 0; w < whole; w++) hash = mix(hash, table[at + NAME + w]);
+  return finish(mix(hash, whole < SLOT - NAME ? table[at + NAME + whole] : 0));
 }
 
 function wider(bytes: Uint8Array, least: number): Uint8Array<ArrayBuffer> {
