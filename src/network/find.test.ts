@@ -117,6 +117,40 @@ describe('findNetworks', () => {
     expect(found.networks).toEqual([]);
   });
 
+  it('makes nothing of a trader whom many pay, of students who share a rent, of one payday', () => {
+    const trader = range(300, 360).flatMap((payer, i) => [
+      { at: START + i * 7 * HOUR_MS, payer, payee: 1, amountMinor: 500_000 + i * 1_000 },
+      {
+        at: START + i * 7 * HOUR_MS + HOUR_MS,
+        payer: 1,
+        payee: 0,
+        amountMinor: 200_000,
+        channel: 'purchase' as const,
+      },
+    ]);
+    const rent = range(0, 3).flatMap((month) => {
+      const at = START + month * 30 * DAY_MS;
+      return [
+        ...range(401, 403).map((payer, i) => ({
+          at: at + i * HOUR_MS,
+          payer,
+          payee: 400,
+          amountMinor: 5_000_000,
+        })),
+        { at: at + 4 * HOUR_MS, payer: 400, payee: 900, amountMinor: 20_000_000 },
+      ];
+    });
+    const payday = range(500, 540).map((payee, i) => ({
+      at: START + i,
+      payer: 0,
+      payee,
+      amountMinor: 30_000_000,
+    }));
+    const rows = [...trader, ...rent, ...payday, ...ordinaryLife(range(500, 540), 5)];
+    const found = findNetworks(flowsOf(rows), suspectsOf(1, 400, 501, 502), OPTIONS);
+    expect(found.networks).toEqual([]);
+  });
+
   it('sees the one supplier behind many cards of a drug shop, though nobody suspects it', () => {
     const rows: MadeTransfer[] = [];
     const random = createRandom(11);

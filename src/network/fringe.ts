@@ -1,5 +1,5 @@
 import { type Period, paidBy, receivedBy } from './account-flows.ts';
-import { quickMs } from './clock.ts';
+import { DAY_MS, quickMs } from './clock.ts';
 import { Pull } from './evidence.ts';
 import { leavesSystem } from './leaving.ts';
 import { type Scene, SUSPECT_SCORE_MIN } from './scene.ts';
@@ -21,6 +21,8 @@ const TAKER_SHARE = 0.3;
 const FED_SHARE = 0.5;
 /** Or so much as the payment must leave its payee soon after, whosever money it was. */
 const DISPLACED_SHARE = 0.8;
+/** Money that rests longer than this stays. */
+const STAYS_MS = 7 * DAY_MS;
 /** So many payers whose money just stays make their payee a gathering point. */
 const GATHERED_MIN = 5;
 
@@ -33,7 +35,8 @@ export function findFringe(scene: Scene, core: ReadonlySet<number>, period: Peri
   for (const member of inside) {
     const received = receivedBy(scene.index, flows, member, period);
     const fresh = newPayers(scene, member, received, period);
-    const gathers = isGathering(scene, received, fresh);
+    // One suspect alone whom many pay and who keeps it may be a trader: that takes company to be a ring.
+    const gathers = inside.size > 1 && isGathering(scene, received, fresh);
     for (const t of received) {
       const payer = flows.payer[t];
       if (inside.has(payer) || scene.isHub(payer)) continue;
@@ -87,9 +90,12 @@ function feeds(scene: Scene, inside: ReadonlySet<number>, t: number): boolean {
   return onward >= FED_SHARE * flows.amountMinor[t];
 }
 
-/** Most of the payment has not left by the end of the data. */
+/** Most of the payment stayed for long, or has not left by the end of the data. */
 function rests({ links }: Scene, t: number): boolean {
-  return links.restMinor[t] >= FED_SHARE * links.flows.amountMinor[t];
+  let stayed = links.restMinor[t];
+  for (let i = links.creditFrom[t]; i < links.creditFrom[t + 1]; i++)
+    if (links.heldMs[links.byCredit[i]] > STAYS_MS) stayed += links.amountMinor[links.byCredit[i]];
+  return stayed >= FED_SHARE * links.flows.amountMinor[t];
 }
 
 /** Payers of a suspect that had never paid it before the period; hubs left out. */

@@ -1,5 +1,6 @@
-import { type Period, receivedBy } from './account-flows.ts';
+import { type Period, paidBy, receivedBy } from './account-flows.ts';
 import { DAY_MS } from './clock.ts';
+import { takesOut } from './leaving.ts';
 import type { Network } from './model.ts';
 import { conductOf } from './roles.ts';
 import type { Scene } from './scene.ts';
@@ -65,7 +66,8 @@ export function storyFacts(scene: Scene, network: Network): StoryFacts {
   );
   let cashMinor = 0;
   for (const account of inside)
-    cashMinor += conductOf(scene, account, inside, period, false).cashMinor;
+    for (const t of paidBy(scene.index, flows, account, period))
+      if (takesOut(flows.channel[t])) cashMinor += flows.amountMinor[t];
   return {
     payers: new Set(first.map((t) => flows.payer[t])).size,
     paidMinor: first.length > 0 ? sum(told, flows.amountMinor) : network.harmMinor,
