@@ -1,10 +1,12 @@
+import { QorganError } from '../domain/errors/catalogue.ts';
 import type { Language } from '../domain/language.ts';
-import { FEWEST_DAYS, FEWEST_PEOPLE, MOST_DAYS, MOST_PEOPLE, simulate } from '../sim/simulate.ts';
+import type { SimOptions, SimWorld } from '../sim/model.ts';
+import { simulate } from '../sim/simulate.ts';
 import { writeWorld } from '../sim/write.ts';
 import { languageOf, readArguments, wholeNumber } from './arguments.ts';
 import { say } from './texts.ts';
 
-const SEEDS = 2 ** 32 - 1;
+const MOST = 2 ** 32 - 1;
 
 /** `qorgan simulate --seed N --days D --people P --out DIR`. */
 export async function runSimulate(args: readonly string[], terminal: Language): Promise<number> {
@@ -16,10 +18,10 @@ export async function runSimulate(args: readonly string[], terminal: Language): 
     lang: { type: 'string' },
   });
   const language = languageOf(values.lang, terminal);
-  const world = simulate({
-    seed: wholeNumber('seed', values.seed, 0, SEEDS),
-    days: wholeNumber('days', values.days, FEWEST_DAYS, MOST_DAYS),
-    people: wholeNumber('people', values.people, FEWEST_PEOPLE, MOST_PEOPLE),
+  const world = worldOf({
+    seed: wholeNumber('seed', values.seed, 0, MOST),
+    days: wholeNumber('days', values.days, 1, MOST),
+    people: wholeNumber('people', values.people, 1, MOST),
   });
   const written = await writeWorld(world, values.out);
   const mules = world.truth.filter((t) => t.role !== 'none' && t.role !== 'victim').length;
@@ -28,4 +30,14 @@ export async function runSimulate(args: readonly string[], terminal: Language): 
     `${say('simulated', language, { transfers, accounts, mules, dir: values.out })}\n`,
   );
   return 0;
+}
+
+/** A world, or QRG_USAGE with the bounds that the simulation sets. */
+function worldOf(options: SimOptions): SimWorld {
+  try {
+    return simulate(options);
+  } catch (error) {
+    if (error instanceof RangeError) throw new QorganError('QRG_USAGE', { what: error.message });
+    throw error;
+  }
 }

@@ -125,7 +125,7 @@ export class AccountFeatures {
       f[base + O.newPayees] = this.#parties(f, base + OUT_BASE, account, PAYEES, nowSec);
     f[base + O.gatherScatter] = Math.min(f[base + 8], f[base + OUT_BASE + 8]);
     if (wanted.priceList) f[base + O.priceList] = this.#priceListShare(account, nowSec);
-    this.#flow(f, base, f64, fb);
+    this.#flow(f, base, account);
     this.#habits(f, base, account, atMs);
     if (!this.#clock.exact) this.#forgetHours(f, base);
   }
@@ -140,7 +140,10 @@ export class AccountFeatures {
     return month === 0 ? Number.NaN : d.fresh / month;
   }
 
-  #flow(f: Float64Array, base: number, f64: Float64Array, fb: number): void {
+  #flow(f: Float64Array, base: number, account: number): void {
+    const { f64, u32 } = this.#accounts.page(account);
+    const fb = this.#accounts.f64Base(account);
+    const ub = this.#accounts.u32Base(account);
     const in24 = f64[fb + F.sumIn + 1];
     const in7 = f64[fb + F.sumIn + 2];
     const out7 = f64[fb + F.sumOut + 2];
@@ -155,7 +158,8 @@ export class AccountFeatures {
       f[base + O.held + s] = paidOn > 0 ? within / paidOn : Number.NaN;
     }
     const outTotal = f64[fb + F.outTotal];
-    f[base + O.purchase] = outTotal > 0 ? f64[fb + F.purchaseOut] / outTotal : Number.NaN;
+    const told = u32[ub + U.toldOut] > 0 && outTotal > 0;
+    f[base + O.purchase] = told ? f64[fb + F.purchaseOut] / outTotal : Number.NaN;
   }
 
   #habits(f: Float64Array, base: number, account: number, atMs: number): void {

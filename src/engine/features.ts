@@ -50,7 +50,11 @@ const ACCOUNT_FEATURES: ReadonlyArray<readonly [string, Unit, string]> = [
   ['just_under_7d', 'count', 'payments just under a reporting threshold, 7 d'],
   ['night_share', 'ratio', 'payments between 0 and 6 local time, of all'],
   ['round_share', 'ratio', 'payments of round sums, of all'],
-  ['purchase_share', 'ratio', 'payments to shops and utilities, of all paid out'],
+  [
+    'purchase_share',
+    'ratio',
+    'payments to shops, utilities, the state, of all paid out; NaN if the file tells no channels',
+  ],
   ['counterparties', 'count', 'distinct counterparties ever met (an upper estimate)'],
   ['is_hub', 'flag', 'shop, utility, employer, the outside: recognised or told'],
   ['owner_accounts', 'count', 'accounts and cards of the same owner in the data'],
@@ -72,7 +76,7 @@ function accountFeatures(side: 'payer' | 'payee'): Feature[] {
         {
           name: `${side}.${dir}_parties_${w}`,
           unit: 'count',
-          about: `distinct ${dir === 'in' ? 'payers' : 'payees'} in ${w}, hubs apart; exact up to 64`,
+          about: `distinct ${dir === 'in' ? 'payers' : 'payees'} in ${w}, apart from tills, wages, cash and hubs; exact up to 64`,
         },
       );
   }

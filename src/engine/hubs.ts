@@ -18,12 +18,29 @@ export function isHub(accounts: Accounts, account: number): boolean {
   return (accounts.u32(account, U.flags) & (FLAG.hub | FLAG.hubTold)) !== 0;
 }
 
+/** Payments that make a shop or an employer when nearly all are of that kind: a till needs a contract. */
+const KIND_PAYMENTS = 30;
+const KIND_SHARE = 0.8;
+
 /** Recognises a hub by what it has done so far; true when it becomes one with this call. */
 export function recognise(accounts: Accounts, account: number, at: number): boolean {
-  const met = accounts.u32(account, U.counterparties);
-  if (met < HUB_COUNTERPARTIES || isHub(accounts, account)) return false;
-  const months = Math.max(1, (at - accounts.f64(account, F.firstAt)) / MONTH_MS);
-  if (met < HUB_PER_MONTH * months) return false;
+  if (isHub(accounts, account)) return false;
+  if (!isShopOrEmployer(accounts, account) && !dealsWithEverybody(accounts, account, at))
+    return false;
   accounts.setFlag(account, FLAG.hub);
   return true;
+}
+
+function isShopOrEmployer(accounts: Accounts, account: number): boolean {
+  const sold = accounts.u32(account, U.spendingIn);
+  if (sold >= KIND_PAYMENTS && sold >= KIND_SHARE * accounts.u32(account, U.inCount)) return true;
+  const wages = accounts.u32(account, U.wagesOut);
+  return wages >= KIND_PAYMENTS && wages >= KIND_SHARE * accounts.u32(account, U.outCount);
+}
+
+function dealsWithEverybody(accounts: Accounts, account: number, at: number): boolean {
+  const met = accounts.u32(account, U.counterparties);
+  if (met < HUB_COUNTERPARTIES) return false;
+  const months = Math.max(1, (at - accounts.f64(account, F.firstAt)) / MONTH_MS);
+  return met >= HUB_PER_MONTH * months;
 }

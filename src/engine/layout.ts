@@ -60,6 +60,10 @@ export const U = {
   night: 213,
   round: 214,
   counterparties: 215,
+  /** Payments received as a shop, utility or the state; paid as an employer; and paid by a told channel. */
+  spendingIn: 216,
+  wagesOut: 217,
+  toldOut: 218,
 } as const;
 
 /** u16 fields */

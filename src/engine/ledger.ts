@@ -14,7 +14,15 @@ import { isHub, recognise } from './hubs.ts';
 import { COUNTS_U16, F, FLAG, MARK_SHIFT, RECORD_BYTES, U } from './layout.ts';
 import { Lots } from './lots.ts';
 import { addOrigin, type Provenance, resetProvenance } from './provenance.ts';
-import { isJustUnder, isRound, isSpending, localHour } from './transfer-features.ts';
+import {
+  isChannelTold,
+  isImpersonal,
+  isJustUnder,
+  isRound,
+  isSpending,
+  isWage,
+  localHour,
+} from './transfer-features.ts';
 import { add, advance, type Direction, IN, OUT } from './windows.ts';
 
 /** One side of a transfer, as the engine sees it. */
@@ -127,11 +135,16 @@ export class Ledger {
   }
 
   /**
-   * Notes whom the account dealt with. With hubs nobody is met: that a person pays a new shop says
-   * nothing, and no walk may lead through it, so such a pair counts as an old one.
+   * Notes whom the account dealt with. At a till, an employer's or a cash desk nobody is met, nor with
+   * any hub: that a person pays a new shop says nothing, and no walk may lead through it. Such a pair
+   * counts as an old one.
    */
   #meet(leg: Leg, side: Side, depth: number, was: PairBefore): void {
-    if (isHub(this.accounts, leg.account) || isHub(this.accounts, leg.other)) {
+    if (
+      isImpersonal(leg.channel, leg.purpose) ||
+      isHub(this.accounts, leg.account) ||
+      isHub(this.accounts, leg.other)
+    ) {
       was.count = 1;
       was.sameSumRun = 0;
     } else this.counterparties.note(leg, side, depth, was);
@@ -163,8 +176,13 @@ export class Ledger {
     u32[ub + U.inCount + direction] += 1;
     if (localHour(at) < NIGHT_UNTIL_HOUR) u32[ub + U.night] += 1;
     if (isRound(amountMinor)) u32[ub + U.round] += 1;
-    if (direction === OUT && isSpending(leg.channel, leg.purpose))
-      f64[fb + F.purchaseOut] += amountMinor;
+    const spending = isSpending(leg.channel, leg.purpose);
+    if (direction === IN) u32[ub + U.spendingIn] += spending ? 1 : 0;
+    else {
+      if (spending) f64[fb + F.purchaseOut] += amountMinor;
+      if (isWage(leg.purpose)) u32[ub + U.wagesOut]++;
+      if (isChannelTold(leg.channel)) u32[ub + U.toldOut]++;
+    }
     if (isJustUnder(amountMinor, this.#thresholdsMinor)) {
       const goesOn = at - f64[fb + F.justUnderAt] <= 7 * DAY_MS;
       u32[ub + U.justUnder] = goesOn ? u32[ub + U.justUnder] + 1 : 1;

@@ -40,6 +40,7 @@ export const CYCLE_BACK = featureIndex('pattern.cycle_back_ratio');
 export const SCATTER_GATHER = featureIndex('pattern.scatter_gather_width');
 
 const CHANNEL = {
+  unknown: channelCode('unknown'),
   purchase: channelCode('purchase'),
   cashIn: channelCode('cash_in'),
   cashOut: channelCode('cash_out'),
@@ -87,6 +88,18 @@ export const isRound = (amountMinor: number): boolean => amountMinor % ROUND_MIN
 export const isSpending = (channel: number, purpose: number): boolean =>
   channel === CHANNEL.purchase || purpose === PURPOSE.utility || purpose === PURPOSE.tax;
 
+const WAGES: readonly number[] = [PURPOSE.salary, PURPOSE.benefit];
+export const isWage = (purpose: number): boolean => WAGES.includes(purpose);
+
+/** Paid at a till, to the state, as a wage, or in cash: the other side is no acquaintance. */
+export const isImpersonal = (channel: number, purpose: number): boolean =>
+  isSpending(channel, purpose) ||
+  isWage(purpose) ||
+  channel === CHANNEL.cashIn ||
+  channel === CHANNEL.cashOut;
+
+export const isChannelTold = (channel: number): boolean => channel !== CHANNEL.unknown;
+
 export function isJustUnder(amountMinor: number, thresholdsMinor: readonly number[]): boolean {
   for (const threshold of thresholdsMinor)
     if (amountMinor < threshold) return amountMinor >= threshold * JUST_UNDER_FROM;
@@ -105,7 +118,7 @@ export function fillTransfer(f: Float64Array, t: TransferFacts, rules: TransferR
   f[T.isPurchase] = isSpending(channel, purpose) ? 1 : 0;
   f[T.isAbroad] = channel === CHANNEL.abroad ? 1 : 0;
   f[T.isLoan] = purpose === PURPOSE.loan || purpose === PURPOSE.loanReturn ? 1 : 0;
-  f[T.isSalary] = purpose === PURPOSE.salary || purpose === PURPOSE.benefit ? 1 : 0;
+  f[T.isSalary] = isWage(purpose) ? 1 : 0;
   f[T.justUnder] = isJustUnder(t.amountMinor, rules.thresholdsMinor) ? 1 : 0;
   f[T.toOwn] = purpose === PURPOSE.own ? 1 : 0;
 }

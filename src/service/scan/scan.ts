@@ -6,7 +6,6 @@ import type { AccountMark, TransferBatch } from '../../domain/transfer.ts';
 import type { EngineOptions } from '../../engine/engine.ts';
 import { isHub } from '../../engine/hubs.ts';
 import type { Ruleset } from '../../engine/rules/ruleset.ts';
-import type { VERDICTS } from '../../engine/verdict.ts';
 import { readCustomers, readMarks } from '../../intake/account-facts.ts';
 import { type Found, findNetworks } from '../../network/find.ts';
 import type { ReportModel } from '../../report/model.ts';
