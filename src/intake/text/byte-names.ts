@@ -14,9 +14,9 @@ export function utf8Text(b: Uint8Array, from: number, to: number): string | unde
 }
 
 /** A slot of the table: index + 1 (0 is free), length, and the name itself when it fits. */
-const SLOT = 8;
+const SLOT = 4;
 const NAME = 2;
-/** Bytes of a name that stand in its slot: an IBAN of Kazakhstan has 20. */
+/** Bytes of a name that stand in its slot. Wider slots were measured slower: the table then falls out of the cache. */
 const INLINE_BYTES = (SLOT - NAME) * 4;
 const FIRST_SLOTS = 1 << 10;
 
@@ -24,7 +24,7 @@ const FIRST_SLOTS = 1 << 10;
  * Interns names straight from the bytes of a buffer: a string is made only for a name not met before. Indexes are
  * dense and in order of first appearance. Names new since `takeFresh` wait there for the one who keeps the strings.
  *
- * An open-addressed table whose slots hold the name's bytes as words, so that finding a name touches one cache line
+ * An open-addressed table whose slots hold a short name's bytes as words, so that finding it touches one cache line
  * and no other memory; a longer name has its hash there and its place in an arena.
  */
 export class ByteNames {
@@ -55,13 +55,7 @@ export class ByteNames {
       if (
         table[at + 1] === length &&
         table[at + 2] === words[0] &&
-        (isShort
-          ? table[at + 3] === words[1] &&
-            table[at + 4] === words[2] &&
-            table[at + 5] === words[3] &&
-            table[at + 6] === words[4] &&
-            table[at + 7] === words[5]
-          : this.#isInArena(table[at + 3], b, from, to))
+        (isShort ? table[at + 3] === words[1] : this.#isInArena(table[at + 3], b, from, to))
       )
         return found - 1;
       slot = (slot + 1) & mask;
@@ -93,27 +87,23 @@ export class ByteNames {
 
   #load(b: Uint8Array, from: number, to: number): void {
     const words = this.#words;
-    let hash = to - from;
-    let w = 0;
+    const middle = from + 4 < to ? from + 4 : to;
+    let first = 0;
+    let second = 0;
     let i = from;
-    for (; i + 3 < to; i += 4) {
-      const word = b[i] | (b[i + 1] << 8) | (b[i + 2] << 16) | (b[i + 3] << 24);
-      words[w++] = word;
-      hash = mix(hash, word);
-    }
-    let rest = 0;
-    for (let shift = 0; i < to; i++, shift += 8) rest |= b[i] << shift;
-    if (w < words.length) {
-      words[w++] = rest;
-      while (w < words.length) words[w++] = 0;
-    }
-    this.#hash = finish(mix(hash, rest));
+    for (let shift = 0; i < middle; i++, shift += 8) first |= b[i] << shift;
+    for (let shift = 0; i < to; i++, shift += 8) second |= b[i] << shift;
+    words[0] = first;
+    words[1] = second;
+    this.#hash = finish(mix(mix(to - from, first), second));
   }
 
   #loadLong(b: Uint8Array, from: number, to: number): void {
     let hash = to - from;
-    for (let i = from; i < to; i++) hash = mix(hash, b[i]);
-    this.#words.fill(0);
+    let i = from;
+    for (; i + 3 < to; i += 4)
+      hash = mix(hash, b[i] | (b[i + 1] << 8) | (b[i + 2] << 16) | (b[i + 3] << 24));
+    for (; i < to; i++) hash = mix(hash, b[i]);
     this.#words[0] = hash;
     this.#hash = finish(hash);
   }
@@ -168,10 +158,7 @@ function finish(hash: number): number {
 function hashOfSlot(table: Uint32Array, at: number): number {
   const length = table[at + 1];
   if (length > INLINE_BYTES) return finish(table[at + NAME]);
-  let hash = length;
-  const whole = length >> 2;
-  for (let w = 0; w < whole; w++) hash = mix(hash, table[at + NAME + w]);
-  return finish(mix(hash, whole < SLOT - NAME ? table[at + NAME + whole] : 0));
+  return finish(mix(mix(length, table[at + NAME]), table[at + NAME + 1]));
 }
 
 function wider(bytes: Uint8Array, least: number): Uint8Array<ArrayBuffer> {
