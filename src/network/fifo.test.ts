@@ -133,6 +133,31 @@ describe('linkMoney', () => {
     expect(linkMoney(flowsOf(rows), new Set(), 'exact').count).toBe(0);
   });
 
+  it('puts the credits of a day before its debits wherever money does not go round', () => {
+    const downhill = fc.array(
+      fc.record({
+        at: fc.integer({ min: 0, max: 9 }),
+        payer: fc.integer({ min: 1, max: 8 }),
+        down: fc.integer({ min: 1, max: 8 }),
+        amountMinor: fc.integer({ min: 1, max: 9 }),
+      }),
+      { maxLength: 20 },
+    );
+    fc.assert(
+      fc.property(downhill, (steps) => {
+        const rows = steps.map(({ down, ...row }) => ({
+          ...row,
+          payee: Math.max(0, row.payer - down),
+        }));
+        const { flows, place } = linkMoney(flowsOf(rows), new Set(), 'day');
+        for (let credit = 0; credit < flows.count; credit++)
+          for (let debit = 0; debit < flows.count; debit++)
+            if (flows.payee[credit] === flows.payer[debit])
+              expect(place[credit]).toBeLessThan(place[debit]);
+      }),
+    );
+  });
+
   it('starts a circle inside one day where the money was', () => {
     const rows = [
       { at: 0, payer: 9, payee: 2, amountMinor: 50 },

@@ -113,7 +113,8 @@ export class MomentOrder {
     const node = this.#node;
     const rankOf = (t: number): number => {
       const v = node[payer[t]];
-      return rank === null || v === 0 ? 0 : rank[v - 1];
+      // Who receives nothing in this moment waits for nobody.
+      return rank === null || v === 0 ? -1 : rank[v - 1];
     };
     moment.sort(
       (a, b) =>
