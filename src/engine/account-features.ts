@@ -30,6 +30,9 @@ const O = {
   retained7d: at('retained_share_7d'),
   outIn24h: at('out_in_24h'),
   outIn7d: at('out_in_7d'),
+  quickShare: at('quick_share'),
+  quickShare1h: at('quick_share_1h'),
+  quickSum: at('quick_sum'),
   held: at('held_share_1m'),
   burst: at('burst_1h'),
   newPayers: at('new_payers_share_28d'),
@@ -157,6 +160,11 @@ export class AccountFeatures {
       within += f64[fb + F.dwell + s];
       f[base + O.held + s] = paidOn > 0 ? within / paidOn : Number.NaN;
     }
+    const inTotal = f64[fb + F.inTotal];
+    const quick = f64[fb + F.dwell] + f64[fb + F.dwell + 1] + f64[fb + F.dwell + 2];
+    f[base + O.quickShare1h] = inTotal > 0 ? quick / inTotal : Number.NaN;
+    f[base + O.quickShare] = inTotal > 0 ? within / inTotal : Number.NaN;
+    f[base + O.quickSum] = within;
     const outTotal = f64[fb + F.outTotal];
     const told = u32[ub + U.toldOut] > 0 && outTotal > 0;
     f[base + O.purchase] = told ? f64[fb + F.purchaseOut] / outTotal : Number.NaN;
@@ -194,6 +202,7 @@ export class AccountFeatures {
       f[base + OUT_BASE + i] = Number.NaN;
     }
     for (let s = 0; s < 3; s++) f[base + O.held + s] = Number.NaN;
+    f[base + O.quickShare1h] = Number.NaN;
     f[base + O.burst] = Number.NaN;
     f[base + O.night] = Number.NaN;
   }

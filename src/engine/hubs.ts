@@ -18,24 +18,26 @@ export function isHub(accounts: Accounts, account: number): boolean {
   return (accounts.u32(account, U.flags) & (FLAG.hub | FLAG.hubTold)) !== 0;
 }
 
-/** Payments that make a shop or an employer when nearly all are of that kind: a till needs a contract. */
-const KIND_PAYMENTS = 30;
-const KIND_SHARE = 0.8;
+/**
+ * A person is never the till, the employer or the cash desk of a payment; an account that is it so often,
+ * and in so large a part of its payments, is a business of that kind.
+ */
+const SERVED_PAYMENTS = 30;
+const SERVED_SHARE = 0.5;
 
 /** Recognises a hub by what it has done so far; true when it becomes one with this call. */
 export function recognise(accounts: Accounts, account: number, at: number): boolean {
   if (isHub(accounts, account)) return false;
-  if (!isShopOrEmployer(accounts, account) && !dealsWithEverybody(accounts, account, at))
-    return false;
+  if (!serves(accounts, account) && !dealsWithEverybody(accounts, account, at)) return false;
   accounts.setFlag(account, FLAG.hub);
   return true;
 }
 
-function isShopOrEmployer(accounts: Accounts, account: number): boolean {
-  const sold = accounts.u32(account, U.spendingIn);
-  if (sold >= KIND_PAYMENTS && sold >= KIND_SHARE * accounts.u32(account, U.inCount)) return true;
-  const wages = accounts.u32(account, U.wagesOut);
-  return wages >= KIND_PAYMENTS && wages >= KIND_SHARE * accounts.u32(account, U.outCount);
+function serves(accounts: Accounts, account: number): boolean {
+  const served = accounts.u32(account, U.served);
+  if (served < SERVED_PAYMENTS) return false;
+  const payments = accounts.u32(account, U.inCount) + accounts.u32(account, U.outCount);
+  return served >= SERVED_SHARE * payments;
 }
 
 function dealsWithEverybody(accounts: Accounts, account: number, at: number): boolean {

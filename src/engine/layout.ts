@@ -36,7 +36,7 @@ export const F = {
   incomeMonth: 84,
   bornAt: 85,
   purchaseOut: 86,
-  /** Known money ever paid on, by how long it had rested: see DWELL_EDGES_MS. */
+  /** Known money ever passed on (not spent), by how long it had rested: see DWELL_EDGES_MS. */
   dwell: 88,
 } as const;
 
@@ -60,10 +60,10 @@ export const U = {
   night: 213,
   round: 214,
   counterparties: 215,
-  /** Payments received as a shop, utility or the state; paid as an employer; and paid by a told channel. */
-  spendingIn: 216,
-  wagesOut: 217,
-  toldOut: 218,
+  /** Payments in which the account was the till, the employer or the cash desk. */
+  served: 216,
+  /** Payments out by a channel that the file tells. */
+  toldOut: 217,
 } as const;
 
 /** u16 fields */

@@ -15,6 +15,8 @@ import { COUNTS_U16, F, FLAG, MARK_SHIFT, RECORD_BYTES, U } from './layout.ts';
 import { Lots } from './lots.ts';
 import { addOrigin, type Provenance, resetProvenance } from './provenance.ts';
 import {
+  isCashIn,
+  isCashOut,
   isChannelTold,
   isImpersonal,
   isJustUnder,
@@ -111,7 +113,7 @@ export class Ledger {
       this.match.ratio = Number.NaN;
       this.match.depth = 0;
     } else {
-      this.lots.debit(account, at, p);
+      this.lots.debit(account, at, p, !isSpending(leg.channel, leg.purpose));
       const payers = this.counterparties.open(account, PAYERS, this.#view);
       matchAmount(payers, leg, this.match);
     }
@@ -128,7 +130,8 @@ export class Ledger {
     this.accounts.ensure(account);
     this.#live(leg, IN);
     if (!isHub(this.accounts, account)) {
-      this.lots.credit(account, at, p);
+      const earned = isWage(leg.purpose) || isHub(this.accounts, leg.other);
+      this.lots.credit(account, at, p, earned);
       this.#meet(leg, PAYERS, this.match.depth, IGNORED);
     }
     if (recognise(this.accounts, account, at)) this.hubs++;
@@ -177,12 +180,16 @@ export class Ledger {
     if (localHour(at) < NIGHT_UNTIL_HOUR) u32[ub + U.night] += 1;
     if (isRound(amountMinor)) u32[ub + U.round] += 1;
     const spending = isSpending(leg.channel, leg.purpose);
-    if (direction === IN) u32[ub + U.spendingIn] += spending ? 1 : 0;
-    else {
+    if (direction === OUT) {
       if (spending) f64[fb + F.purchaseOut] += amountMinor;
-      if (isWage(leg.purpose)) u32[ub + U.wagesOut]++;
       if (isChannelTold(leg.channel)) u32[ub + U.toldOut]++;
     }
+    if (
+      direction === IN
+        ? spending || isCashOut(leg.channel)
+        : isWage(leg.purpose) || isCashIn(leg.channel)
+    )
+      u32[ub + U.served]++;
     if (isJustUnder(amountMinor, this.#thresholdsMinor)) {
       const goesOn = at - f64[fb + F.justUnderAt] <= 7 * DAY_MS;
       u32[ub + U.justUnder] = goesOn ? u32[ub + U.justUnder] + 1 : 1;

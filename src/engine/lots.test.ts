@@ -37,10 +37,10 @@ function run(list: Payment[], check: (p: Provenance, payment: Payment, at: numbe
   for (const payment of list) {
     at += payment.gapMs;
     resetProvenance(p, payment.amountMinor);
-    lots.debit(payment.from, at, p);
+    lots.debit(payment.from, at, p, true);
     if (payment.taint >= 0) p.taintMinor[payment.taint] = payment.amountMinor;
     check(p, payment, at);
-    lots.credit(payment.to, at, p);
+    lots.credit(payment.to, at, p, false);
   }
   return lots;
 }
@@ -98,11 +98,11 @@ test('while an account keeps at most 16 lots, a debit is exactly first in, first
         const p = emptyProvenance();
         credits.forEach((amountMinor, i) => {
           resetProvenance(p, amountMinor);
-          lots.credit(1, i * HOUR, p);
+          lots.credit(1, i * HOUR, p, false);
         });
         const at = credits.length * HOUR;
         resetProvenance(p, amount + 1);
-        lots.debit(1, at, p);
+        lots.debit(1, at, p, true);
         let left = amount + 1;
         let heldMsMinor = 0;
         let quickMinor = 0;
@@ -127,8 +127,8 @@ test('hops count quick hand-overs and start again after a long rest', () => {
   const p = emptyProvenance();
   const pay = (from: number, to: number, at: number) => {
     resetProvenance(p, 100);
-    lots.debit(from, at, p);
-    lots.credit(to, at, p);
+    lots.debit(from, at, p, true);
+    lots.credit(to, at, p, false);
     return p.hops;
   };
   expect(pay(0, 1, 0)).toBe(0);
@@ -144,16 +144,30 @@ test('origins count those who first paid, through any number of quick hands', ()
   const p = emptyProvenance();
   for (let payer = 10; payer < 24; payer++) {
     resetProvenance(p, 1000);
-    lots.debit(payer, payer, p);
-    lots.credit(1, payer, p);
+    lots.debit(payer, payer, p, true);
+    lots.credit(1, payer, p, false);
   }
   resetProvenance(p, 14_000);
-  lots.debit(1, 100, p);
-  lots.credit(2, 100, p);
+  lots.debit(1, 100, p, true);
+  lots.credit(2, 100, p, false);
   resetProvenance(p, 14_000);
-  lots.debit(2, 200, p);
+  lots.debit(2, 200, p, true);
   expect(originsOf(p)).toBeGreaterThanOrEqual(12);
   expect(originsOf(p)).toBeLessThanOrEqual(16);
+});
+
+test("wages are the account's own: passing them on at once is no hand-over", () => {
+  const accounts = new Accounts();
+  accounts.ensure(2);
+  const lots = new Lots(accounts);
+  const p = emptyProvenance();
+  resetProvenance(p, 100);
+  lots.credit(1, 0, p, true);
+  resetProvenance(p, 100);
+  lots.debit(1, 60_000, p, true);
+  expect(p).toMatchObject({ knownMinor: 100, hops: 0, heldMinor: [0, 0, 0, 0] });
+  expect(originsOf(p)).toBe(1);
+  expect(accounts.f64(1, F.dwell)).toBe(0);
 });
 
 test('the dwell histogram holds every known minor unit that was paid on', () => {
@@ -168,9 +182,9 @@ test('the dwell histogram holds every known minor unit that was paid on', () => 
       for (const { from, to, amountMinor, gapMs } of list) {
         at += gapMs;
         resetProvenance(p, amountMinor);
-        lots.debit(from, at, p);
+        lots.debit(from, at, p, true);
         known[from] += p.knownMinor;
-        lots.credit(to, at, p);
+        lots.credit(to, at, p, false);
       }
       for (let a = 0; a <= 5; a++) {
         const base = accounts.f64Base(a) + F.dwell;

@@ -9,8 +9,8 @@ export const LOTS_MAX = 16;
 const CAPACITIES = [2, 4, 8, 16] as const;
 
 /**
- * A lot is 24 bytes: amount (f64); then as u32: arrival in seconds, origins low, origins high, and hops in
- * sixteenths (upper 8 bits) beside the taint record (lower 24).
+ * A lot is 24 bytes: amount (f64); then as u32: arrival in seconds, origins low, origins high, and in the
+ * last word hops in sixteenths (bits 25..31), earned (24), the taint record (0..23).
  */
 const LOT_F64 = 3;
 const LOT_BYTES = LOT_F64 * 8;
@@ -19,7 +19,8 @@ const LOW = 3;
 const HIGH = 4;
 const TAIL = 5;
 const HOP_STEPS = 16;
-const HOPS_MAX = 0xff;
+const HOPS_MAX = 0x7f;
+const EARNED = 1 << 24;
 const TAINT_MASK = 0xffffff;
 const CAUSES = TAINTS.length;
 
@@ -52,8 +53,11 @@ export class Lots {
     return meta.capacity(m) === 0 ? 0 : this.pool.blockBytes(meta.size(m));
   }
 
-  /** Opens a lot of `p.amountMinor`, as the other side of the debit that `p` describes. */
-  credit(account: number, at: number, p: Provenance): void {
+  /**
+   * Opens a lot of `p.amountMinor`, as the other side of the debit that `p` describes.
+   * @param earned wages, benefits, money of a hub: the account's own from the start, never a hand-over
+   */
+  credit(account: number, at: number, p: Provenance, earned: boolean): void {
     const page = this.#accounts.page(account);
     const u = this.#accounts.u32Base(account);
     let m = page.u32[u + U.lotMeta];
@@ -71,12 +75,15 @@ export class Lots {
     lots.u32[i * 2 + AT] = Math.floor(at / 1000);
     lots.u32[i * 2 + LOW] = p.originsLow;
     lots.u32[i * 2 + HIGH] = p.originsHigh;
-    lots.u32[i * 2 + TAIL] = tail(p.hops, this.#keepTaint(p.taintMinor));
+    lots.u32[i * 2 + TAIL] = tail(p.hops, earned, this.#keepTaint(p.taintMinor));
     page.u32[u + U.lotMeta] = meta.make(size, meta.head(m), meta.length(m) + 1);
   }
 
-  /** Consumes `p.amountMinor` of the account's lots, oldest first, and fills `p` with what they were. */
-  debit(account: number, at: number, p: Provenance): void {
+  /**
+   * Consumes `p.amountMinor` of the account's lots, oldest first, and fills `p` with what they were.
+   * @param passedOn false for spending: what is bought is no hand-over and stays out of the histogram
+   */
+  debit(account: number, at: number, p: Provenance, passedOn: boolean): void {
     const page = this.#accounts.page(account);
     const u = this.#accounts.u32Base(account);
     const dwell = this.#accounts.f64Base(account) + F.dwell;
@@ -93,7 +100,8 @@ export class Lots {
       // Late credits may be consumed by debits that came before them: rest is never negative.
       const heldMs = Math.max(0, at - lots.u32[i * 2 + AT] * 1000);
       hopsMinor += this.#consume(account, lots.u32, i * 2, have, take, heldMs, p);
-      page.f64[dwell + dwellSlot(heldMs)] += take;
+      if (passedOn && (lots.u32[i * 2 + TAIL] & EARNED) === 0)
+        page.f64[dwell + dwellSlot(heldMs)] += take;
       left -= take;
       if (take === have)
         m = meta.make(size, (meta.head(m) + 1) % meta.capacity(m), meta.length(m) - 1);
@@ -117,11 +125,12 @@ export class Lots {
     p: Provenance,
   ): number {
     p.heldMsMinor += take * heldMs;
-    for (let e = HELD_EDGES_MS.length - 1; e >= 0 && heldMs <= HELD_EDGES_MS[e]; e--)
+    const earned = (u32[i + TAIL] & EARNED) !== 0;
+    for (let e = HELD_EDGES_MS.length - 1; !earned && e >= 0 && heldMs <= HELD_EDGES_MS[e]; e--)
       p.heldMinor[e] += take;
     if ((u32[i + TAIL] & TAINT_MASK) !== 0)
       this.#moveTaint(u32, i + TAIL, have, take, p.taintMinor);
-    if (heldMs > QUICK_MS) {
+    if (earned || heldMs > QUICK_MS) {
       addOrigin(p, account);
       return 0;
     }
@@ -145,7 +154,7 @@ export class Lots {
     }
     if (whole) {
       this.taintsFree.push(record);
-      u32[field] = tail(hopsOf(u32[field]), 0);
+      u32[field] = tail(hopsOf(u32[field]), (u32[field] & EARNED) !== 0, 0);
     }
   }
 
@@ -202,6 +211,8 @@ export class Lots {
     u32[b * 2 + HIGH] = (u32[b * 2 + HIGH] | u32[a * 2 + HIGH]) >>> 0;
     u32[b * 2 + TAIL] = tail(
       mean(hopsOf(tailA), hopsOf(tailB)),
+      // Merged lots are what most of their money is.
+      ((share < 0.5 ? tailA : tailB) & EARNED) !== 0,
       this.#mergeTaint(tailA & TAINT_MASK, tailB & TAINT_MASK),
     );
     this.merged++;
@@ -259,11 +270,11 @@ const meta = {
   capacity: (m: number): number => ((m & ALLOCATED) === 0 ? 0 : CAPACITIES[(m >>> 16) & 0xff]),
 };
 
-/** Hops and taint record of a lot in one word. */
-const tail = (hops: number, taint: number): number =>
-  ((Math.min(HOPS_MAX, Math.round(hops * HOP_STEPS)) << 24) | taint) >>> 0;
+/** Hops, earned and taint record of a lot in one word. */
+const tail = (hops: number, earned: boolean, taint: number): number =>
+  ((Math.min(HOPS_MAX, Math.round(hops * HOP_STEPS)) << 25) | (earned ? EARNED : 0) | taint) >>> 0;
 
-const hopsOf = (word: number): number => (word >>> 24) / HOP_STEPS;
+const hopsOf = (word: number): number => (word >>> 25) / HOP_STEPS;
 
 function dwellSlot(heldMs: number): number {
   let slot = 0;

@@ -93,11 +93,10 @@ export const isWage = (purpose: number): boolean => WAGES.includes(purpose);
 
 /** Paid at a till, to the state, as a wage, or in cash: the other side is no acquaintance. */
 export const isImpersonal = (channel: number, purpose: number): boolean =>
-  isSpending(channel, purpose) ||
-  isWage(purpose) ||
-  channel === CHANNEL.cashIn ||
-  channel === CHANNEL.cashOut;
+  isSpending(channel, purpose) || isWage(purpose) || isCashIn(channel) || isCashOut(channel);
 
+export const isCashIn = (channel: number): boolean => channel === CHANNEL.cashIn;
+export const isCashOut = (channel: number): boolean => channel === CHANNEL.cashOut;
 export const isChannelTold = (channel: number): boolean => channel !== CHANNEL.unknown;
 
 export function isJustUnder(amountMinor: number, thresholdsMinor: readonly number[]): boolean {
