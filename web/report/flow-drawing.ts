@@ -20,7 +20,7 @@ export interface Drawing {
 
 /** A sum is written on a ribbon that is at least this wide. */
 const LABELLED_WIDTH = 15;
-const LABEL_HEIGHT = 15;
+const LABEL_HEIGHT = 17;
 /** Room for text inside a card: the sign of the role on the left, padding on the right. */
 const TEXT_INSET = 40;
 
@@ -139,7 +139,7 @@ function drawCard(context: Context, { group, x, y, width, height }: PlacedCard):
       fitText(title, width - TEXT_INSET, 'title'),
     ),
     svg('text', { class: 'card-sum', x: x + 34, y: middle + 13 }, sum),
-    single && first.score > 0
+    single && group.role !== 'victim'
       ? svg(
           'text',
           { class: 'card-score', x: x + width - 9, y: middle + 13, 'text-anchor': 'end' },

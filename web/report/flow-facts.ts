@@ -2,7 +2,7 @@ import { ROLES, type Role } from '../../src/network/role.ts';
 import { ROLE_LABELS } from '../../src/report/labels.ts';
 import type { ReportNetwork } from '../../src/report/model.ts';
 import { type Context, nameOf } from './context.ts';
-import { type Child, h } from './dom.ts';
+import { h } from './dom.ts';
 import { groupTitle } from './flow-drawing.ts';
 import type { FlowGroup } from './flow-groups.ts';
 import type { PlacedRibbon } from './flow-layout.ts';

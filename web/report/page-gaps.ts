@@ -39,13 +39,17 @@ function gapCard(context: Context, gap: ReportGap): HTMLElement {
       figure(t('sum'), format.money(gap.amountMinor)),
       figure(t('period'), format.period(gap.from, gap.to)),
     ),
-    h('h2', {}, t('request')),
-    text,
     h(
-      'p',
-      { class: 'tools' },
-      h('button', { type: 'button', class: 'button', onclick: copy }, icon('copy'), t('copy')),
-      said,
+      'div',
+      { class: 'gap-request' },
+      h('h2', {}, t('request')),
+      text,
+      h(
+        'p',
+        { class: 'tools' },
+        h('button', { type: 'button', class: 'button', onclick: copy }, icon('copy'), t('copy')),
+        said,
+      ),
     ),
   );
 }

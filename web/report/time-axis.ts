@@ -9,9 +9,9 @@ export interface TimeAxis {
 }
 
 const LABEL_WIDTH = 96;
-const BREAK_WIDTH = 34;
-/** A pause is cut when it is longer than this share of the whole time. */
-const LONG_PAUSE = 0.18;
+const BREAK_WIDTH = 44;
+/** A pause is cut when it is longer than this share of the time that is left after cutting longer ones. */
+const LONG_PAUSE = 0.3;
 const MOST_BREAKS = 4;
 
 /** @param moments every moment that is drawn, at least one; @param width pixels */
@@ -20,15 +20,9 @@ export function createTimeAxis(moments: readonly number[], width: number): TimeA
   const first = sorted[0];
   const last = sorted[sorted.length - 1];
   const whole = Math.max(1, last - first);
-  const pauses = sorted
-    .slice(1)
-    .map((to, i) => ({ from: sorted[i], to, length: to - sorted[i] }))
-    .filter((pause) => pause.length > whole * LONG_PAUSE)
-    .sort((a, b) => b.length - a.length || a.from - b.from)
-    .slice(0, MOST_BREAKS);
-  const cut = pauses.reduce((sum, pause) => sum + pause.length, 0);
+  const pauses = longPauses(sorted, whole);
   // Without anything between the pauses there is nothing to give the width to.
-  const active = whole - cut;
+  const active = whole - pauses.reduce((sum, pause) => sum + pause.length, 0);
   const breaks = active <= 0 ? [] : pauses.sort((a, b) => a.from - b.from);
   const scale =
     breaks.length === 0 ? width / whole : (width - breaks.length * BREAK_WIDTH) / active;
@@ -53,6 +47,27 @@ export function createTimeAxis(moments: readonly number[], width: number): TimeA
     })),
     ticks: ticksOf(sorted, x, width),
   };
+}
+
+interface Pause {
+  from: number;
+  to: number;
+  length: number;
+}
+
+function longPauses(sorted: readonly number[], whole: number): Pause[] {
+  const pauses = sorted
+    .slice(1)
+    .map((to, i): Pause => ({ from: sorted[i], to, length: to - sorted[i] }))
+    .sort((a, b) => b.length - a.length || a.from - b.from);
+  let left = whole;
+  const long: Pause[] = [];
+  for (const pause of pauses.slice(0, MOST_BREAKS)) {
+    if (pause.length <= left * LONG_PAUSE) break;
+    long.push(pause);
+    left -= pause.length;
+  }
+  return long;
 }
 
 /** Moments of real events, so that a label never names a time at which nothing happened. */

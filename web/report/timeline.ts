@@ -25,6 +25,8 @@ const PAGE_EDGES = 72;
 const LABEL = 116;
 const RIGHT = 96;
 const HEAD = 30;
+/** Under the bars: how long the cut pauses were. */
+const FOOT = 22;
 /** Thin bars for many lots, room for a sum beside each for few. */
 const rowHeight = (lots: number): number => (lots <= 24 ? 22 : lots <= 80 ? 12 : 7);
 
@@ -89,17 +91,18 @@ function draw(context: Context, lots: readonly ReportLot[]): SVGSVGElement {
   const { format, facts } = context;
   const row = rowHeight(lots.length);
   const width = Math.max(LEAST_WIDTH, Math.min(WIDEST, innerWidth - PAGE_EDGES));
-  const height = HEAD + lots.length * row + 12;
   const last = Math.max(...lots.map((lot) => lot.outAt ?? lot.inAt));
   // Money that never left runs to the end of the data, but a year of rest must not press a busy day flat.
   const end = lots.some((lot) => lot.outAt === null) ? facts.model.totals.to : last;
   const moments = lots.flatMap((lot) => [lot.inAt, lot.outAt ?? Math.max(end, lot.inAt)]);
   const axis = createTimeAxis(moments, width - LABEL - RIGHT);
+  const foot = axis.breaks.length > 0 ? FOOT : 0;
+  const height = HEAD + lots.length * row + foot;
   const most = Math.max(...lots.map((lot) => lot.amountMinor));
   return svg(
     'svg',
     { class: 'lots', viewBox: `0 0 ${width} ${height}`, width, height },
-    axisLines(context, axis, height),
+    axisLines(context, axis, height - foot),
     lots.map((lot, i) => {
       const y = HEAD + i * row;
       const x1 = LABEL + axis.x(lot.inAt);
@@ -138,7 +141,7 @@ function draw(context: Context, lots: readonly ReportLot[]): SVGSVGElement {
   );
 }
 
-function axisLines(context: Context, axis: TimeAxis, height: number): SVGGElement {
+function axisLines(context: Context, axis: TimeAxis, bottom: number): SVGGElement {
   const { format } = context;
   let day = '';
   return svg(
@@ -154,16 +157,21 @@ function axisLines(context: Context, axis: TimeAxis, height: number): SVGGElemen
       return svg(
         'g',
         {},
-        svg('path', { class: 'tick', d: `M${x},${HEAD - 8}V${height}` }),
+        svg('path', { class: 'tick', d: `M${x},${HEAD - 8}V${bottom}` }),
         svg('text', { x, y: 14 }, label),
       );
     }),
-    axis.breaks.map(({ x }) =>
+    axis.breaks.map(({ x, pausedMs }) => [
       svg('path', {
         class: 'break',
-        d: `M${LABEL + x - 5},${height}V${HEAD - 8}M${LABEL + x + 5},${height}V${HEAD - 8}`,
+        d: `M${LABEL + x - 3},${bottom}V${HEAD - 8}M${LABEL + x + 3},${bottom}V${HEAD - 8}`,
       }),
-    ),
+      svg(
+        'text',
+        { x: LABEL + x, y: bottom + FOOT - 6, 'text-anchor': 'middle' },
+        format.duration(pausedMs),
+      ),
+    ]),
   );
 }
 

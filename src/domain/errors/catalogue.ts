@@ -4,6 +4,7 @@ import type { ErrorEntry } from './entry.ts';
 import { FILE_ERRORS } from './files.ts';
 import { IDENTIFIER_ERRORS } from './identifiers.ts';
 import { MONEY_ERRORS } from './money.ts';
+import { REPORT_ERRORS } from './report.ts';
 import { ROW_ERRORS } from './rows.ts';
 import { RULE_ERRORS } from './rules.ts';
 import { SCAN_ERRORS } from './scan.ts';
@@ -15,6 +16,7 @@ const CATALOGUE = {
   ...FILE_ERRORS,
   ...IDENTIFIER_ERRORS,
   ...MONEY_ERRORS,
+  ...REPORT_ERRORS,
   ...ROW_ERRORS,
   ...RULE_ERRORS,
   ...SCAN_ERRORS,
