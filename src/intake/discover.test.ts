@@ -54,15 +54,22 @@ test('finds files by content, in one order, and says what it passes over', async
   ]);
 });
 
+test('two folders with files of one name keep them apart', async () => {
+  put('kaspi/s.csv', CSV);
+  put('halyk/s.csv', `${CSV}x`);
+  const { files } = await discover([join(dir, 'kaspi'), join(dir, 'halyk')]);
+  expect(files.map(({ name }) => name)).toEqual(['kaspi/s.csv', 'halyk/s.csv']);
+});
+
 test('links in a circle end, and a file reached twice is read once', async () => {
   put('in/a.csv', CSV);
   symlinkSync(join(dir, 'in'), join(dir, 'in', 'loop'));
   symlinkSync(join(dir, 'in', 'a.csv'), join(dir, 'in', 'z.csv'));
   symlinkSync(join(dir, 'nowhere'), join(dir, 'in', 'dead.csv'));
   const { files, problems } = await discover([join(dir, 'in'), join(dir, 'in', 'a.csv')]);
-  expect(files.map(({ name }) => name)).toEqual(['a.csv']);
+  expect(files.map(({ name }) => name)).toEqual(['in/a.csv']);
   expect(problems.map(({ name, problem }) => [name, problem.code])).toEqual([
-    ['dead.csv', 'QRG_FILE_UNREADABLE'],
+    ['in/dead.csv', 'QRG_FILE_UNREADABLE'],
   ]);
 });
 

@@ -1,5 +1,5 @@
 import { readdir, realpath, stat } from 'node:fs/promises';
-import { basename, join } from 'node:path';
+import { basename, join, resolve } from 'node:path';
 import type { Problem } from '../domain/errors/catalogue.ts';
 import { type FileKind, sniffKind } from './file-kind.ts';
 import { rejectOfError } from './unreadable.ts';
@@ -38,7 +38,9 @@ const byName = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
  */
 export async function discover(paths: readonly string[]): Promise<Discovered> {
   const walk = new Walk();
-  for (const path of paths) await walk.visit(path, '', 0);
+  // Of several folders each keeps its name, so that two files of one name stay apart.
+  for (const path of paths)
+    await walk.visit(path, '', paths.length > 1 ? `${basename(resolve(path))}/` : '', 0);
   return walk;
 }
 
@@ -47,15 +49,15 @@ class Walk implements Discovered {
   readonly problems: { name: string; problem: Problem }[] = [];
   readonly #seen = new Set<string>();
 
-  /** `name` is '' for a path that the user gave. */
-  async visit(path: string, name: string, depth: number): Promise<void> {
+  /** `name` is '' for a path that the user gave; `prefix` stands before the names inside of it. */
+  async visit(path: string, name: string, prefix: string, depth: number): Promise<void> {
     const shown = name || path;
     try {
       const real = await realpath(path);
       if (this.#seen.has(real)) return;
       this.#seen.add(real);
       const about = await stat(real);
-      if (about.isDirectory()) await this.#folder(path, name, depth);
+      if (about.isDirectory()) await this.#folder(path, name === '' ? prefix : `${name}/`, depth);
       else if (about.isFile()) await this.#file(path, name || basename(path), about.size);
       else if (name === '') this.#note(shown, { code: 'QRG_FILE_FORMAT', args: { file: shown } });
     } catch (error) {
@@ -63,15 +65,14 @@ class Walk implements Discovered {
     }
   }
 
-  async #folder(path: string, name: string, depth: number): Promise<void> {
+  async #folder(path: string, prefix: string, depth: number): Promise<void> {
     if (depth > MOST_DEPTH) {
       const reason = `more than ${MOST_DEPTH} folders deep`;
-      this.#note(name, { code: 'QRG_FILE_UNREADABLE', args: { file: name, reason } });
+      this.#note(prefix, { code: 'QRG_FILE_UNREADABLE', args: { file: prefix, reason } });
       return;
     }
     const entries = (await readdir(path)).filter((entry) => !SKIPPED.test(entry)).sort(byName);
-    for (const entry of entries)
-      await this.visit(join(path, entry), name === '' ? entry : `${name}/${entry}`, depth + 1);
+    for (const entry of entries) await this.visit(join(path, entry), prefix + entry, '', depth + 1);
   }
 
   async #file(path: string, name: string, size: number): Promise<void> {

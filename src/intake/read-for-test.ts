@@ -8,7 +8,7 @@ import { type OpenOptions, openSource } from './open.ts';
 import type { TextSource } from './text-source.ts';
 
 /** One transfer as a test wants to see it. */
-export interface SeenTransfer {
+interface SeenTransfer {
   id: string;
   at: number;
   payer: string;

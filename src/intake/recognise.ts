@@ -25,7 +25,7 @@ export interface Recognised {
 }
 
 /** A column title as it is compared: lower case, letters and digits only. */
-export const titleKey = (title: string): string =>
+const titleKey = (title: string): string =>
   title
     .toLowerCase()
     .replaceAll('ё', 'е')

@@ -11,6 +11,7 @@ import {
   type ParsedBatch,
   type RowReject,
 } from './parsed-batch.ts';
+import { RowAccounts } from './row-accounts.ts';
 import { AmountReader } from './text/amount-bytes.ts';
 import { isNothing, skipBlanks, trimBlanks } from './text/blank-bytes.ts';
 import { ByteNames, utf8Text } from './text/byte-names.ts';
@@ -47,15 +48,13 @@ export class RowTaker {
   readonly ready: ParsedBatch[] = [];
   readonly #plan: RowPlan;
   readonly #amounts = new AmountReader();
-  readonly #accounts = new ByteNames();
+  readonly #accounts: RowAccounts;
   readonly #devices = new ByteNames();
   readonly #channels = new WordCodes(channelOfWord);
   readonly #purposes = new WordCodes(purposeOfWord);
   readonly #currencies: WordCodes;
   readonly #side: ByteNames[];
   readonly #idPrefix: Uint8Array;
-  /** Bank and number of the payer, then of the payee, joined. */
-  #joined = new Uint8Array(1024);
   /** Per account: bit 1 bank told, 2 owner told, 4 the outside. */
   #told = new Uint8Array(1024);
   #out: TransferBatch = emptyTransfers(BATCH_ROWS, BATCH_ROWS * 8);
@@ -64,16 +63,10 @@ export class RowTaker {
   #rejects: RowReject[] = [];
   #idLength = 0;
   #idEnd = 0;
-  /** The present row's accounts: where their names are, and their numbers. */
-  #payerFrom = 0;
-  #payerTo = 0;
-  #payeeFrom = 0;
-  #payeeTo = 0;
-  #payer = 0;
-  #payee = 0;
 
   constructor(plan: RowPlan) {
     this.#plan = plan;
+    this.#accounts = new RowAccounts(plan.columns, plan.joinBank);
     this.#currencies = new WordCodes((word) => (currencyOfWord(word) === plan.ledger ? 1 : 0));
     this.#side = plan.side.map(() => new ByteNames());
     this.#sideOut = plan.side.map(() => new Uint32Array(BATCH_ROWS));
@@ -85,10 +78,10 @@ export class RowTaker {
     const plan = this.#plan;
     if (plan.width !== 0 && count !== plan.width && !this.#widthFits(starts, ends, count, line))
       return;
-    if (!this.#parties(b, starts, ends, line)) return;
-    const names = plan.joinBank ? this.#joinBanks(b, starts, ends) : b;
-    if (this.#isSelf(names)) {
-      this.#rejectValue(line, 'QRG_ROW_SELF', names, this.#payerFrom, this.#payerTo);
+    const accounts = this.#accounts;
+    const wrong = accounts.find(b, starts, ends);
+    if (wrong !== '') {
+      this.reject(line, wrong, wrong === 'QRG_ROW_SELF' ? { value: accounts.payerText() } : {});
       return;
     }
     const amount = this.#amount(b, starts, ends, line);
@@ -102,7 +95,11 @@ export class RowTaker {
       return;
     }
     if (plan.ledger !== '' && currency >= 0 && !this.#inLedger(b, starts, ends, line)) return;
-    if (!this.#putId(b, starts, ends, line) || !this.#internBoth(names, line)) return;
+    if (!this.#putId(b, starts, ends, line)) return;
+    if (!accounts.intern()) {
+      this.reject(line, 'QRG_ROW_ENCODING', { value: accounts.refusedText() });
+      return;
+    }
     this.#put(b, starts, ends, line, amount, at);
   }
 
@@ -114,8 +111,7 @@ export class RowTaker {
 
   /** Notes what the file tells of an account outside of its rows (a statement names its own account). */
   tell(name: string, facts: AccountFacts): void {
-    const bytes = Buffer.from(name);
-    this.#facts.push({ ...facts, account: this.#accounts.intern(bytes, 0, bytes.length) });
+    this.#facts.push({ ...facts, account: this.#accounts.number(name) });
   }
 
   /** Closes the last batch, full or not. */
@@ -138,19 +134,6 @@ export class RowTaker {
     return true;
   }
 
-  /** Where both accounts' names are; false when one is missing. */
-  #parties(b: Uint8Array, starts: Int32Array, ends: Int32Array, line: number): boolean {
-    const { payer, payee } = this.#plan.columns;
-    this.#payerFrom = skipBlanks(b, starts[payer], ends[payer]);
-    this.#payerTo = trimBlanks(b, this.#payerFrom, ends[payer]);
-    this.#payeeFrom = skipBlanks(b, starts[payee], ends[payee]);
-    this.#payeeTo = trimBlanks(b, this.#payeeFrom, ends[payee]);
-    const isMissing = isNothing(b, this.#payerFrom, this.#payerTo);
-    if (!isMissing && !isNothing(b, this.#payeeFrom, this.#payeeTo)) return true;
-    this.reject(line, isMissing ? 'QRG_ROW_PAYER' : 'QRG_ROW_PAYEE');
-    return false;
-  }
-
   /** Minor units, > 0; 0 when the row was refused for its amount. */
   #amount(b: Uint8Array, starts: Int32Array, ends: Int32Array, line: number): number {
     const { columns } = this.#plan;
@@ -165,14 +148,6 @@ export class RowTaker {
     return 0;
   }
 
-  #isSelf(b: Uint8Array): boolean {
-    const length = this.#payerTo - this.#payerFrom;
-    if (length !== this.#payeeTo - this.#payeeFrom) return false;
-    for (let i = 0; i < length; i++)
-      if (b[this.#payerFrom + i] !== b[this.#payeeFrom + i]) return false;
-    return true;
-  }
-
   #inLedger(b: Uint8Array, starts: Int32Array, ends: Int32Array, line: number): boolean {
     const { columns, ledger } = this.#plan;
     const from = skipBlanks(b, starts[columns.currency], ends[columns.currency]);
@@ -181,26 +156,6 @@ export class RowTaker {
     const value = Buffer.from(b.subarray(from, to)).toString('utf8');
     this.reject(line, 'QRG_ROW_CURRENCY', { value, currency: ledger });
     return false;
-  }
-
-  /** Numbers of both accounts into #payer and #payee; false when one of the names is not UTF-8. */
-  #internBoth(names: Uint8Array, line: number): boolean {
-    const known = this.#accounts.size;
-    const payer = this.#accounts.intern(names, this.#payerFrom, this.#payerTo);
-    if (payer < 0) {
-      this.#rejectValue(line, 'QRG_ROW_ENCODING', names, this.#payerFrom, this.#payerTo);
-      return false;
-    }
-    const isNew = this.#accounts.size > known;
-    const payee = this.#accounts.intern(names, this.#payeeFrom, this.#payeeTo);
-    if (payee < 0) {
-      if (isNew) this.#accounts.forgetLast();
-      this.#rejectValue(line, 'QRG_ROW_ENCODING', names, this.#payeeFrom, this.#payeeTo);
-      return false;
-    }
-    this.#payer = payer;
-    this.#payee = payee;
-    return true;
   }
 
   #put(
@@ -212,13 +167,13 @@ export class RowTaker {
     at: number,
   ): void {
     const { columns, file } = this.#plan;
-    this.#learn(b, starts, ends, this.#payer, columns.payer_bank, columns.payer_owner);
-    this.#learn(b, starts, ends, this.#payee, columns.payee_bank, columns.payee_owner);
+    this.#learn(b, starts, ends, this.#accounts.payer, columns.payer_bank, columns.payer_owner);
+    this.#learn(b, starts, ends, this.#accounts.payee, columns.payee_bank, columns.payee_owner);
     const out = this.#out;
     const n = out.count++;
     out.at[n] = at;
-    out.payer[n] = this.#payer;
-    out.payee[n] = this.#payee;
+    out.payer[n] = this.#accounts.payer;
+    out.payee[n] = this.#accounts.payee;
     out.amountMinor[n] = amount;
     out.file[n] = file;
     out.line[n] = line;
@@ -247,8 +202,8 @@ export class RowTaker {
     const column = this.#plan.columns.channel;
     const code = this.#channels.code(b, starts[column], ends[column]);
     if (code !== CASH_EITHER_WAY) return code;
-    if ((this.#told[this.#payee] & OUTSIDE) !== 0) return CASH_OUT;
-    return (this.#told[this.#payer] & OUTSIDE) !== 0 ? CASH_IN : 0;
+    if ((this.#told[this.#accounts.payee] & OUTSIDE) !== 0) return CASH_OUT;
+    return (this.#told[this.#accounts.payer] & OUTSIDE) !== 0 ? CASH_IN : 0;
   }
 
   /** Writes the id after those before it, up to #idEnd; false when it is not UTF-8. Counts only once the row is taken. */
@@ -317,40 +272,6 @@ export class RowTaker {
       this.#told[account] |= OWNER;
       this.#facts.push({ account, owner });
     }
-  }
-
-  /** 'bank/number' of both accounts in a buffer of their own; moves the four positions there. */
-  #joinBanks(b: Uint8Array, starts: Int32Array, ends: Int32Array): Uint8Array {
-    const { payer_bank, payee_bank } = this.#plan.columns;
-    const need = ends[payer_bank] - starts[payer_bank] + ends[payee_bank] - starts[payee_bank];
-    const length = need + this.#payerTo - this.#payerFrom + this.#payeeTo - this.#payeeFrom + 2;
-    if (length > this.#joined.length) this.#joined = new Uint8Array(length * 2);
-    const payerTo = this.#join(b, starts, ends, payer_bank, this.#payerFrom, this.#payerTo, 0);
-    const end = this.#join(b, starts, ends, payee_bank, this.#payeeFrom, this.#payeeTo, payerTo);
-    this.#payerFrom = 0;
-    this.#payerTo = payerTo;
-    this.#payeeFrom = payerTo;
-    this.#payeeTo = end;
-    return this.#joined;
-  }
-
-  #join(
-    b: Uint8Array,
-    starts: Int32Array,
-    ends: Int32Array,
-    bank: number,
-    from: number,
-    to: number,
-    at: number,
-  ): number {
-    const joined = this.#joined;
-    let p = at;
-    const bankFrom = skipBlanks(b, starts[bank], ends[bank]);
-    const bankTo = trimBlanks(b, bankFrom, ends[bank]);
-    for (let i = bankFrom; i < bankTo; i++) joined[p++] = b[i];
-    joined[p++] = 47; // '/'
-    for (let i = from; i < to; i++) joined[p++] = b[i];
-    return p;
   }
 
   #rejectValue(line: number, code: ErrorCode, b: Uint8Array, from: number, to: number): void {

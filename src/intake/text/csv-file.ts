@@ -8,7 +8,7 @@ import { CsvRows } from './csv-rows.ts';
 import { encodingOf, ToUtf8 } from './encoding.ts';
 import { fileChunks, fileHead } from './file-chunks.ts';
 
-export const HEAD_BYTES = 1 << 20;
+const HEAD_BYTES = 1 << 20;
 const SAMPLE_ROWS = 2000;
 
 /** Finds out how a CSV file is to be read. Throws what reading the file throws. Errors: QRG_FILE_EMPTY and those of `planRows`. */

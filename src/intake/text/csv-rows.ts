@@ -16,7 +16,7 @@ export interface CsvShape {
 export const MOST_ROW_BYTES = 1 << 20;
 
 /** Most columns a row is split into; more are counted and not kept. */
-export const MOST_COLUMNS = 1024;
+const MOST_COLUMNS = 1024;
 
 const QUOTE = 34;
 const CR = 13;

@@ -1,8 +1,7 @@
 import { TextDecoder } from 'node:util';
 
 /** How the bytes of a text file spell its characters. */
-export const ENCODINGS = ['utf-8', 'windows-1251', 'utf-16le', 'utf-16be'] as const;
-export type Encoding = (typeof ENCODINGS)[number];
+export type Encoding = 'utf-8' | 'windows-1251' | 'utf-16le' | 'utf-16be';
 
 /**
  * Encoding of a file by its beginning: a byte order mark decides; else UTF-8 when the bytes are UTF-8 (a character

@@ -8,7 +8,7 @@ export interface JsonPlace {
 }
 
 /** Builds the tree of wanted places from paths such as 'payer.account'; path i fills column i. */
-export function placesOf(paths: readonly string[]): JsonPlace[] {
+function placesOf(paths: readonly string[]): JsonPlace[] {
   const build = (wanted: readonly (readonly [readonly string[], number])[]): JsonPlace[] =>
     [...new Set(wanted.map(([keys]) => keys[0] ?? ''))].map((key) => {
       const here = wanted.filter(([keys]) => keys[0] === key);
