@@ -60,7 +60,8 @@ function ruleSection(rule: CompiledRule): string[] {
     '',
     `**${rule.title.en}** · ${rule.title.ru} · ${rule.title.kk}`,
     '',
-    `Speaks of the ${rule.subject}; weight ${rule.weight}${amltrix(rule.amltrix)}; file ${rule.file}` +
+    `Speaks of the ${rule.subject}; weight ${rule.weight}${rule.once ? '; once is enough' : ''}${amltrix(rule.amltrix)}` +
+      `; file ${rule.file}` +
       `; needs ${rule.needs.length === 0 ? 'nothing but transfers' : rule.needs.join(', ')}.`,
     '',
     `> ${rule.explain.en}`,

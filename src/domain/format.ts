@@ -117,6 +117,11 @@ const NOUNS = {
     kk: 'аударымнан',
     en: ['transfer', 'transfers'],
   },
+  counterparties: {
+    ru: ['контрагент', 'контрагента', 'контрагентов'],
+    kk: 'контрагент',
+    en: ['counterparty', 'counterparties'],
+  },
   links: { ru: ['звено', 'звена', 'звеньев'], kk: 'буын', en: ['link', 'links'] },
   times: { ru: ['раз', 'раза', 'раз'], kk: 'рет', en: ['time', 'times'] },
   in_row: {

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { combine, type Weighted } from './combine.ts';
+import { combine, combineHabits, type Weighted } from './combine.ts';
 
 const rule = (
   typology: string,
@@ -66,6 +66,36 @@ describe('the score of rules that fired', () => {
         expect(before).toBeGreaterThanOrEqual(strongest - 1e-9);
         const after = score(allFired(list, [Math.max(s[0]!, more), ...s.slice(1)]));
         expect(after).toBeGreaterThanOrEqual(before - 1e-9);
+      }),
+    );
+  });
+});
+
+describe('the score of an account', () => {
+  const habits = combineHabits([
+    { ...rule('a', 50), once: false },
+    { ...rule('b', 50), once: true },
+  ]);
+
+  it('counts a habit fully and a chance hit hardly', () => {
+    expect(habits([{ rule: 0, strength: 1, fired: 20 }], 100)).toBeCloseTo(50, 9);
+    expect(habits([{ rule: 0, strength: 1, fired: 10 }], 100)).toBeCloseTo(50, 9);
+    expect(habits([{ rule: 0, strength: 1, fired: 1 }], 100)).toBeCloseTo(5, 9);
+  });
+  it('counts fully what happens once where once is enough', () => {
+    expect(habits([{ rule: 1, strength: 1, fired: 1 }], 1000)).toBeCloseTo(50, 9);
+  });
+  it('does not discount an account that has hardly paid yet', () => {
+    expect(habits([{ rule: 0, strength: 1, fired: 1 }], 1)).toBeCloseTo(50, 9);
+    expect(habits([], 0)).toBe(0);
+  });
+  it('never says more of an account than its best moments together', () => {
+    fc.assert(
+      fc.property(rules, strengths, fc.nat(500), (list, s, payments) => {
+        const withOnce = list.map((r) => ({ ...r, once: false }));
+        const seen = list.map((_, i) => ({ rule: i, strength: s[i]!, fired: i + 1 }));
+        const most = combine(list)(allFired(list, s));
+        expect(combineHabits(withOnce)(seen, payments)).toBeLessThanOrEqual(most + 1e-9);
       }),
     );
   });

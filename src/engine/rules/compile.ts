@@ -145,6 +145,7 @@ function compileOne(file: string, rule: RuleShape, report: Report): CompiledRule
     weight: rule.weight,
     amltrix: rule.amltrix,
     aboutHubs: rule.about_hubs,
+    once: rule.once,
     params: rule.params,
     uses,
     usesPatterns: uses.some((i) => FEATURES[i]!.name.startsWith('pattern.')),

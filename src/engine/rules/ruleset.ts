@@ -22,6 +22,8 @@ export interface CompiledRule {
   readonly weight: number;
   readonly amltrix: string | null;
   readonly aboutHubs: boolean;
+  /** One time is enough; see `combineHabits`. */
+  readonly once: boolean;
   readonly params: Readonly<Record<string, Param>>;
   /** Features the rule reads or shows, ascending. */
   readonly uses: readonly number[];

@@ -58,6 +58,8 @@ export const ruleShape = z.strictObject({
   amltrix: amltrix.default(null),
   /** A hub (shop, utility, employer, the outside) is not spoken about unless this says so. */
   about_hubs: z.boolean().default(false),
+  /** Once is enough: in an account's score this rule counts fully however rarely it fires. */
+  once: z.boolean().default(false),
   params: z.record(z.string().regex(/^[a-z][a-z0-9_]*$/), paramShape).default({}),
   when: z.unknown(),
   strength: z.unknown().optional(),

@@ -148,6 +148,11 @@ export const RULE_CASES: readonly RuleCase[] = [
     silencedBy: { 'payer.age_ms': 90 * DAY_MS },
   },
   {
+    rule: 'only-passes-on',
+    fires: { ...TRANSIT, 'payer.counterparties': 4, 'payer.out_count_28d': 5 },
+    silencedBy: { 'payer.counterparties': 15 },
+  },
+  {
     rule: 'woken-account',
     fires: { ...TRANSIT, 'payer.idle_ms': 120 * DAY_MS },
     silencedBy: { 'payer.idle_ms': 20 * DAY_MS },
@@ -213,7 +218,7 @@ export const RULE_CASES: readonly RuleCase[] = [
   },
   {
     rule: 'many-operations-a-day',
-    fires: { 'payee.in_count_24h': 28, 'payee.out_count_24h': 9, 'payee.purchase_share': 0 },
+    fires: { ...COLLECTOR, 'payee.in_count_24h': 28, 'payee.out_count_24h': 9 },
     silencedBy: { 'payee.in_count_24h': 18 },
   },
   {
