@@ -2,7 +2,7 @@ import type { Localized } from '../domain/language.ts';
 import type { VerdictName } from '../engine/verdict.ts';
 import type { Role } from '../network/role.ts';
 
-/** What roles, verdicts and typologies are called on paper and on the screen: one word a thing. */
+/** What roles and verdicts are called on paper and on the screen: one word a thing. */
 
 export interface RoleLabel {
   one: Localized;
@@ -73,24 +73,3 @@ export const VERDICT_LABELS: Readonly<Record<VerdictName, Localized>> = {
   review: { ru: 'Проверить', kk: 'Тексеру', en: 'Review' },
   hold: { ru: 'Удержать', kk: 'Ұстап тұру', en: 'Hold' },
 };
-
-/** Names of the typologies that ship with the rules; another rule set may bring its own. */
-const TYPOLOGY_LABELS: Readonly<Record<string, Localized>> = {
-  pass_through: { ru: 'Быстрый транзит', kk: 'Жылдам транзит', en: 'Quick pass-through' },
-  collector: { ru: 'Сбор на карту', kk: 'Картаға жинау', en: 'Collection on a card' },
-  fan_in: { ru: 'Сбор со многих', kk: 'Көптен жинау', en: 'Fan-in' },
-  fan_out: { ru: 'Раздача многим', kk: 'Көпке тарату', en: 'Fan-out' },
-  gather_scatter: { ru: 'Сбор и раздача', kk: 'Жинау және тарату', en: 'Gather and scatter' },
-  scatter_gather: { ru: 'Раздача и сбор', kk: 'Тарату және жинау', en: 'Scatter and gather' },
-  chain: { ru: 'Цепочка', kk: 'Тізбек', en: 'Chain' },
-  cycle: { ru: 'Круг', kk: 'Айналым', en: 'Cycle' },
-  cash_out: { ru: 'Обналичивание', kk: 'Қолма-қолға айналдыру', en: 'Cash-out' },
-  new_account: { ru: 'Новый счёт', kk: 'Жаңа шот', en: 'New account' },
-};
-
-/** A typology in words; one that has no name here is shown by its id. */
-export function typologyLabel(id: string): Localized {
-  if (Object.hasOwn(TYPOLOGY_LABELS, id)) return TYPOLOGY_LABELS[id];
-  const plain = id.replace(/[-_]+/g, ' ');
-  return { ru: plain, kk: plain, en: plain };
-}

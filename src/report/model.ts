@@ -48,6 +48,16 @@ export interface ReportModel {
     fired: number;
     amltrix: string | null;
   }[];
+  /** Names of the typologies of the rule set. */
+  typologies: { id: string; title: Localized }[];
+}
+
+/** A typology in words; one the model does not name is shown by its id. */
+export function typologyTitle(model: Pick<ReportModel, 'typologies'>, id: string): Localized {
+  const plain = id.replace(/[-_]+/g, ' ');
+  return (
+    model.typologies.find((one) => one.id === id)?.title ?? { ru: plain, kk: plain, en: plain }
+  );
 }
 
 export interface RejectExample {

@@ -1,8 +1,8 @@
 import type { CellObject } from '@e965/xlsx';
 import { exponentOf } from '../domain/currency.ts';
 import type { Language, Localized } from '../domain/language.ts';
-import { ROLE_LABELS, typologyLabel, VERDICT_LABELS } from './labels.ts';
-import type { ReportModel } from './model.ts';
+import { ROLE_LABELS, VERDICT_LABELS } from './labels.ts';
+import { type ReportModel, typologyTitle } from './model.ts';
 import { count, duration, moment, money, plain, share, text } from './sheet-cell.ts';
 import { SHEET_TEXTS, type SheetText } from './sheet-texts.ts';
 
@@ -118,7 +118,7 @@ function networks(pen: Pen): Sheet {
     count(one.members.length),
     pen.at(one.from),
     pen.at(one.to),
-    text(one.typologies.map((id) => pen.words(typologyLabel(id))).join(', ')),
+    text(one.typologies.map((id) => pen.words(typologyTitle(pen.model, id))).join(', ')),
     text(one.commonSink?.account ?? ''),
     one.commonSink === null ? text('') : share(one.commonSink.shareOfMoney),
     text(pen.words(one.story)),
@@ -207,7 +207,7 @@ function reasons(pen: Pen): Sheet {
       text(one.account),
       text(one.network),
       text(signal.rule),
-      text(pen.words(typologyLabel(signal.typology))),
+      text(pen.words(typologyTitle(pen.model, signal.typology))),
       plain(signal.points),
       pen.at(signal.at),
       text(pen.words(signal.text)),

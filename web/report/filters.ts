@@ -1,6 +1,6 @@
 import { ROLES, type Role } from '../../src/network/role.ts';
-import { ROLE_LABELS, typologyLabel } from '../../src/report/labels.ts';
-import type { ReportAccount, ReportNetwork } from '../../src/report/model.ts';
+import { ROLE_LABELS } from '../../src/report/labels.ts';
+import { type ReportAccount, type ReportNetwork, typologyTitle } from '../../src/report/model.ts';
 import { byMoney, type Context, type Facts } from './context.ts';
 import { h } from './dom.ts';
 import { minorUnits } from './format.ts';
@@ -162,7 +162,10 @@ export function filterBar(
     ]),
     choice('typology', 'typology', filter.typology, [
       any,
-      ...facts.typologies.map((id): [string, string] => [id, words(typologyLabel(id))]),
+      ...facts.typologies.map((id): [string, string] => [
+        id,
+        words(typologyTitle(facts.model, id)),
+      ]),
     ]),
     facts.banks.length > 0 &&
       choice('bank', 'bank', filter.bank, [

@@ -1,7 +1,7 @@
 import { ROLE_LABELS } from '../../src/report/labels.ts';
 import type { ReportNetwork } from '../../src/report/model.ts';
 import { type Context, nameOf } from './context.ts';
-import { h } from './dom.ts';
+import { h, svg } from './dom.ts';
 import { type Drawing, drawFlow } from './flow-drawing.ts';
 import { groupFacts, legend, ribbonFacts } from './flow-facts.ts';
 import { type FlowGroup, groupFlows } from './flow-groups.ts';
@@ -133,7 +133,8 @@ function pointing(
       light(trail(group, all));
       facts.replaceChildren(...groupFacts(context, group, all));
     };
-    drawn.setAttribute('aria-label', spoken(context, group));
+    // A title and not a label: it names the card whole where the drawn text had to be cut.
+    drawn.prepend(svg('title', {}, spoken(context, group)));
     drawn.addEventListener('pointerenter', point);
     drawn.addEventListener('focus', point);
     drawn.addEventListener('click', () => {

@@ -60,7 +60,6 @@ export function frame(context: Context, change: (next: Settings) => void): HTMLE
               type: 'button',
               lang: language,
               title: LANGUAGE_NAMES[language],
-              'aria-label': LANGUAGE_NAMES[language],
               'aria-pressed': String(language === settings.language),
               'data-language': language,
               onclick: () => change({ ...settings, language }),

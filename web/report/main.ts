@@ -83,10 +83,12 @@ function start(app: HTMLElement): void {
   addEventListener('beforeprint', () => {
     // Paper is white whatever the screen is.
     document.documentElement.dataset.theme = 'light';
-    if (context.route.page !== 'networks') return;
-    printed = paper(context);
-    document.body.classList.add('has-paper');
-    document.body.append(printed);
+    if (context.route.page === 'networks') {
+      printed = paper(context);
+      document.body.classList.add('has-paper');
+      document.body.append(printed);
+    }
+    for (const rest of document.querySelectorAll<HTMLElement>('button.rest')) rest.click();
   });
   addEventListener('afterprint', () => {
     dress(settings);

@@ -1,7 +1,7 @@
 import type { VerdictName } from '../../src/engine/verdict.ts';
 import { ROLES, type Role } from '../../src/network/role.ts';
-import { ROLE_LABELS, typologyLabel, VERDICT_LABELS } from '../../src/report/labels.ts';
-import type { ReportNetwork } from '../../src/report/model.ts';
+import { ROLE_LABELS, VERDICT_LABELS } from '../../src/report/labels.ts';
+import { type ReportNetwork, typologyTitle } from '../../src/report/model.ts';
 import { type Context, nameOf } from './context.ts';
 import { type Child, h } from './dom.ts';
 import { roleIcon } from './icons.ts';
@@ -49,7 +49,9 @@ export function typologyTags(context: Context, ids: readonly string[]): HTMLElem
   return h(
     'span',
     { class: 'tags' },
-    ids.map((id) => h('span', { class: 'tag' }, context.words(typologyLabel(id)))),
+    ids.map((id) =>
+      h('span', { class: 'tag' }, context.words(typologyTitle(context.facts.model, id))),
+    ),
   );
 }
 
@@ -87,8 +89,8 @@ export interface Column<T> {
 const FIRST_ROWS = 30;
 
 /**
- * A table in a box of its own, which scrolls when the screen is narrow. Long ones start short; on
- * paper nothing is left out.
+ * A table in a box of its own, which scrolls when the screen is narrow. Long ones start short; before printing
+ * the page presses the button of each.
  */
 export function table<T>(
   context: Context,
@@ -112,7 +114,7 @@ export function table<T>(
     'button',
     {
       type: 'button',
-      class: 'button',
+      class: 'button rest',
       onclick: () => {
         body.append(...rest.map(row));
         button.remove();

@@ -1,5 +1,6 @@
 import { ROLES } from '../../src/network/role.ts';
-import { ROLE_LABELS, typologyLabel } from '../../src/report/labels.ts';
+import { ROLE_LABELS } from '../../src/report/labels.ts';
+import { typologyTitle } from '../../src/report/model.ts';
 import type { Context } from './context.ts';
 import { h } from './dom.ts';
 import { roleIcon } from './icons.ts';
@@ -64,7 +65,7 @@ export function rulesPage(context: Context): HTMLElement {
               h('small', { class: 'number' }, r.id),
             ),
         },
-        { title: t('typology'), cell: (r) => words(typologyLabel(r.typology)) },
+        { title: t('typology'), cell: (r) => words(typologyTitle(facts.model, r.typology)) },
         ...(withAmltrix
           ? [{ title: 'AMLTRIX', cell: (r: (typeof rules)[number]) => r.amltrix ?? '—' }]
           : []),

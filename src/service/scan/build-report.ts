@@ -110,6 +110,7 @@ export async function buildReport(
       examples: examples.map(({ file, line, message }) => ({ file, line, message })),
     })),
     rules: describeRules(engine),
+    typologies: [...engine.ruleset.typologies].map(([id, { title }]) => ({ id, title })),
   };
 }
 
