@@ -1,10 +1,13 @@
 import type { AccountFlows } from './account-flows.ts';
 import { DAY_MS } from './clock.ts';
 import type { Flows } from './model.ts';
+import { ramp } from './ramp.ts';
 import { type Suspicion, TRANSFER_SCORE_MIN } from './suspicion.ts';
 
 /** Half the window in which a payment is compared with the rest of an account's suspicious money. */
 const AROUND_MS = 14 * DAY_MS;
+/** A transfer's own score proves nothing at lo and all at hi. */
+const CERTAIN = { lo: 40, hi: 100 };
 /** What an unscored payment proves at most: between two suspects, and between a suspect and somebody else. */
 const BOTH_SUSPECT = 0.6;
 const ONE_SUSPECT = 0.4;
@@ -22,16 +25,17 @@ const LARGER_SIDE = 0.8;
 export class Evidence {
   readonly #flows: Flows;
   readonly #suspicion: Suspicion;
-  readonly #isSuspect: Uint8Array;
+  readonly #strength: Float32Array;
   /** By transfer: suspicious money of its payer to its payee in the weeks around it. */
   readonly #pairAround: Float64Array;
   readonly #paid: RunningSums;
   readonly #received: RunningSums;
 
-  constructor(flows: Flows, index: AccountFlows, suspicion: Suspicion, isSuspect: Uint8Array) {
+  /** `strength`: by account, 0..1, how much its own score counts; 0 of an account nobody suspects. */
+  constructor(flows: Flows, index: AccountFlows, suspicion: Suspicion, strength: Float32Array) {
     this.#flows = flows;
     this.#suspicion = suspicion;
-    this.#isSuspect = isSuspect;
+    this.#strength = strength;
     this.#pairAround = pairSums(flows, index, suspicion.minor);
     this.#paid = new RunningSums(flows.at, suspicion.minor, index.out, index.outFrom);
     this.#received = new RunningSums(flows.at, suspicion.minor, index.in, index.inFrom);
@@ -40,7 +44,7 @@ export class Evidence {
   /** 0..1, the score of a transfer that scored high by itself; 0 of any other. */
   scored(t: number): number {
     const counts = this.#suspicion.minor[t] > 0 && this.#flows.score[t] >= TRANSFER_SCORE_MIN;
-    return counts ? this.#flows.score[t] / 100 : 0;
+    return counts ? ramp(this.#flows.score[t], CERTAIN) : 0;
   }
 
   /** 0..1, what the pair of a transfer proves by its share of the business around it. */
@@ -53,13 +57,16 @@ export class Evidence {
     const pair = this.#pairAround[t];
     const ofPaid = pair / this.#paid.between(payer, at - AROUND_MS, at + AROUND_MS);
     const ofReceived = pair / this.#received.between(payee, at - AROUND_MS, at + AROUND_MS);
-    const both = this.#isSuspect[payer] === 1 && this.#isSuspect[payee] === 1;
+    const ends = [this.#strength[payer], this.#strength[payee]];
+    const both = Math.min(...ends) > 0;
+    const strength = both ? Math.sqrt(ends[0] * ends[1]) : Math.max(...ends);
     // What a pair does all the time was lessened: it is a large share only of what is suspicious anyway.
     const unusual = minor / this.#flows.amountMinor[t];
     const larger = Math.max(ofPaid, ofReceived);
     const smaller = Math.min(ofPaid, ofReceived);
     return (
       (both ? BOTH_SUSPECT : ONE_SUSPECT) *
+      strength *
       unusual *
       (LARGER_SIDE * larger + (1 - LARGER_SIDE) * smaller)
     );

@@ -39,6 +39,9 @@ export interface Found {
   heldMsMedian(account: number): number | null;
 }
 
+/** From this score the engine has something to say of an account, if not enough to build a ring from it. */
+const DOUBT_SCORE_MIN = 40;
+
 /** Accounts that make a network: fewer is a suspect, not a ring. */
 const NETWORK_MIN = 3;
 
@@ -124,9 +127,19 @@ function describeMembers(
   }
   for (const account of payers) {
     const conduct = conductOf(scene, account, inside, period, false);
-    if (conduct.toMembersMinor > 0) add(account, conduct, 'victim');
+    if (conduct.toMembersMinor > 0) add(account, conduct, roleOfPayer(scene, account, conduct));
   }
   return members.sort((a, b) => a.account - b.account);
+}
+
+/**
+ * A payer is a victim unless the money it paid was itself gathered or handed on, and the engine too has something
+ * to say of it: who forwards a salary or a repaid debt is a victim like the others.
+ */
+function roleOfPayer(scene: Scene, account: number, conduct: Conduct): Role {
+  const role = roleOf(conduct);
+  const doubted = (scene.suspectOf(account)?.score ?? 0) >= DOUBT_SCORE_MIN;
+  return doubted && (role === 'transit' || role === 'collector') ? role : 'victim';
 }
 
 /** Accounts the money goes through: all but those who paid in and those it ends with. */

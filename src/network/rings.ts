@@ -2,7 +2,7 @@ import { communities, components, strongestParts, type WeightedEdge } from './co
 import type { Episode, Ties } from './ties.ts';
 
 /** A ring larger than this is more than one: it is split along its weak links. */
-const SPLIT_ABOVE = 60;
+const SPLIT_ABOVE = 40;
 /** Members of one ring besides its victims; past it the weakest links are cut. */
 export const RING_MAX = 200;
 

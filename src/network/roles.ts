@@ -1,6 +1,7 @@
 import { type Period, paidBy, receivedBy } from './account-flows.ts';
 import { quickMs } from './clock.ts';
 import { takesOut } from './leaving.ts';
+import { ramp } from './ramp.ts';
 import type { Role } from './role.ts';
 import type { Scene } from './scene.ts';
 
@@ -41,11 +42,6 @@ const LIMITS = {
   /** Below this no role fits. */
   scoreMin: 0.3,
 } as const;
-
-/** 0 at lo, 1 at hi. */
-function ramp(x: number, { lo, hi }: { lo: number; hi: number }): number {
-  return Math.min(1, Math.max(0, (x - lo) / (hi - lo)));
-}
 
 const ratio = (part: number, whole: number): number => (whole > 0 ? part / whole : 0);
 

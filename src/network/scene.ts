@@ -3,10 +3,14 @@ import type { Clock } from './clock.ts';
 import { Evidence } from './evidence.ts';
 import { linkMoney, type MoneyLinks } from './fifo.ts';
 import type { Flows, Suspect } from './model.ts';
+import { ramp } from './ramp.ts';
 import { type Suspicion, weighSuspicion } from './suspicion.ts';
 
 /** From this score an account is a suspect that rings are built from; below it, at most a bridge between them. */
 export const SUSPECT_SCORE_MIN = 50;
+
+/** A score counts for nothing at lo and fully at hi. */
+const STRENGTH = { lo: 40, hi: 90 };
 
 /** Everything one search for networks looks at, built once. */
 export interface Scene {
@@ -41,14 +45,17 @@ export function buildScene(
     .map(({ account }) => account)
     .sort((a, b) => a - b);
   const isSuspect = new Uint8Array(links.accounts);
+  const strength = new Float32Array(links.accounts);
   for (const account of suspects) isSuspect[account] = 1;
+  for (const { account, score } of known.values())
+    if (account < links.accounts) strength[account] = ramp(score, STRENGTH);
   const index = indexByAccount(flows);
   const suspicion = weighSuspicion(links, index, isSuspect);
   return {
     links,
     index,
     suspicion,
-    evidence: new Evidence(flows, index, suspicion, isSuspect),
+    evidence: new Evidence(flows, index, suspicion, strength),
     suspects,
     isHub: (account) => hubs.has(account),
     suspectOf: (account) => known.get(account),
