@@ -6,6 +6,7 @@ import type { AccountMark, TransferBatch } from '../../domain/transfer.ts';
 import type { EngineOptions } from '../../engine/engine.ts';
 import { isHub } from '../../engine/hubs.ts';
 import type { Ruleset } from '../../engine/rules/ruleset.ts';
+import { standings } from '../../engine/standing.ts';
 import { readCustomers, readMarks } from '../../intake/account-facts.ts';
 import { type Found, findNetworks } from '../../network/find.ts';
 import type { ReportModel } from '../../report/model.ts';
@@ -19,7 +20,7 @@ import { OutFolder, outError } from './out-folder.ts';
 import { RejectLog } from './reject-log.ts';
 import { Hindsight } from './retrospect.ts';
 import { selectFlows } from './select-flows.ts';
-import { suspectsOf } from './suspects.ts';
+
 import { Tally } from './tally.ts';
 import { TransfersCsv } from './transfers-csv.ts';
 import { VerdictLog } from './verdict-log.ts';
@@ -229,7 +230,7 @@ class Scan {
   }
 
   async #networks(journal: Journal, folding: Folding, input: ScanInput) {
-    const all = suspectsOf(folding.engine);
+    const all = standings(folding.engine);
     const suspects = all.slice(0, SUSPECTS_MAX);
     const around = new Set(suspects.map((s) => s.account));
     const flows = await selectFlows(journal, folding.log, around, this.#accounts.size);
