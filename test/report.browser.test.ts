@@ -329,6 +329,9 @@ describe.skipIf(!present)('report.html', () => {
     expect(await page.locator('.paper article tbody tr').count()).toBe(
       small.networks.reduce((n, one) => n + one.members.length, 0),
     );
+    expect(await page.locator('.paper > section:not(.summary) tbody tr').count()).toBe(
+      small.networks.length,
+    );
     expect(await page.locator('#app').isVisible()).toBe(false);
     const background = await page.evaluate(
       () => getComputedStyle(document.documentElement).backgroundColor,

@@ -55,7 +55,7 @@ export interface FlowGeometry {
 }
 
 const WIDE_CARD = 184;
-const NARROW_CARD = 138;
+const NARROW_CARD = 150;
 const GAPS = { wide: { least: 92, most: 220 }, narrow: { least: 52, most: 120 } };
 /** Pictures narrower than this are for a telephone. */
 const NARROW_ROOM = 640;

@@ -18,8 +18,8 @@ const ZOOM_READABLE = 0.88;
 const PAGE_WIDEST = 1400;
 const PAGE_EDGES = 72;
 const PHONE_EDGES = 62;
-/** A4 upright at a size at which cards can be read. */
-const PAPER_ROOM = 1080;
+/** Narrow cards, so that five columns fit on A4 upright at a size that can be read. */
+const PAPER_ROOM = 600;
 
 const pageRoom = (): number =>
   Math.min(innerWidth, PAGE_WIDEST) - (innerWidth < 760 ? PHONE_EDGES : PAGE_EDGES);

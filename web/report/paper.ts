@@ -1,9 +1,11 @@
+import type { ReportNetwork } from '../../src/report/model.ts';
 import type { Context } from './context.ts';
 import { h } from './dom.ts';
 import { filterNetworks, filterOf } from './filters.ts';
 import { flowForPaper } from './flow-view.ts';
 import { membersTable, networkHead } from './page-network.ts';
 import { summary } from './page-networks.ts';
+import { meter, table } from './page-parts.ts';
 
 /** Networks of a printed list: with more, a printout stops being read. */
 const MOST_NETWORKS = 20;
@@ -23,6 +25,7 @@ export function paper(context: Context): HTMLElement {
     h('h1', {}, context.t('title')),
     h('p', { class: 'muted' }, context.t('decides')),
     summary(context),
+    contents(context, found),
     found.map((network) =>
       h(
         'article',
@@ -32,6 +35,34 @@ export function paper(context: Context): HTMLElement {
         h('div', { class: 'paper-flow' }, flowForPaper(context, network)),
         membersTable(context, network),
       ),
+    ),
+  );
+}
+
+/** The first page says what the following ones are about. */
+function contents(context: Context, networks: readonly ReportNetwork[]): HTMLElement | null {
+  const { t, words, format } = context;
+  if (networks.length === 0) return null;
+  const story = (one: ReportNetwork): string =>
+    format.masked(
+      words(one.story),
+      one.members.map((m) => m.account),
+    );
+  return h(
+    'section',
+    {},
+    h('h2', {}, t('networks')),
+    table(
+      context,
+      t('networks'),
+      [
+        { title: '', cell: (one) => one.id },
+        { title: '', cell: story },
+        { title: t('moved'), numeric: true, cell: (one) => format.money(one.harmMinor) },
+        { title: t('certainty'), numeric: true, cell: (one) => meter(one.certainty) },
+        { title: t('period'), cell: (one) => format.period(one.from, one.to) },
+      ],
+      networks,
     ),
   );
 }
