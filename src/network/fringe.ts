@@ -17,6 +17,8 @@ const PAYERS_MAX = 300;
 const TAKERS_MAX = 40;
 /** A taker has at least this share of its own suspicious business with the core: else it is a small shop. */
 const TAKER_SHARE = 0.3;
+/** And at least this part of what the greatest taker got: droppers buy lunch too. */
+const TAKER_OF_GREATEST = 0.05;
 /** So much of a payment must go on into the network, or out as cash, to make its payer a victim. */
 const FED_SHARE = 0.5;
 /** Or so much as the payment must leave its payee soon after, whosever money it was. */
@@ -68,6 +70,8 @@ function findTakers(scene: Scene, core: ReadonlySet<number>, period: Period): nu
     const business = scene.evidence.business(account, period.from, period.to);
     if (pull.weight >= TIE_MIN && minor >= TAKER_SHARE * business) sums.set(account, minor);
   }
+  const least = TAKER_OF_GREATEST * Math.max(0, ...sums.values());
+  for (const [account, minor] of sums) if (minor < least) sums.delete(account);
   return largest(sums, TAKERS_MAX);
 }
 

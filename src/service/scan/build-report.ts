@@ -209,28 +209,36 @@ function signalsOf(state: ScanState, account: number): ReportSignal[] {
     .sort((a, b) => b.points - a.points || (a.rule < b.rule ? -1 : 1));
 }
 
-/** Statements to ask for: those of accounts that money of the networks, or of suspects, went to. */
+/** A gap smaller than this share of the greatest one is noise beside it. */
+const GAP_LEAST_SHARE = 0.01;
+
+/** Statements to ask for: of the accounts that money of the networks went on to. */
 async function describeGaps(state: ScanState): Promise<ReportGap[]> {
-  const { input, accounts, found, engine } = state;
+  const { input, accounts, found } = state;
   if (input.statements === undefined) return [];
   const banks = await loadBanks();
-  const working = new Set<number>();
-  for (const network of found.networks)
-    for (const { account, role } of network.members) if (role !== 'victim') working.add(account);
-  for (const [account, score] of found.accountScores)
-    if (engine.verdictOf(score) > 0) working.add(account);
-  return findGaps(input.statements.batches, accounts, {
-    material: (batch, i) => working.has(batch.payer[i]) || working.has(batch.payee[i]),
+  const onward = new Set<string>();
+  for (const { members, edges } of found.networks) {
+    const working = new Set(members.filter((m) => m.role !== 'victim').map((m) => m.account));
+    for (const { from, to } of edges)
+      if (working.has(from) && working.has(to)) onward.add(`${from} ${to}`);
+  }
+  const gaps = findGaps(input.statements.batches, accounts, {
+    material: (batch, i) => onward.has(`${batch.payer[i]} ${batch.payee[i]}`),
     coverage: input.statements.coverage,
     bankOf: (code) => banks.byCode(code)?.name.ru,
-  }).map(({ account, institution, from, to, amountMinor, request }) => ({
-    account,
-    institution,
-    from,
-    to,
-    amountMinor,
-    request,
-  }));
+  });
+  const least = (gaps[0]?.amountMinor ?? 0) * GAP_LEAST_SHARE;
+  return gaps
+    .filter((gap) => gap.amountMinor >= least)
+    .map(({ account, institution, from, to, amountMinor, request }) => ({
+      account,
+      institution,
+      from,
+      to,
+      amountMinor,
+      request,
+    }));
 }
 
 function describeRules({ ruleset, evidence }: Engine): ReportModel['rules'] {

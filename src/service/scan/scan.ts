@@ -238,6 +238,8 @@ class Scan {
     const { accounts } = folding.engine.ledger;
     for (let a = 0; a < accounts.size; a++) if (isHub(accounts, a)) hubs.add(a);
     const found: Found = findNetworks(flows, suspects, { hubs, clock: input.clock });
+    for (const [account, score] of found.accountScores)
+      found.accountScores.set(account, Math.round(score * 100) / 100);
     for (const { account, score } of all.slice(SUSPECTS_MAX))
       if (!found.accountScores.has(account)) found.accountScores.set(account, score);
     return { found, suspects: all };
