@@ -67,4 +67,4 @@ function transit(accounts: Accounts, account: number): number {
 }
 
 /** Slots of the dwell histogram up to 24 h. */
-const QUICK_SLOTS = 4;
+const QUICK_SLOTS = 5;
