@@ -1,6 +1,8 @@
+import { execFile } from 'node:child_process';
 import { mkdir, rename, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { promisify } from 'node:util';
 import { build } from 'esbuild';
 import type { ReportAssets } from '../src/report/html.ts';
 
@@ -49,4 +51,7 @@ export async function buildReport(): Promise<ReportAssets> {
 if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
   const { js, css } = await buildReport();
   console.log(`build/report: report.js ${js.length} bytes, report.css ${css.length} bytes`);
+  const tsc = join(ROOT, 'node_modules', 'typescript', 'bin', 'tsc');
+  await promisify(execFile)(process.execPath, [tsc, '-p', join(ROOT, 'tsconfig.build.json')]);
+  console.log('build/src: compiled for publication');
 }
