@@ -8,11 +8,12 @@ import {
   SMALL,
 } from '../../test/fixtures/report-model.ts';
 import { jsonForScript, renderReport } from './html.ts';
+import { type PageData, unpackPage } from './page-data.ts';
 
 const ASSETS = { js: 'document.title="x"', css: 'body{margin:0}' };
 
 /** The data as a browser's parser of HTML would hand it to JSON.parse. */
-function embedded(html: string): unknown {
+function embedded(html: string): PageData {
   const start = html.indexOf('id="data">') + 'id="data">'.length;
   return JSON.parse(html.slice(start, html.indexOf('</script', start)));
 }
@@ -22,7 +23,7 @@ test.each([
   ['empty', emptyModel()],
   ['hostile', hostileModel()],
 ])('the %s model is read back from the page as it was', (_, model) => {
-  expect(embedded(renderReport(model, ASSETS))).toEqual(model);
+  expect(unpackPage(embedded(renderReport(model, ASSETS))).model).toEqual(model);
 });
 
 test('no text of the input can end the script element or add another', () => {

@@ -1,6 +1,7 @@
 import { sha256 } from '@noble/hashes/sha2.js';
 import { base64 } from '@scure/base';
 import type { ReportModel } from './model.ts';
+import { packPage } from './page-data.ts';
 
 /** The page's own code and looks, built from web/report. */
 export interface ReportAssets {
@@ -40,7 +41,7 @@ export function renderReport(model: ReportModel, assets: ReportAssets): string {
 </head>
 <body>
 <div id="app"><noscript>${WITHOUT_SCRIPT}</noscript></div>
-<script type="application/json" id="data">${jsonForScript(model)}</script>
+<script type="application/json" id="data">${jsonForScript(packPage(model))}</script>
 <script>${js}</script>
 </body>
 </html>

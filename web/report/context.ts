@@ -13,6 +13,8 @@ import { say, type TextName } from './texts.ts';
 /** The model with what pages look up in it. Built once; the model itself is never changed. */
 export interface Facts {
   model: ReportModel;
+  /** Accounts of which the page holds only a part. */
+  cut: ReadonlySet<string>;
   accounts: ReadonlyMap<string, ReportAccount>;
   networks: ReadonlyMap<string, ReportNetwork>;
   ruleTitles: ReadonlyMap<string, Localized>;
@@ -20,11 +22,12 @@ export interface Facts {
   typologies: readonly string[];
 }
 
-export function factsOf(model: ReportModel): Facts {
+export function factsOf({ model, cut }: Pick<Facts, 'model' | 'cut'>): Facts {
   const sorted = (values: Iterable<string>): string[] =>
     [...new Set(values)].filter((v) => v !== '').sort((a, b) => (a < b ? -1 : 1));
   return {
     model,
+    cut,
     accounts: new Map(model.accounts.map((a) => [a.account, a])),
     networks: new Map(model.networks.map((n) => [n.id, n])),
     ruleTitles: new Map(model.rules.map((r) => [r.id, r.title])),

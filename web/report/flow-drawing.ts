@@ -21,6 +21,10 @@ export interface Drawing {
 /** A sum is written on a ribbon that is at least this wide. */
 const LABELLED_WIDTH = 15;
 const LABEL_HEIGHT = 17;
+/** Between the heads of neighbouring columns. */
+const HEAD_SPACE = 14;
+/** A thin ribbon can still be hit with a finger. */
+const REACH = 12;
 /** Room for text inside a card: the sign of the role on the left, padding on the right. */
 const TEXT_INSET = 40;
 
@@ -65,9 +69,12 @@ function drawRibbon(ribbon: PlacedRibbon): SVGGElement {
   return svg(
     'g',
     { class: `ribbon role-${ribbon.edge.from.role} course-${ribbon.course}` },
-    // A thin ribbon can still be hit with a finger.
-    svg('path', { class: 'reach', d: ribbon.path, 'stroke-width': Math.max(12, ribbon.width) }),
-    svg('path', { class: 'band', d: ribbon.path, 'stroke-width': ribbon.width }),
+    svg('path', { class: 'reach', d: ribbon.path, 'stroke-width': REACH }),
+    svg('path', {
+      class: ribbon.course === 'forward' ? 'band' : 'line',
+      d: ribbon.path,
+      'stroke-width': ribbon.course === 'forward' ? null : ribbon.width,
+    }),
     arrow,
   );
 }
@@ -90,6 +97,8 @@ function ribbonSums(context: Context, picture: FlowPicture): SVGGElement {
 
 function columnHeads(context: Context, picture: FlowPicture): SVGGElement {
   const layer = svg('g', { class: 'heads', 'aria-hidden': 'true' });
+  const [left = 0, right = left] = picture.columnX;
+  const headWidth = Math.max(picture.cards[0]?.width ?? 0, right - left - HEAD_SPACE);
   for (const [column, x] of picture.columnX.entries()) {
     const groups = picture.cards.filter((c) => c.group.column === column).map((c) => c.group);
     const counts = new Map<Role, number>();
@@ -102,7 +111,7 @@ function columnHeads(context: Context, picture: FlowPicture): SVGGElement {
     const label = `${context.words(ROLE_LABELS[role].many)} · ${n}${more > 0 ? ` + ${more}` : ''}`;
     const sum = groups.reduce((all, g) => all + Math.max(g.inMinor, g.outMinor), 0);
     layer.append(
-      svg('text', { class: 'head', x, y: 14 }, fitText(label, picture.cards[0].width, 'head')),
+      svg('text', { class: 'head', x, y: 14 }, fitText(label, headWidth, 'head')),
       svg('text', { class: 'head-sum', x, y: 31 }, context.format.moneyShort(sum)),
     );
   }

@@ -36,11 +36,12 @@ export interface FlowGraph {
  */
 export function groupFlows(network: ReportNetwork, cap: number): FlowGraph {
   const flow = flowOf(network);
-  const layers = [...new Set(network.members.map((m) => m.layer))].sort((a, b) => a - b);
+  const layerOf = drawnLayers(network, flow);
+  const layers = [...new Set(layerOf.values())].sort((a, b) => a - b);
   const groupOf = new Map<string, FlowGroup>();
   const groups: FlowGroup[] = [];
   for (const [column, layer] of layers.entries()) {
-    const members = network.members.filter((m) => m.layer === layer);
+    const members = network.members.filter((m) => layerOf.get(m.account) === layer);
     for (const part of partition(members, cap, flow)) {
       const group: FlowGroup = {
         key: part[0].account,
@@ -55,6 +56,58 @@ export function groupFlows(network: ReportNetwork, cap: number): FlowGraph {
     }
   }
   return { groups, edges: mergeEdges(network, groupOf) };
+}
+
+/** Ribbons that a picture can hold and still be read. */
+const READABLE_EDGES = 36;
+/** Of more, those are drawn that together carry this share of the money. */
+const DRAWN_SHARE = 0.95;
+
+export interface Thinned {
+  graph: FlowGraph;
+  /** What is not drawn: ribbons, and their money. */
+  hidden: { count: number; amountMinor: number };
+}
+
+/**
+ * The ribbons worth drawing: the greatest, and for every card the greatest it has, so that no card stands alone.
+ * Sums on cards still count all of them.
+ */
+export function thinOut(graph: FlowGraph): Thinned {
+  const { edges } = graph;
+  if (edges.length <= READABLE_EDGES) return { graph, hidden: { count: 0, amountMinor: 0 } };
+  const sorted = [...edges].sort((a, b) => b.amountMinor - a.amountMinor);
+  const total = edges.reduce((sum, edge) => sum + edge.amountMinor, 0);
+  const known = new Set<FlowGroup>();
+  let drawn = 0;
+  const kept = new Set<FlowEdge>();
+  for (const edge of sorted) {
+    const first = !known.has(edge.from) || !known.has(edge.to);
+    const great = drawn < total * DRAWN_SHARE && kept.size < READABLE_EDGES;
+    if (!first && !great) continue;
+    kept.add(edge);
+    drawn += edge.amountMinor;
+    known.add(edge.from).add(edge.to);
+  }
+  return {
+    graph: { groups: graph.groups, edges: edges.filter((edge) => kept.has(edge)) },
+    hidden: { count: edges.length - kept.size, amountMinor: total - drawn },
+  };
+}
+
+/**
+ * The column of each member. Who only paid in stands right before the account that got the most of it, and not
+ * where the order of time alone would put them: ribbons of dozens of payers across the whole picture hide the rest.
+ */
+function drawnLayers(network: ReportNetwork, flow: Flow): ReadonlyMap<string, number> {
+  const members = new Map(network.members.map((m) => [m.account, m]));
+  const layerOf = new Map<string, number>();
+  for (const { account, role, layer } of network.members) {
+    const payee = role === 'victim' ? members.get(flow.anchor.get(account) ?? '') : undefined;
+    const beside = payee !== undefined && payee.role !== 'victim';
+    layerOf.set(account, beside ? payee.layer - 1 : layer);
+  }
+  return layerOf;
 }
 
 interface Flow {
@@ -89,14 +142,20 @@ function flowOf(network: ReportNetwork): Flow {
   return { through, anchor };
 }
 
+/** Places of a full column that are left to bundles, and payers in it that still stand for themselves. */
+const BUNDLE_ROOM = 2;
+const PAYERS_SHOWN = 2;
+
 function partition(members: ReportMember[], cap: number, flow: Flow): ReportMember[][] {
   const through = (m: ReportMember): number => flow.through.get(m.account) ?? 0;
+  const paysIn = (m: ReportMember): number => (m.role === 'victim' ? 1 : 0);
   const sorted = [...members].sort(
-    (a, b) => through(b) - through(a) || (a.account < b.account ? -1 : 1),
+    (a, b) => paysIn(a) - paysIn(b) || through(b) - through(a) || (a.account < b.account ? -1 : 1),
   );
   if (sorted.length <= cap) return sorted.map((m) => [m]);
-  // Half of the places for the greatest by name, the other half for groups.
-  const kept = sorted.slice(0, Math.ceil(cap / 2));
+  // Those the money passes stand for themselves as long as there is room; of those who paid in, the greatest.
+  const workers = sorted.filter((m) => paysIn(m) === 0).length;
+  const kept = sorted.slice(0, Math.max(0, Math.min(cap - BUNDLE_ROOM, workers + PAYERS_SHOWN)));
   const rest = sorted.slice(kept.length);
   const byAnchor = bundle(rest, (m) => `${m.role} ${flow.anchor.get(m.account) ?? ''}`);
   const bundles =

@@ -24,7 +24,7 @@ export interface PlacedRibbon {
   course: Route['course'];
   /** Stroke width: the amount, to the scale of the whole picture; thin ones keep a visible minimum. */
   width: number;
-  /** Path along the middle of the ribbon, for the attribute d. */
+  /** For the attribute d: the outline of a ribbon that leads right, the middle line of any other. */
   path: string;
   /** Where its sum may be written, for a wide ribbon that leads right. */
   labelX: number;
@@ -40,8 +40,8 @@ export const HEAD_HEIGHT = 46;
 const CARD_GAP = 14;
 const BEND_GAP = 8;
 const MARGIN = 10;
-/** Height the money of the richest column takes, before cards are made tall enough for their text. */
-const MONEY_HEIGHT = 250;
+/** Height the money of the richest column takes, before cards are made tall enough for their text: more where it divides more. */
+const MONEY_HEIGHT = { least: 70, perCard: 40, most: 250 };
 const THINNEST = 1.5;
 /** A ribbon that leads back is drawn as a line: its width must not hide what runs forward. */
 const WIDEST_BACK = 5;
@@ -54,19 +54,23 @@ export interface FlowGeometry {
   gap: number;
 }
 
-const WIDE_CARD = 184;
-const NARROW_CARD = 150;
-const GAPS = { wide: { least: 92, most: 220 }, narrow: { least: 52, most: 120 } };
+/** Roomiest first. The middle one keeps a masked account number whole, the last one is for a telephone. */
+const SIZES = [
+  { cardWidth: 184, least: 92, most: 220 },
+  { cardWidth: 152, least: 62, most: 160 },
+  { cardWidth: 146, least: 48, most: 100 },
+] as const;
 /** Pictures narrower than this are for a telephone. */
 const NARROW_ROOM = 640;
 
 /** Columns spread over the room there is; where there is too little, the picture is wider and scrolls. */
 export function geometryFor(columns: number, room: number): FlowGeometry {
-  const narrow = room < NARROW_ROOM;
-  const cardWidth = narrow ? NARROW_CARD : WIDE_CARD;
-  const { least, most } = narrow ? GAPS.narrow : GAPS.wide;
-  const free = (room - 2 * MARGIN - columns * cardWidth) / Math.max(1, columns - 1);
-  return { cardWidth, gap: Math.min(most, Math.max(least, free)) };
+  const gapFor = (cardWidth: number): number =>
+    (room - 2 * MARGIN - columns * cardWidth) / Math.max(1, columns - 1);
+  const fitting = SIZES.slice(0, 2).find((size) => gapFor(size.cardWidth) >= size.least);
+  const size = fitting ?? (room < NARROW_ROOM ? SIZES[2] : SIZES[1]);
+  const { cardWidth, least, most } = size;
+  return { cardWidth, gap: Math.min(most, Math.max(least, gapFor(cardWidth))) };
 }
 
 interface Place {
@@ -80,7 +84,9 @@ export function layoutFlow(graph: FlowGraph, room: number): FlowPicture {
   const { columns, routes } = orderColumns(graph);
   const geometry = geometryFor(columns.length, room);
   const { cardWidth, gap } = geometry;
-  const scale = MONEY_HEIGHT / Math.max(1, ...columnSums(graph));
+  const most = Math.max(0, ...columns.map((column) => column.filter((s) => s.group).length));
+  const moneyHeight = Math.min(MONEY_HEIGHT.most, MONEY_HEIGHT.least + MONEY_HEIGHT.perCard * most);
+  const scale = moneyHeight / Math.max(1, ...columnSums(graph));
   const widthOf = (route: Route): number => {
     const width = Math.max(THINNEST, route.edge.amountMinor * scale);
     return route.course === 'forward' ? width : Math.min(width, WIDEST_BACK);
@@ -234,7 +240,7 @@ function drawRibbons(
   let lane = 0;
   return routes.map((route) => {
     const { slots, edge, course } = route;
-    const stops = slots.map((slot, step) => {
+    const stops = slots.map((slot, step): Stop => {
       const left = columnX[slot.column];
       return {
         left,
@@ -263,17 +269,48 @@ function drawRibbons(
       );
       return { ...base, path, tip: { x: last.left, y: last.inY, left: false } };
     }
-    let path = `M${n(first.right)},${n(first.outY)}`;
-    for (let i = 1; i < stops.length; i++) {
-      const [a, b] = [stops[i - 1], stops[i]];
-      const half = (a.right + b.left) / 2;
-      path += `C${n(half)},${n(a.outY)} ${n(half)},${n(b.inY)} ${n(b.left)},${n(b.inY)}`;
-      if (i + 1 < stops.length) path += `L${n(b.right)},${n(b.outY)}`;
-    }
+    const path = outline(stops, width / 2);
     const second = stops[1];
     const labelX = (first.right + second.left) / 2;
     return { ...base, path, labelX, labelY: (first.outY + second.inY) / 2, tip: null };
   });
+}
+
+interface Stop {
+  left: number;
+  right: number;
+  inY: number;
+  outY: number;
+}
+
+/**
+ * Along the upper edge to the payee and back along the lower one. An outline and not a thick line: a line
+ * that bends over a short way swells, and would come out from behind its cards.
+ */
+function outline(stops: readonly Stop[], half: number): string {
+  const there = edge(stops, -half, 1);
+  const back = edge([...stops].reverse(), half, -1);
+  return `M${there}L${back}Z`;
+}
+
+/** One edge of a ribbon, in the direction the stops are given. */
+function edge(stops: readonly Stop[], offset: number, direction: 1 | -1): string {
+  const ends = stops.map(({ left, right, inY, outY }) => {
+    const [enter, leave] = [
+      { x: left, y: inY + offset },
+      { x: right, y: outY + offset },
+    ];
+    return direction === 1 ? { enter, leave } : { enter: leave, leave: enter };
+  });
+  const { x, y } = ends[0].leave;
+  let path = `${n(x)},${n(y)}`;
+  for (let i = 1; i < ends.length; i++) {
+    const [a, b] = [ends[i - 1].leave, ends[i].enter];
+    const middle = (a.x + b.x) / 2;
+    path += `C${n(middle)},${n(a.y)} ${n(middle)},${n(b.y)} ${n(b.x)},${n(b.y)}`;
+    if (i + 1 < ends.length) path += `L${n(ends[i].leave.x)},${n(ends[i].leave.y)}`;
+  }
+  return path;
 }
 
 /** Right to `out`, down under the cards, left, and up to the payee from its left. */

@@ -4,7 +4,7 @@ import { type Context, nameOf } from './context.ts';
 import { h, svg } from './dom.ts';
 import { type Drawing, drawFlow } from './flow-drawing.ts';
 import { groupFacts, legend, ribbonFacts } from './flow-facts.ts';
-import { type FlowGroup, groupFlows } from './flow-groups.ts';
+import { type FlowGroup, groupFlows, type Thinned, thinOut } from './flow-groups.ts';
 import { layoutFlow, type PlacedRibbon } from './flow-layout.ts';
 import { icon } from './icons.ts';
 
@@ -28,8 +28,10 @@ const pageRoom = (): number =>
 export function flowView(context: Context, network: ReportNetwork): HTMLElement {
   const { t } = context;
   const stage = h('div', { class: 'stage' });
+  const thin = h('p', { class: 'muted help' });
   const facts = h('aside', { class: 'facts', 'aria-live': 'polite' });
-  const everyone = network.members.length <= COLUMN_CAP;
+  const { graph: first, hidden: thinned } = grouped(network, COLUMN_CAP);
+  const everyone = thinned.count === 0 && first.groups.every((g) => g.members.length === 1);
   let cap = COLUMN_CAP;
   let zoom = 1;
   let current: Drawing | null = null;
@@ -46,7 +48,12 @@ export function flowView(context: Context, network: ReportNetwork): HTMLElement 
     applyZoom(Math.min(1, Math.max(least, room / natural.width)));
   };
   const redraw = (): void => {
-    const picture = layoutFlow(groupFlows(network, cap), pageRoom());
+    const { graph, hidden } = grouped(network, cap);
+    const picture = layoutFlow(graph, pageRoom());
+    thin.textContent =
+      hidden.count === 0
+        ? ''
+        : t('hiddenFlows', { n: hidden.count, sum: context.format.moneyShort(hidden.amountMinor) });
     natural = picture;
     current = drawFlow(context, picture);
     stage.replaceChildren(current.element);
@@ -101,8 +108,14 @@ export function flowView(context: Context, network: ReportNetwork): HTMLElement 
     { class: 'flow-section' },
     h('div', { class: 'section-head' }, h('h2', {}, t('flow')), tools),
     h('p', { class: 'muted help' }, t('flowHelp')),
-    h('div', { class: 'flow-pane' }, stage, facts),
+    h('div', { class: 'flow-pane' }, stage, thin, facts),
   );
+}
+
+/** Everyone asked for is everyone drawn, however many ribbons that takes. */
+function grouped(network: ReportNetwork, cap: number): Thinned {
+  const graph = groupFlows(network, cap);
+  return cap === COLUMN_CAP ? thinOut(graph) : { graph, hidden: { count: 0, amountMinor: 0 } };
 }
 
 /** What is pointed at, or has the focus, is lit with all the money before and after it. */
@@ -249,7 +262,7 @@ function dragToScroll(stage: HTMLElement): void {
 
 /** For paper: the picture as it is, no wider than a page. */
 export function flowForPaper(context: Context, network: ReportNetwork): SVGSVGElement {
-  const picture = layoutFlow(groupFlows(network, COLUMN_CAP), PAPER_ROOM);
+  const picture = layoutFlow(grouped(network, COLUMN_CAP).graph, PAPER_ROOM);
   const { element } = drawFlow(context, picture);
   element.removeAttribute('height');
   element.setAttribute('width', '100%');

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { ROLES } from '../../src/network/role.ts';
 import type { ReportNetwork } from '../../src/report/model.ts';
 import { generateModel, SMALL } from '../../test/fixtures/report-model.ts';
-import { groupFlows } from './flow-groups.ts';
+import { groupFlows, thinOut } from './flow-groups.ts';
 import { layoutFlow, type PlacedCard } from './flow-layout.ts';
 
 /** Any shape of network: layers with holes, edges forwards, backwards, inside a layer, to oneself. */
@@ -70,7 +70,25 @@ test('a column holds no more cards than its cap, or one a role where that is mor
         [...perColumn.keys()].map((_, i) => i),
       );
       for (const n of perColumn.values())
-        expect(n).toBeLessThanOrEqual(Math.max(cap, Math.ceil(cap / 2) + ROLES.length));
+        expect(n).toBeLessThanOrEqual(Math.max(cap, cap - 2 + ROLES.length));
+    }),
+  );
+});
+
+test('what is not drawn is told, and leaves no card without its greatest ribbon', () => {
+  fc.assert(
+    fc.property(networks, (network) => {
+      const whole = groupFlows(network, 1000);
+      const { graph, hidden } = thinOut(whole);
+      expect(graph.edges.length + hidden.count).toBe(whole.edges.length);
+      const sum = (list: { amountMinor: number }[]) => list.reduce((s, e) => s + e.amountMinor, 0);
+      expect(sum(graph.edges) + hidden.amountMinor).toBe(sum(whole.edges));
+      for (const group of whole.groups) {
+        const own = whole.edges.filter((e) => e.from === group || e.to === group);
+        const most = Math.max(0, ...own.map((e) => e.amountMinor));
+        const drawn = graph.edges.filter((e) => e.from === group || e.to === group);
+        expect(Math.max(0, ...drawn.map((e) => e.amountMinor))).toBe(most);
+      }
     }),
   );
 });

@@ -64,6 +64,8 @@ describe('numbers that could be used', () => {
   test('are masked in lists and inside sentences', () => {
     const { account, masked } = format('ru');
     expect(account(IBAN)).toBe('KZ12 •••• 9012');
+    expect(account('KZ34 125A B7C8 D901 2345')).toBe('KZ34 •••• 2345');
+    expect(account('+7 701 234 56 78')).not.toContain('234');
     expect(masked(`на ${IBAN}.`, [IBAN])).toBe('на KZ12 •••• 9012.');
   });
   test('names of a simulation and numbers that came masked stay as they are', () => {

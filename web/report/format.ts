@@ -165,7 +165,9 @@ function duration(ms: number, clock: 'exact' | 'day', language: Language): strin
   return part(Math.round(ms / DAY_MS), 'days');
 }
 
-/** Names of a simulation ('C1305', '-1') stay whole; card, account and phone numbers have nine digits in a row. */
+/** Names of a simulation ('C1305', '-1') stay whole; an IBAN, a card, a phone has nine digits in a row or this form. */
 function maskNumber(name: string): string {
-  return /\d{9}/.test(name.replace(/\s/g, '')) && !name.includes('*') ? maskAccount(name) : name;
+  const plain = name.replace(/\s/g, '');
+  const usable = /\d{9}/.test(plain) || /^[A-Z]{2}\d{2}[A-Z0-9]{11,30}$/.test(plain);
+  return usable && !name.includes('*') ? maskAccount(name) : name;
 }

@@ -1,4 +1,4 @@
-import type { ReportModel } from '../../src/report/model.ts';
+import { type PageData, unpackPage } from '../../src/report/page-data.ts';
 import { type Context, createContext, type Facts, factsOf } from './context.ts';
 import { h } from './dom.ts';
 import { frame } from './frame.ts';
@@ -148,8 +148,8 @@ function dress({ language, theme }: Settings): void {
 /** The data of the page, or null when it was cut off or is of another version. */
 function readFacts(): Facts | null {
   try {
-    const model: ReportModel = JSON.parse(document.getElementById('data')?.textContent ?? '');
-    return model.version === 1 ? factsOf(model) : null;
+    const data: PageData = JSON.parse(document.getElementById('data')?.textContent ?? '');
+    return data.version === 1 ? factsOf(unpackPage(data)) : null;
   } catch {
     return null;
   }

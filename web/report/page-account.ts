@@ -38,6 +38,7 @@ export function accountPage(context: Context): HTMLElement {
           head(context, account),
           reasons(context, account),
           timeline(context, account),
+          facts.cut.has(account.account) && h('p', { class: 'muted' }, t('cutAbout')),
         ],
     partners(context, route.id, account),
   );

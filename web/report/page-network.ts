@@ -5,6 +5,7 @@ import { flowView } from './flow-view.ts';
 import { icon } from './icons.ts';
 import {
   accountLink,
+  allTypologies,
   figure,
   figures,
   heading,
@@ -12,7 +13,6 @@ import {
   roleCounts,
   roleTag,
   table,
-  typologyTags,
 } from './page-parts.ts';
 
 /** One network: its story, the picture of its money, its members and every flow between them. */
@@ -69,7 +69,7 @@ export function networkHead(context: Context, network: ReportNetwork): HTMLEleme
       figure(t('certainty'), meter(network.certainty)),
       figure(t('members'), roleCounts(context, network)),
       figure(t('period'), format.period(network.from, network.to)),
-      figure(t('typology'), typologyTags(context, network.typologies)),
+      figure(t('typology'), allTypologies(context, network.typologies)),
       sink !== null &&
         figure(
           t('sink'),

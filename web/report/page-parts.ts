@@ -45,14 +45,33 @@ export function roleCounts(context: Context, network: ReportNetwork): HTMLElemen
   );
 }
 
+/** The strongest typologies; the rest opens on request. */
+const FIRST_TAGS = 4;
+
 export function typologyTags(context: Context, ids: readonly string[]): HTMLElement {
-  return h(
-    'span',
-    { class: 'tags' },
-    ids.map((id) =>
-      h('span', { class: 'tag' }, context.words(typologyTitle(context.facts.model, id))),
-    ),
+  return h('span', { class: 'tags' }, tagsOf(context, ids.slice(0, FIRST_TAGS)));
+}
+
+const tagsOf = (context: Context, ids: readonly string[]): HTMLElement[] =>
+  ids.map((id) =>
+    h('span', { class: 'tag' }, context.words(typologyTitle(context.facts.model, id))),
   );
+
+export function allTypologies(context: Context, ids: readonly string[]): HTMLElement {
+  const rest = ids.slice(FIRST_TAGS);
+  if (rest.length === 0) return typologyTags(context, ids);
+  const strongest = typologyTags(context, ids);
+  const button = h(
+    'button',
+    {
+      type: 'button',
+      class: 'tag rest',
+      onclick: () => strongest.replaceWith(h('span', { class: 'tags' }, tagsOf(context, ids))),
+    },
+    context.t('more', { n: rest.length }),
+  );
+  strongest.append(button);
+  return strongest;
 }
 
 /** A number from 0 to 100 with a bar beside it. */

@@ -175,6 +175,11 @@ export const TEXTS = {
   account: { ru: 'Счёт', kk: 'Шот', en: 'Account' },
   owner: { ru: 'Владелец', kk: 'Иесі', en: 'Owner' },
   edges: { ru: 'Все связи таблицей', kk: 'Барлық байланыс кестеде', en: 'All flows as a table' },
+  hiddenFlows: {
+    ru: 'Не нарисовано мелких потоков: {n}, вместе {sum}. «Показать каждого» рисует все.',
+    kk: 'Сызылмаған ұсақ ағындар: {n}, барлығы {sum}. «Әрқайсысын көрсету» бәрін сызады.',
+    en: 'Small flows not drawn: {n}, together {sum}. “Show everyone” draws all of them.',
+  },
   showRest: { ru: 'Показать ещё {n}', kk: 'Тағы {n} көрсету', en: 'Show {n} more' },
   open: { ru: 'Открыть', kk: 'Ашу', en: 'Open' },
   // an account
@@ -221,6 +226,11 @@ export const TEXTS = {
     ru: 'В отчёт вошли участники сетей и счета с самым высоким баллом. Об этом счёте известно только то, что видно у других.',
     kk: 'Есепке желі мүшелері мен балы ең жоғары шоттар кірді. Бұл шот туралы басқалардан көрінгені ғана белгілі.',
     en: 'The report holds members of networks and the accounts with the highest scores. Of this one, only what others show is known.',
+  },
+  cutAbout: {
+    ru: 'Здесь не все подробности этого счёта: отчёт слишком велик для одной страницы. Все причины — в report.xlsx.',
+    kk: 'Мұнда бұл шоттың толық мәліметі жоқ: есеп бір бетке сыймайды. Барлық себеп report.xlsx файлында.',
+    en: 'Not all details of this account are here: the report is too large for one page. All reasons are in report.xlsx.',
   },
   unknownNetwork: {
     ru: 'Такой сети в отчёте нет',
