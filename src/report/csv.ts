@@ -12,7 +12,7 @@ import type { ReportAccount, ReportGap, ReportModel } from './model.ts';
 
 export const ACCOUNTS_HEADER =
   'account,score,role,network,in_minor,out_minor,held_ms_median,top_signals\n';
-export const GAPS_HEADER = 'account,institution,from,to,amount_minor,request\n';
+const GAPS_HEADER = 'account,institution,from,to,amount_minor,request\n';
 export const REJECTS_HEADER = 'file,line,code,message\n';
 
 /** What one row of accounts.csv is made of; `rules` are ids, strongest first. */
@@ -54,7 +54,7 @@ export function accountsCsv(model: ReportModel): string {
 }
 
 /** One line of gaps.csv. Times are ISO 8601 in UTC; without a clock in the input, the date alone. */
-export function gapLine(gap: ReportGap, clock: ReportModel['clock'], language: Language): string {
+function gapLine(gap: ReportGap, clock: ReportModel['clock'], language: Language): string {
   return line([
     gap.account,
     gap.institution,

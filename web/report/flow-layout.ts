@@ -34,7 +34,7 @@ export interface PlacedRibbon {
 }
 
 /** Two lines of text. */
-export const CARD_HEIGHT = 46;
+const CARD_HEIGHT = 46;
 /** Above the cards: the heads of the columns. */
 export const HEAD_HEIGHT = 46;
 const CARD_GAP = 14;
@@ -64,7 +64,7 @@ const SIZES = [
 const NARROW_ROOM = 640;
 
 /** Columns spread over the room there is; where there is too little, the picture is wider and scrolls. */
-export function geometryFor(columns: number, room: number): FlowGeometry {
+function geometryFor(columns: number, room: number): FlowGeometry {
   const gapFor = (cardWidth: number): number =>
     (room - 2 * MARGIN - columns * cardWidth) / Math.max(1, columns - 1);
   const fitting = SIZES.slice(0, 2).find((size) => gapFor(size.cardWidth) >= size.least);

@@ -104,7 +104,7 @@ function sweepOnce(columns: Slot[][], links: readonly Link[], rightwards: boolea
 }
 
 /** Pairs of ribbons that cross between neighbouring columns. */
-export function crossings(columns: readonly Slot[][], links: readonly Link[]): number {
+function crossings(columns: readonly Slot[][], links: readonly Link[]): number {
   const place = new Map<Slot, number>();
   for (const column of columns) for (const [i, slot] of column.entries()) place.set(slot, i);
   const at = (slot: Slot): number => place.get(slot) ?? 0;

@@ -9,7 +9,7 @@ import { layoutFlow, type PlacedRibbon } from './flow-layout.ts';
 import { icon } from './icons.ts';
 
 /** Cards in a column before the smaller ones are drawn as one. */
-export const COLUMN_CAP = 10;
+const COLUMN_CAP = 10;
 const ZOOM_STEP = 1.25;
 const ZOOM_MOST = 3;
 /** Below this the text of a card cannot be read; a picture that is wider scrolls instead. */
