@@ -55,6 +55,18 @@ export class AccountTable {
     return this.#index.get(name);
   }
 
+  /** Gives every account a new number: `numbers[old]` is the new one, each of 0 to size - 1 once. */
+  renumber(numbers: Uint32Array): void {
+    const names = [...this.names];
+    const facts = [...this.facts].map(([account, told]) => [numbers[account], told] as const);
+    names.forEach((name, old) => {
+      this.names[numbers[old]] = name;
+      this.#index.set(name, numbers[old]);
+    });
+    this.facts.clear();
+    for (const [account, told] of facts.sort(([a], [b]) => a - b)) this.facts.set(account, told);
+  }
+
   /** Number of a device the payers of this scan used, from 1: 0 in a batch means not told. */
   internDevice(name: string): number {
     const known = this.#devices.get(name);

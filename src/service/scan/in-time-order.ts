@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import type { TransferBatch } from '../../domain/transfer.ts';
 import { appendRow, emptyBatch, ROWS_MAX } from './batch-bytes.ts';
+import type { FirstSeen } from './first-seen.ts';
 import { Journal } from './journal.ts';
 
 /** Rows sorted at once in memory, about 60 MB; and rows of a run kept while runs are merged. */
@@ -21,28 +22,32 @@ export function isOrdered(batch: TransferBatch, latestAt: number): boolean {
 /**
  * A journal with the rows of `source` by time; rows of one time keep their order. Sorts runs of a
  * million rows and merges them, so memory does not grow with the file.
+ * @param accounts gives the accounts of the sorted rows their new numbers
+ * @param runRows how many rows are sorted at once
  * @returns the sorted journal and how many rows came after a later one
  */
 export async function inTimeOrder(
   source: Journal,
   folder: string,
+  accounts: FirstSeen,
+  runRows = RUN_ROWS,
 ): Promise<{ sorted: Journal; late: number }> {
   const runs: Journal[] = [];
   let late = 0;
   let latest = Number.NEGATIVE_INFINITY;
-  let run = emptyBatch(Math.min(RUN_ROWS, source.rows), 1 << 20);
+  let run = emptyBatch(Math.min(runRows, source.rows), 1 << 20);
   for await (const batch of source.batches())
     for (let i = 0; i < batch.count; i++) {
       const at = batch.at[i];
       if (at < latest) late++;
       else latest = at;
       appendRow(run, batch, i);
-      if (run.count < RUN_ROWS) continue;
+      if (run.count < runRows) continue;
       runs.push(await writeRun(run, join(folder, `run-${runs.length}.tmp`)));
-      run = emptyBatch(RUN_ROWS, run.idBytes.length);
+      run = emptyBatch(runRows, run.idBytes.length);
     }
   if (run.count > 0) runs.push(await writeRun(run, join(folder, `run-${runs.length}.tmp`)));
-  const sorted = await merge(runs, join(folder, 'sorted.tmp'));
+  const sorted = await merge(runs, join(folder, 'sorted.tmp'), accounts);
   for (const r of runs) await r.close();
   return { sorted, late };
 }
@@ -68,7 +73,11 @@ interface Cursor {
   row: number;
 }
 
-async function merge(runs: readonly Journal[], path: string): Promise<Journal> {
+async function merge(
+  runs: readonly Journal[],
+  path: string,
+  accounts: FirstSeen,
+): Promise<Journal> {
   const out = await Journal.create(path);
   const cursors: Cursor[] = [];
   for (const run of runs) cursors.push({ run, chunk: 0, batch: await run.read(0), row: 0 });
@@ -76,6 +85,7 @@ async function merge(runs: readonly Journal[], path: string): Promise<Journal> {
   while (cursors.length > 0) {
     const c = earliest(cursors);
     appendRow(batch, c.batch, c.row++);
+    accounts.renumber(batch, batch.count - 1);
     if (batch.count === ROWS_MAX) {
       await out.append(batch);
       batch = emptyBatch(ROWS_MAX, batch.idBytes.length);

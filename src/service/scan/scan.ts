@@ -12,6 +12,7 @@ import { type Found, findNetworks } from '../../network/find.ts';
 import type { ReportModel } from '../../report/model.ts';
 import { loadRuleset } from '../ruleset.ts';
 import { buildReport, reportedAccounts, type ScanState } from './build-report.ts';
+import { FirstSeen } from './first-seen.ts';
 import { Folding } from './fold-journal.ts';
 import { inTimeOrder, isOrdered } from './in-time-order.ts';
 import { type InputWishes, openInput, type ScanInput } from './input.ts';
@@ -85,6 +86,8 @@ class Scan {
   readonly #ruleset: Ruleset;
   readonly #out: OutFolder;
   readonly #accounts = new AccountTable();
+  /** Accounts that side files named before any transfer was read. */
+  #named = 0;
 
   constructor(options: ScanOptions, listener: ScanListener, ruleset: Ruleset, out: OutFolder) {
     this.#options = options;
@@ -104,6 +107,7 @@ class Scan {
     };
     this.#listener.phase('reading');
     const marks = await this.#sideFiles(context);
+    this.#named = this.#accounts.size;
     const input = await openInput(this.#options, context);
     this.#listener.opened(input.totalBytes);
     const { journal, folding, late } = await this.#read(input, marks, rejects);
@@ -197,8 +201,12 @@ class Scan {
     if (ordered) return { journal, folding: folding ?? (await start('verdicts')), late: 0 };
     await folding?.log.close();
     this.#listener.phase('sorting');
-    const { sorted, late } = await inTimeOrder(journal, this.#out.workDir);
+    const seen = new FirstSeen(this.#accounts.size, this.#named);
+    const { sorted, late } = await inTimeOrder(journal, this.#out.workDir, seen);
     await journal.close();
+    seen.settle(this.#accounts);
+    for (const batch of input.statements?.batches ?? [])
+      for (let i = 0; i < batch.count; i++) seen.renumber(batch, i);
     this.#listener.phase('folding');
     const again = await start('verdicts-sorted');
     for await (const batch of sorted.batches()) await again.fold(batch);
