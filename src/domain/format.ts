@@ -1,4 +1,5 @@
 import type { Language } from './language.ts';
+import { LOCAL_OFFSET_MS } from './local-day.ts';
 
 /**
  * How numbers read to a person, in Russian, Kazakh and English. Pure `Intl`; the same input gives the
@@ -16,8 +17,6 @@ export interface Wording {
 const LOCALE: Readonly<Record<Language, string>> = { ru: 'ru-RU', kk: 'kk-KZ', en: 'en-GB' };
 /** Never broken between a number and its unit. */
 const NBSP = '\u00a0';
-/** Kazakhstan has had one time zone, UTC+5, since 1 March 2024. */
-const LOCAL_OFFSET_MS = 5 * 3_600_000;
 const SECOND_MS = 1000;
 const MINUTE_MS = 60 * SECOND_MS;
 const HOUR_MS = 60 * MINUTE_MS;

@@ -1,3 +1,4 @@
+import { LOCAL_OFFSET_MS } from '../domain/local-day.ts';
 import { channelCode, purposeCode } from '../domain/transfer.ts';
 import { featureIndex } from './features.ts';
 import { originsOf, type Provenance } from './provenance.ts';
@@ -57,8 +58,6 @@ const PURPOSE = {
   tax: purposeCode('tax'),
 } as const;
 
-/** Kazakhstan has had one time zone, UTC+5, since 1 March 2024. */
-const LOCAL_OFFSET_MS = 5 * 3_600_000;
 const DAY_MS = 86_400_000;
 const HOUR_MS = 3_600_000;
 /** "Just under" a threshold: the last tenth below it. */

@@ -1,11 +1,13 @@
+import { localDayStart } from '../domain/local-day.ts';
+
 /** 'day': the input has no time of day, so the order of transfers inside one day is not known. */
 export type Clock = 'exact' | 'day';
 
 export const DAY_MS = 86_400_000;
 
-/** The moment a transfer counts at: epoch ms as told, or the start of its UTC day when only days are known. */
+/** The moment a transfer counts at: epoch ms as told, or the start of its local day when only days are known. */
 export function momentOf(at: number, clock: Clock): number {
-  return clock === 'day' ? Math.floor(at / DAY_MS) * DAY_MS : at;
+  return clock === 'day' ? localDayStart(at) : at;
 }
 
 /**

@@ -1,11 +1,10 @@
 import type { CellObject } from '@e965/xlsx';
+import { LOCAL_OFFSET_MS } from '../domain/local-day.ts';
 
 /** The kinds of cells a report's sheets are made of. A cell never holds a formula. */
 
 /** Longest text a cell of a workbook may hold (ECMA-376 does not say; Excel's limit). */
 const LONGEST_CELL = 32_767;
-/** Kazakhstan has had one time zone, UTC+5, since 1 March 2024; a workbook's times have no zone. */
-const LOCAL_OFFSET_MS = 5 * 3_600_000;
 const DAY_MS = 86_400_000;
 /** Day 25,569 of the 1900 date system is 1 January 1970. */
 const EPOCH_DAY = 25_569;

@@ -144,7 +144,9 @@ function describeNetwork(state: ScanState, network: Network, i: number): ReportN
 /** How a sentence names an account: masked, with its bank where that is known. */
 function labelOf({ accounts }: ScanState, account: number): string {
   const bank = accounts.facts.get(account)?.bank;
-  const name = maskAccount(accounts.names[account]);
+  const whole = accounts.names[account];
+  // Ids of a data set ('4711') are nobody's number; what could be a card, an IIN or an IBAN is masked.
+  const name = /\d{8}|^[A-Z]{2}\d{2}/.test(whole) ? maskAccount(whole) : whole;
   return bank ? `${name} (${bank})` : name;
 }
 
