@@ -11,7 +11,8 @@ import {
 } from './counterparties.ts';
 import { featureIndex, WINDOW_MS } from './features.ts';
 import { isHub } from './hubs.ts';
-import { F, FLAG, U, WINDOW_COUNT } from './layout.ts';
+import { B, F, FLAG, H, U, WINDOW_COUNT } from './layout.ts';
+import { IN, OUT, type Windows } from './windows.ts';
 
 /** Features of one account, written at its side's place in the vector. */
 export const SIDE_BASE = {
@@ -23,6 +24,8 @@ export const SIDE_BASE = {
 const at = (name: string): number => featureIndex(`payer.${name}`) - SIDE_BASE.payer;
 
 const PER_WINDOW = 3;
+const SUM_24H = at('in_sum_24h');
+const SUM_7D = at('in_sum_7d');
 const OUT_BASE = at('out_count_1h');
 const O = {
   age: at('age_ms'),
@@ -86,6 +89,7 @@ function wantedOf(base: number, reads: ReadonlySet<number>): Wanted {
 export class AccountFeatures {
   readonly #accounts: Accounts;
   readonly #counterparties: Counterparties;
+  readonly #windows: Windows;
   readonly #clock: ClockUse;
   readonly #wanted: { payer: Wanted; payee: Wanted };
   readonly #view = emptyView();
@@ -97,11 +101,13 @@ export class AccountFeatures {
   constructor(
     accounts: Accounts,
     counterparties: Counterparties,
+    windows: Windows,
     clock: ClockUse,
     reads: ReadonlySet<number>,
   ) {
     this.#accounts = accounts;
     this.#counterparties = counterparties;
+    this.#windows = windows;
     this.#clock = clock;
     this.#wanted = {
       payer: wantedOf(SIDE_BASE.payer, reads),
@@ -111,16 +117,8 @@ export class AccountFeatures {
 
   /** Writes the features of `account`, as of `atMs`, into `f` from `base` on. */
   fill(f: Float64Array, base: number, account: number, atMs: number): void {
-    const { f64, u32 } = this.#accounts.page(account);
-    const fb = this.#accounts.f64Base(account);
-    const ub = this.#accounts.u32Base(account);
-    for (let w = 0; w < WINDOW_COUNT; w++) {
-      const i = base + w * PER_WINDOW;
-      f[i] = u32[ub + U.countIn + w];
-      f[i + 1] = f64[fb + F.sumIn + w];
-      f[i + OUT_BASE] = u32[ub + U.countOut + w];
-      f[i + OUT_BASE + 1] = f64[fb + F.sumOut + w];
-    }
+    this.#windows.fill(f, base, account, IN);
+    this.#windows.fill(f, base + OUT_BASE, account, OUT);
     const nowSec = Math.floor(atMs / 1000);
     const wanted = base === SIDE_BASE.payer ? this.#wanted.payer : this.#wanted.payee;
     if (wanted.payers) f[base + O.newPayers] = this.#parties(f, base, account, PAYERS, nowSec);
@@ -147,10 +145,10 @@ export class AccountFeatures {
     const { f64, u32 } = this.#accounts.page(account);
     const fb = this.#accounts.f64Base(account);
     const ub = this.#accounts.u32Base(account);
-    const in24 = f64[fb + F.sumIn + 1];
-    const in7 = f64[fb + F.sumIn + 2];
-    const out7 = f64[fb + F.sumOut + 2];
-    f[base + O.outIn24h] = in24 > 0 ? f64[fb + F.sumOut + 1] / in24 : Number.NaN;
+    const in24 = f[base + SUM_24H];
+    const in7 = f[base + SUM_7D];
+    const out7 = f[base + OUT_BASE + SUM_7D];
+    f[base + O.outIn24h] = in24 > 0 ? f[base + OUT_BASE + SUM_24H] / in24 : Number.NaN;
     f[base + O.outIn7d] = in7 > 0 ? out7 / in7 : Number.NaN;
     f[base + O.retained7d] = in7 > 0 ? Math.max(0, 1 - out7 / in7) : Number.NaN;
     let paidOn = 0;
@@ -171,7 +169,8 @@ export class AccountFeatures {
   }
 
   #habits(f: Float64Array, base: number, account: number, atMs: number): void {
-    const { f64, u32 } = this.#accounts.page(account);
+    const { f64, u32, u16, u8 } = this.#accounts.page(account);
+    const bb = this.#accounts.u8Base(account);
     const fb = this.#accounts.f64Base(account);
     const ub = this.#accounts.u32Base(account);
     const openedAt = f64[fb + F.openedAt];
@@ -181,14 +180,16 @@ export class AccountFeatures {
     const month = f[base + 9] + f[base + OUT_BASE + 9];
     f[base + O.burst] = ((f[base] + f[base + OUT_BASE]) * HOURS_IN_MONTH) / Math.max(1, month);
     f[base + O.justUnder] =
-      atMs - f64[fb + F.justUnderAt] <= WINDOW_MS[2] ? u32[ub + U.justUnder] : 0;
+      atMs - f64[fb + F.justUnderAt] <= WINDOW_MS[2]
+        ? u16[this.#accounts.u16Base(account) + H.justUnder]
+        : 0;
     const payments = u32[ub + U.inCount] + u32[ub + U.outCount];
     f[base + O.night] = payments > 0 ? u32[ub + U.night] / payments : Number.NaN;
     f[base + O.round] = payments > 0 ? u32[ub + U.round] / payments : Number.NaN;
     f[base + O.counterparties] = u32[ub + U.counterparties];
     f[base + O.isHub] = isHub(this.#accounts, account) ? 1 : 0;
-    f[base + O.ownerAccounts] = u32[ub + U.ownerAccounts] || Number.NaN;
-    f[base + O.deviceAccounts] = u32[ub + U.deviceAccounts] || Number.NaN;
+    f[base + O.ownerAccounts] = u8[bb + B.ownerAccounts] || Number.NaN;
+    f[base + O.deviceAccounts] = u8[bb + B.deviceAccounts] || Number.NaN;
     f[base + O.ownerAge] = (atMs - f64[fb + F.bornAt]) / YEAR_MS;
     const flags = u32[ub + U.flags];
     f[base + O.isPerson] =

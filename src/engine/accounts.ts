@@ -1,15 +1,17 @@
 import {
   F,
   F64_PER_RECORD,
+  FLAG,
   RECORD_BYTES,
   U,
   U16_PER_RECORD,
   U32_PER_RECORD,
-  WINDOW_COUNT,
 } from './layout.ts';
 
 const PAGE_BITS = 10;
 const PAGE_ACCOUNTS = 1 << PAGE_BITS;
+/** Flags that make a hub; they fit a byte. */
+const HUB = FLAG.hub | FLAG.hubTold;
 const PAGE_MASK = PAGE_ACCOUNTS - 1;
 
 /** One page of records, seen through the views its fields need. */
@@ -27,6 +29,8 @@ export interface Page {
 export class Accounts {
   readonly pages: Page[] = [];
   #size = 0;
+  /** The hub bits of all flags again, a byte each: asked of many accounts whose records nobody else needs. */
+  #hubs = new Uint8Array(PAGE_ACCOUNTS);
 
   get size(): number {
     return this.#size;
@@ -39,6 +43,7 @@ export class Accounts {
   /** Makes records 0..account exist. */
   ensure(account: number): void {
     if (account < this.#size) return;
+    if (account >= this.#hubs.length) this.#widen(account);
     while (this.pages.length << PAGE_BITS <= account)
       this.pages.push(pageOver(new ArrayBuffer(PAGE_ACCOUNTS * RECORD_BYTES)));
     for (let a = this.#size; a <= account; a++) this.#blank(a);
@@ -70,6 +75,11 @@ export class Accounts {
     return this.page(account).u32[this.u32Base(account) + field];
   }
 
+  /** Number in u16 field `field` of `account` (H in layout.ts). */
+  u16(account: number, field: number): number {
+    return this.page(account).u16[this.u16Base(account) + field];
+  }
+
   f64(account: number, field: number): number {
     return this.page(account).f64[this.f64Base(account) + field];
   }
@@ -80,18 +90,31 @@ export class Accounts {
 
   setFlag(account: number, flag: number): void {
     this.page(account).u32[this.u32Base(account) + U.flags] |= flag;
+    this.#hubs[account] = this.#hubs[account] | (flag & HUB);
+  }
+
+  /** True if the account is a hub, recognised or told. */
+  isHub(account: number): boolean {
+    return this.#hubs[account] !== 0;
   }
 
   restore(pages: ArrayBuffer[], size: number): void {
     this.pages.length = 0;
     for (const buffer of pages) this.pages.push(pageOver(buffer));
     this.#size = size;
+    this.#widen(size);
+    for (let a = 0; a < size; a++) this.#hubs[a] = this.u32(a, U.flags) & HUB;
+  }
+
+  #widen(account: number): void {
+    const wider = new Uint8Array(Math.max(account + 1, this.#hubs.length * 2));
+    wider.set(this.#hubs);
+    this.#hubs = wider;
   }
 
   #blank(account: number): void {
     const f = this.page(account).f64;
     const b = this.f64Base(account);
-    for (let w = 0; w < WINDOW_COUNT; w++) f[b + F.bucket + w] = -1;
     f[b + F.firstAt] = Number.NaN;
     f[b + F.lastAt] = Number.NaN;
     f[b + F.openedAt] = Number.NaN;

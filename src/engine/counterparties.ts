@@ -1,7 +1,7 @@
 import type { Accounts } from './accounts.ts';
 import { BlockPool } from './block-pool.ts';
 import { WINDOW_MS } from './features.ts';
-import { SKETCH_REGISTERS, SKETCH_U8, U } from './layout.ts';
+import { B, H, lengthOf, metaOf, SKETCH_REGISTERS, sizeOf, U } from './layout.ts';
 import { mix } from './provenance.ts';
 
 /**
@@ -14,7 +14,7 @@ import { mix } from './provenance.ts';
  * chain depth (28..31); the last three stand still at their greatest value.
  */
 export const TABLE_MAX = 64;
-const CAPACITIES = [2, 4, 8, 12, 16, 24, 32, 48, 64] as const;
+const CAPACITIES = [2, 4, 6, 8, 10, 12, 14, 16, 20, 24, 28, 32, 40, 48, 56, 64] as const;
 const COLUMNS = 4;
 const DAY_SEC = 86_400;
 /**
@@ -33,7 +33,7 @@ export const PAYERS: Side = 0;
 export const PAYEES: Side = 1;
 
 const BLOCK = [U.payerBlock, U.payeeBlock] as const;
-const META = [U.payerMeta, U.payeeMeta] as const;
+const META = [H.payerMeta, H.payeeMeta] as const;
 
 /** One table, opened for reading: filled in place, never allocated in the hot path. */
 export interface TableView {
@@ -70,8 +70,8 @@ export class Counterparties {
   open(account: number, side: Side, into: TableView): TableView {
     const page = this.#accounts.page(account);
     const u = this.#accounts.u32Base(account);
-    const m = page.u32[u + META[side]];
-    into.length = m & 0xff;
+    const m = page.u16[this.#accounts.u16Base(account) + META[side]];
+    into.length = lengthOf(m);
     if (m === 0) {
       into.capacity = 0;
       return into;
@@ -89,7 +89,7 @@ export class Counterparties {
   bytesOf(account: number): number {
     let bytes = 0;
     for (const side of [PAYERS, PAYEES]) {
-      const m = this.#accounts.u32(account, META[side]);
+      const m = this.#accounts.u16(account, META[side]);
       if (m !== 0) bytes += this.pool.blockBytes(sizeOf(m));
     }
     return bytes;
@@ -113,7 +113,7 @@ export class Counterparties {
     v.floats[v.who + 2 * c + i] = leg.amountMinor;
     v.words[v.who + 3 * c + i] = pack((atSec / DAY_SEC) & 0xffff, 1, 1, depth);
     if (i === v.length)
-      this.#accounts.page(leg.account).u32[this.#accounts.u32Base(leg.account) + META[side]] += 1;
+      this.#accounts.page(leg.account).u16[this.#accounts.u16Base(leg.account) + META[side]] += 1;
     this.#sketch(leg.account, leg.other);
   }
 
@@ -128,7 +128,8 @@ export class Counterparties {
     }
     const page = this.#accounts.page(account);
     const u = this.#accounts.u32Base(account);
-    const size = v.capacity === 0 ? 0 : sizeOf(page.u32[u + META[side]]) + 1;
+    const meta = this.#accounts.u16Base(account) + META[side];
+    const size = sizeOf(page.u16[meta]) + 1;
     const block = this.pool.take(size);
     const to = this.pool.page(size, block).u32;
     const base = this.pool.base(size, block) / WORD;
@@ -138,7 +139,7 @@ export class Counterparties {
         to[base + column * capacity + i] = v.words[v.who + column * v.capacity + i];
     if (v.capacity > 0) this.pool.give(size - 1, page.u32[u + BLOCK[side]]);
     page.u32[u + BLOCK[side]] = block;
-    page.u32[u + META[side]] = ((size + 1) << 8) | v.length;
+    page.u16[meta] = metaOf(size, v.length);
     this.open(account, side, v);
     return v.length;
   }
@@ -151,13 +152,13 @@ export class Counterparties {
     const page = this.#accounts.page(account);
     const u = this.#accounts.u32Base(account);
     const hash = mix(other);
-    const r = this.#accounts.u8Base(account) + SKETCH_U8 + (hash & (SKETCH_REGISTERS - 1));
+    const r = this.#accounts.u8Base(account) + B.sketch + (hash & (SKETCH_REGISTERS - 1));
     const rank = Math.clz32((hash >>> 5) | 0) - 4;
     if (rank <= page.u8[r]) return;
     page.u8[r] = rank;
     let sum = 0;
     let zeros = 0;
-    const first = this.#accounts.u8Base(account) + SKETCH_U8;
+    const first = this.#accounts.u8Base(account) + B.sketch;
     for (let i = 0; i < SKETCH_REGISTERS; i++) {
       sum += INVERSE_POWER[page.u8[first + i]];
       if (page.u8[first + i] === 0) zeros++;
@@ -191,9 +192,6 @@ function again(
   v.floats[v.who + 2 * c + i] = leg.amountMinor;
   if (atSec > v.words[v.who + c + i]) v.words[v.who + c + i] = atSec;
 }
-
-/** Size class in a table's meta word; 0 in the upper bits means no block yet. */
-const sizeOf = (m: number): number => (m >>> 8) - 1;
 
 /** Flajolet et al. 2007: correction for 32 registers. */
 const ALPHA = 0.697;

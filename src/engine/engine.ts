@@ -1,4 +1,5 @@
 import type { AccountFacts } from '../domain/account.ts';
+import { localDayStart } from '../domain/local-day.ts';
 import type { Taint } from '../domain/taint.ts';
 import type { TransferBatch } from '../domain/transfer.ts';
 import { AccountFeatures, SIDE_BASE } from './account-features.ts';
@@ -26,6 +27,7 @@ import {
   type TransferRules,
 } from './transfer-features.ts';
 import { VERDICTS } from './verdict.ts';
+import { LOOK_AHEAD, warm } from './warm.ts';
 
 export interface EngineOptions {
   readonly ruleset: Ruleset;
@@ -75,7 +77,6 @@ export interface EngineResume {
   walksCut: number;
 }
 
-const DAY_MS = 86_400_000;
 const MONTH_SEC = WINDOW_MS[3] / 1000;
 const HOLD = VERDICTS.indexOf('hold');
 const REVIEW = VERDICTS.indexOf('review');
@@ -114,11 +115,12 @@ export class Engine {
       inTenge: options.currency === 'KZT',
       thresholdsMinor: options.currency === 'KZT' ? options.thresholdsMinor : [],
     };
-    const { accounts, counterparties } = this.ledger;
+    const { accounts, counterparties, windows } = this.ledger;
     const reads = new Set(options.ruleset.rules.flatMap((rule) => rule.uses));
     this.#accountFeatures = new AccountFeatures(
       accounts,
       counterparties,
+      windows,
       { exact: options.clock === 'exact' },
       reads,
     );
@@ -137,29 +139,38 @@ export class Engine {
 
   /** Folds a batch in; `out` receives one verdict per transfer. */
   fold(batch: TransferBatch, out: VerdictBatch): void {
+    this.#findRepeats(batch, out);
+    for (let from = 0; from < batch.count; from += LOOK_AHEAD) {
+      const to = Math.min(batch.count, from + LOOK_AHEAD);
+      warm(this.ledger, batch, from, to);
+      for (let i = from; i < to; i++) if (out.score[i] >= 0) this.#foldOne(batch, i, out);
+    }
+  }
+
+  #foldOne(batch: TransferBatch, i: number, out: VerdictBatch): void {
+    const score = this.step(
+      batch.at[i],
+      batch.payer[i],
+      batch.payee[i],
+      batch.amountMinor[i],
+      batch.channel[i],
+      batch.purpose[i],
+      batch.device[i],
+    );
+    out.score[i] = score;
+    out.verdict[i] = this.verdictOf(score);
+    this.#topSignals(out.signals, i * TOP_SIGNALS);
+  }
+
+  /** Marks repeats with -1. In a loop of its own: its cache misses then overlap instead of adding up. */
+  #findRepeats(batch: TransferBatch, out: VerdictBatch): void {
+    const { payer, payee, amountMinor, idBytes, idEnd } = batch;
     for (let i = 0; i < batch.count; i++) {
-      const payer = batch.payer[i];
-      const payee = batch.payee[i];
-      const amountMinor = batch.amountMinor[i];
-      const from = i === 0 ? 0 : batch.idEnd[i - 1];
-      const key = transferKey(batch.idBytes, from, batch.idEnd[i], payer, payee, amountMinor);
-      if (this.ids.seen(key)) {
-        this.#duplicates++;
-        out.score[i] = -1;
-        continue;
-      }
-      const score = this.step(
-        batch.at[i],
-        payer,
-        payee,
-        amountMinor,
-        batch.channel[i],
-        batch.purpose[i],
-        batch.device[i],
-      );
-      out.score[i] = score;
-      out.verdict[i] = this.verdictOf(score);
-      this.#topSignals(out.signals, i * TOP_SIGNALS);
+      const from = i === 0 ? 0 : idEnd[i - 1];
+      const key = transferKey(idBytes, from, idEnd[i], payer[i], payee[i], amountMinor[i]);
+      const repeat = this.ids.seen(key);
+      out.score[i] = repeat ? -1 : 0;
+      if (repeat) this.#duplicates++;
     }
   }
 
@@ -180,7 +191,7 @@ export class Engine {
     device: number,
   ): number {
     // Without a clock the order inside a day means nothing: the day itself is the time.
-    const at = this.#transferRules.clockExact ? atMs : Math.floor(atMs / DAY_MS) * DAY_MS;
+    const at = this.#transferRules.clockExact ? atMs : localDayStart(atMs);
     if (at < this.#latestAt) this.#outOfOrder++;
     else this.#latestAt = at;
     this.#seq++;

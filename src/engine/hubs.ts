@@ -15,7 +15,7 @@ const MONTH_MS = 28 * 86_400_000;
 
 /** True if the account is a hub now. A hub stays one. */
 export function isHub(accounts: Accounts, account: number): boolean {
-  return (accounts.u32(account, U.flags) & (FLAG.hub | FLAG.hubTold)) !== 0;
+  return accounts.isHub(account);
 }
 
 /**

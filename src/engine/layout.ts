@@ -1,76 +1,82 @@
 /**
- * The layout of one account's record: one contiguous block, so that a transfer touches few cache lines.
- * Offsets are in elements of the view they belong to; the record starts at `base * <elements per record>`.
+ * The layout of one account's record: one contiguous block of four cache lines, so that a transfer
+ * touches few of them. Offsets are in elements of the view they belong to; the record starts at
+ * `base * <elements per record>`. What grows with the account (windows, lots, counterparties) lies in
+ * blocks that the record names.
  *
- *   f64    0..63   bucket sums: window w, in at w*16 .. +7, out at w*16+8 .. +15
- *         64..71   window totals: in[4], out[4]
- *         72..75   number of the newest bucket of each window
- *         76..95   scalars and the dwell histogram (below)
- *   u32  192..223  counters, block handles, flags (below)
- *   u16  448..511  bucket counts, laid out like the sums
- *   u8  1024..1055 registers of the counterparty sketch
+ *   f64    0..18   times, totals, the dwell histogram, told facts
+ *   u32   38..52   counters, block handles, flags
+ *   u16  106..110  what says how full the blocks are, and a small counter
+ *   u8   222..223  accounts of one owner, of one device
+ *   u8   224..255  registers of the counterparty sketch
  */
-export const RECORD_BYTES = 1056;
+export const RECORD_BYTES = 256;
 export const F64_PER_RECORD = RECORD_BYTES / 8;
 export const U32_PER_RECORD = RECORD_BYTES / 4;
 export const U16_PER_RECORD = RECORD_BYTES / 2;
 
 export const WINDOW_COUNT = 4;
-/** A window slides in eighths: it covers between 7/8 and the whole of its nominal span. */
-export const BUCKETS = 8;
 
 /** f64 fields */
 export const F = {
-  sums: 0,
-  sumIn: 64,
-  sumOut: 68,
-  bucket: 72,
-  firstAt: 76,
-  lastAt: 77,
-  openedAt: 78,
-  inTotal: 79,
-  outTotal: 80,
-  idleMs: 81,
-  idleEndAt: 82,
-  justUnderAt: 83,
-  incomeMonth: 84,
-  bornAt: 85,
-  purchaseOut: 86,
+  firstAt: 0,
+  lastAt: 1,
+  inTotal: 2,
+  outTotal: 3,
+  idleMs: 4,
+  idleEndAt: 5,
+  justUnderAt: 6,
+  purchaseOut: 7,
   /** Known money ever passed on (not spent), by how long it had rested: see DWELL_EDGES_MS. */
-  dwell: 88,
+  dwell: 8,
+  openedAt: 16,
+  bornAt: 17,
+  incomeMonth: 18,
 } as const;
 
 /** u32 fields, from the start of the record */
 export const U = {
-  inCount: 192,
-  outCount: 193,
-  countIn: 194,
-  countOut: 198,
-  lotBlock: 202,
-  lotMeta: 203,
-  payerBlock: 204,
-  payerMeta: 205,
-  payeeBlock: 206,
-  payeeMeta: 207,
-  flags: 208,
-  ownerAccounts: 209,
-  deviceAccounts: 210,
-  lastDevice: 211,
-  justUnder: 212,
-  night: 213,
-  round: 214,
-  counterparties: 215,
+  inCount: 38,
+  outCount: 39,
+  flags: 40,
+  windowInBlock: 41,
+  windowOutBlock: 42,
+  lotBlock: 43,
+  lotMeta: 44,
+  payerBlock: 45,
+  payeeBlock: 46,
+  lastDevice: 47,
+  night: 48,
+  round: 49,
+  counterparties: 50,
   /** Payments in which the account was the till, the employer or the cash desk. */
-  served: 216,
+  served: 51,
   /** Payments out by a channel that the file tells. */
-  toldOut: 217,
+  toldOut: 52,
 } as const;
 
-/** u16 fields */
-export const COUNTS_U16 = 448;
-/** u8 fields */
-export const SKETCH_U8 = 1024;
+/** u16 fields, from the start of the record. A meta word is (size class + 1) * 256 + entries; 0 = no block. */
+export const H = {
+  windowInMeta: 106,
+  windowOutMeta: 107,
+  payerMeta: 108,
+  payeeMeta: 109,
+  justUnder: 110,
+} as const;
+
+/** u8 fields, from the start of the record */
+export const B = {
+  ownerAccounts: 222,
+  deviceAccounts: 223,
+  sketch: 224,
+} as const;
 export const SKETCH_REGISTERS = 32;
+
+/** Size class of a block by its meta word. */
+export const sizeOf = (meta: number): number => (meta >>> 8) - 1;
+export const metaOf = (size: number, length: number): number => ((size + 1) << 8) | length;
+/** Entries in use of a block by its meta word. */
+export const lengthOf = (meta: number): number => meta & 0xff;
 
 /** Bits of U.flags. Bits 8.. are taint marks, one per TAINTS entry. */
 export const FLAG = {

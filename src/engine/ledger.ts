@@ -11,7 +11,7 @@ import {
   type Side,
 } from './counterparties.ts';
 import { isHub, recognise } from './hubs.ts';
-import { COUNTS_U16, F, FLAG, MARK_SHIFT, RECORD_BYTES, U } from './layout.ts';
+import { B, F, FLAG, H, MARK_SHIFT, RECORD_BYTES, U } from './layout.ts';
 import { Lots } from './lots.ts';
 import { addOrigin, type Provenance, resetProvenance } from './provenance.ts';
 import {
@@ -25,7 +25,7 @@ import {
   isWage,
   localHour,
 } from './transfer-features.ts';
-import { add, advance, type Direction, IN, OUT } from './windows.ts';
+import { type Direction, IN, OUT, Windows } from './windows.ts';
 
 /** One side of a transfer, as the engine sees it. */
 export interface Leg {
@@ -50,6 +50,8 @@ const DAY_MS = 86_400_000;
 const NIGHT_UNTIL_HOUR = 6;
 /** Accounts kept per owner or device; more are not told apart from this many. */
 const GROUP_MAX = 64;
+/** A u16 counter stands still here. */
+const COUNT_MAX = 0xffff;
 /** What a pair was, where nobody asks. */
 const IGNORED: PairBefore = { count: 0, sameSumRun: 0 };
 
@@ -61,6 +63,7 @@ const IGNORED: PairBefore = { count: 0, sameSumRun: 0 };
 export class Ledger {
   readonly accounts = new Accounts();
   readonly lots = new Lots(this.accounts);
+  readonly windows = new Windows(this.accounts);
   readonly counterparties = new Counterparties(this.accounts);
   readonly #thresholdsMinor: readonly number[];
   readonly #view = emptyView();
@@ -91,9 +94,9 @@ export class Ledger {
       this.hubs++;
     }
     for (const contact of facts.contacts ?? [])
-      this.#share(this.#contactAccounts, contact, account, U.deviceAccounts);
+      this.#share(this.#contactAccounts, contact, account, B.deviceAccounts);
     if (facts.owner !== undefined)
-      this.#share(this.#ownerAccounts, facts.owner, account, U.ownerAccounts);
+      this.#share(this.#ownerAccounts, facts.owner, account, B.ownerAccounts);
   }
 
   /** From now on, all that this account pays descends from `cause`. */
@@ -172,9 +175,7 @@ export class Ledger {
       }
       f64[fb + F.lastAt] = at;
     }
-    const cb = this.accounts.u16Base(account) + COUNTS_U16;
-    advance(page, fb, ub, cb, leg);
-    add(page, fb, ub, cb, direction, leg);
+    this.windows.add(account, direction, leg);
     f64[fb + F.inTotal + direction] += amountMinor;
     u32[ub + U.inCount + direction] += 1;
     if (localHour(at) < NIGHT_UNTIL_HOUR) u32[ub + U.night] += 1;
@@ -192,7 +193,8 @@ export class Ledger {
       u32[ub + U.served]++;
     if (isJustUnder(amountMinor, this.#thresholdsMinor)) {
       const goesOn = at - f64[fb + F.justUnderAt] <= 7 * DAY_MS;
-      u32[ub + U.justUnder] = goesOn ? u32[ub + U.justUnder] + 1 : 1;
+      const hb = this.accounts.u16Base(account);
+      page.u16[hb + H.justUnder] = goesOn ? Math.min(COUNT_MAX, page.u16[hb + H.justUnder] + 1) : 1;
       f64[fb + F.justUnderAt] = at;
     }
   }
@@ -202,7 +204,7 @@ export class Ledger {
     const ub = this.accounts.u32Base(account);
     if (u32[ub + U.lastDevice] === device) return;
     u32[ub + U.lastDevice] = device;
-    this.#share(this.#deviceAccounts, device, account, U.deviceAccounts);
+    this.#share(this.#deviceAccounts, device, account, B.deviceAccounts);
   }
 
   /** Adds an account to those with the same owner or device and tells all of them how many they are. */
@@ -214,9 +216,9 @@ export class Ledger {
     }
     if (group.length < GROUP_MAX && !group.includes(account)) group.push(account);
     for (const one of group) {
-      const { u32 } = this.accounts.page(one);
-      const u = this.accounts.u32Base(one) + field;
-      u32[u] = Math.max(u32[u], group.length);
+      const { u8 } = this.accounts.page(one);
+      const b = this.accounts.u8Base(one) + field;
+      u8[b] = Math.max(u8[b], group.length);
     }
   }
 
@@ -237,6 +239,11 @@ export class Ledger {
 
   /** Bytes this account takes: its record and its blocks. */
   bytesOf(account: number): number {
-    return RECORD_BYTES + this.lots.bytesOf(account) + this.counterparties.bytesOf(account);
+    return (
+      RECORD_BYTES +
+      this.windows.bytesOf(account) +
+      this.lots.bytesOf(account) +
+      this.counterparties.bytesOf(account)
+    );
   }
 }

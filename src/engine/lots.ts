@@ -6,7 +6,7 @@ import { addOrigin, HELD_EDGES_MS, type Provenance, QUICK_MS } from './provenanc
 
 /** Lots one account may keep; past it the two oldest merge, so money is conserved. */
 export const LOTS_MAX = 16;
-const CAPACITIES = [2, 4, 8, 16] as const;
+const CAPACITIES = [2, 4, 6, 8, 12, 16] as const;
 
 /**
  * A lot is 24 bytes: amount (f64); then as u32: arrival in seconds, origins low, origins high, and in the
@@ -45,6 +45,13 @@ export class Lots {
 
   count(account: number): number {
     return meta.length(this.#accounts.u32(account, U.lotMeta));
+  }
+
+  /** Reads the lots of an account; see warm.ts. */
+  read(account: number): number {
+    const m = this.#accounts.u32(account, U.lotMeta);
+    if (meta.capacity(m) === 0) return 0;
+    return this.pool.read(meta.size(m), this.#accounts.u32(account, U.lotBlock));
   }
 
   /** Bytes of the lot block of this account. */

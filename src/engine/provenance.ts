@@ -44,11 +44,11 @@ export function resetProvenance(p: Provenance, amountMinor: number): void {
   p.amountMinor = amountMinor;
   p.knownMinor = 0;
   p.heldMsMinor = 0;
-  p.heldMinor.fill(0);
+  for (let e = 0; e < p.heldMinor.length; e++) p.heldMinor[e] = 0;
   p.hops = 0;
   p.originsLow = 0;
   p.originsHigh = 0;
-  p.taintMinor.fill(0);
+  for (let c = 0; c < p.taintMinor.length; c++) p.taintMinor[c] = 0;
 }
 
 /** Marks `account` as a first payer of this money. */

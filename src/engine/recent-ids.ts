@@ -3,45 +3,48 @@
  * full the older is forgotten, so memory is bounded and at least CAPACITY ids back are remembered.
  * A transfer is known by 53 bits of hash over its id and contents; the chance that two of the last
  * million distinct ones collide is below one in 10,000 per million transfers.
+ *
+ * Both generations lie side by side, slot by slot: looking an id up in both is one cache miss, not two.
  */
 const SLOTS = 1 << 21;
 const CAPACITY = 1 << 20;
 
 export class RecentIds {
-  #young = new Float64Array(SLOTS);
-  #old = new Float64Array(SLOTS);
+  readonly #keys = new Float64Array(2 * SLOTS);
+  /** Which of each two words is the younger generation's: 0 or 1. */
+  #young = 0;
   #count = 0;
 
   /** True if `key` (a positive safe integer) was seen lately; remembers it. */
   seen(key: number): boolean {
-    if (contains(this.#old, key)) return true;
-    let slot = key % SLOTS;
-    for (; this.#young[slot] !== 0; slot = (slot + 1) % SLOTS)
-      if (this.#young[slot] === key) return true;
-    this.#young[slot] = key;
-    if (++this.#count === CAPACITY) {
-      [this.#young, this.#old] = [this.#old, this.#young];
-      this.#young.fill(0);
-      this.#count = 0;
-    }
+    const keys = this.#keys;
+    const young = this.#young;
+    // The remainder of a power of two, without the slow division of doubles.
+    let slot = key - Math.floor(key / SLOTS) * SLOTS;
+    for (let old = slot; keys[2 * old + 1 - young] !== 0; old = (old + 1) % SLOTS)
+      if (keys[2 * old + 1 - young] === key) return true;
+    for (; keys[2 * slot + young] !== 0; slot = (slot + 1) % SLOTS)
+      if (keys[2 * slot + young] === key) return true;
+    keys[2 * slot + young] = key;
+    if (++this.#count === CAPACITY) this.#turn();
     return false;
   }
 
-  save(): { young: Float64Array; old: Float64Array; count: number } {
-    return { young: this.#young, old: this.#old, count: this.#count };
+  #turn(): void {
+    this.#young = 1 - this.#young;
+    this.#count = 0;
+    for (let i = this.#young; i < 2 * SLOTS; i += 2) this.#keys[i] = 0;
   }
 
-  restore(young: Float64Array, old: Float64Array, count: number): void {
-    this.#young.set(young);
-    this.#old.set(old);
+  save(): { keys: Float64Array; young: number; count: number } {
+    return { keys: this.#keys, young: this.#young, count: this.#count };
+  }
+
+  restore(keys: Float64Array, young: number, count: number): void {
+    this.#keys.set(keys);
+    this.#young = young;
     this.#count = count;
   }
-}
-
-function contains(table: Float64Array, key: number): boolean {
-  for (let slot = key % SLOTS; table[slot] !== 0; slot = (slot + 1) % SLOTS)
-    if (table[slot] === key) return true;
-  return false;
 }
 
 /** Key of a transfer for `seen`: a hash over the bytes of its id and what it moves. */

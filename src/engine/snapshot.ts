@@ -24,6 +24,7 @@ interface Header {
   layout: string;
   size: number;
   lots: PoolHeader;
+  windows: PoolHeader;
   counterparties: PoolHeader;
   taintsFree: number[];
   lotsMerged: number;
@@ -31,6 +32,7 @@ interface Header {
   hubs: number;
   links: AccountLinks;
   idCount: number;
+  idYoung: number;
   /** account, then rule, strength, at, seq, fired, number of facts for each entry */
   evidence: [number, number[]][];
   resume: EngineResume;
@@ -51,16 +53,17 @@ export function saveEngine(engine: Engine): Uint8Array {
   };
   for (const page of ledger.accounts.pages) keep(page.u8);
   const lots = savePool(ledger.lots.pool, keep);
+  const windows = savePool(ledger.windows.pool, keep);
   const counterparties = savePool(ledger.counterparties.pool, keep);
   keep(Float64Array.from(ledger.lots.taints));
   const ids = engine.ids.save();
-  keep(ids.young);
-  keep(ids.old);
+  keep(ids.keys);
   const evidence = saveEvidence(engine, keep);
   const header: Header = {
     layout: layoutOf(engine),
     size: ledger.accounts.size,
     lots,
+    windows,
     counterparties,
     taintsFree: ledger.lots.taintsFree,
     lotsMerged: ledger.lots.merged,
@@ -68,6 +71,7 @@ export function saveEngine(engine: Engine): Uint8Array {
     hubs: ledger.hubs,
     links: ledger.links(),
     idCount: ids.count,
+    idYoung: ids.young,
     evidence,
     resume: engine.resume(),
     lengths: buffers.map((b) => b.byteLength),
@@ -147,6 +151,7 @@ function fill(engine: Engine, header: Header, buffers: ArrayBuffer[]): void {
   const perPage = 1024;
   ledger.accounts.restore(take(Math.ceil(header.size / perPage)), header.size);
   restorePool(ledger.lots.pool, header.lots, take);
+  restorePool(ledger.windows.pool, header.windows, take);
   restorePool(ledger.counterparties.pool, header.counterparties, take);
   ledger.lots.taints.length = 0;
   for (const minor of new Float64Array(next())) ledger.lots.taints.push(minor);
@@ -155,7 +160,7 @@ function fill(engine: Engine, header: Header, buffers: ArrayBuffer[]): void {
   ledger.counterparties.evicted = header.evicted;
   ledger.hubs = header.hubs;
   ledger.restoreLinks(header.links);
-  engine.ids.restore(new Float64Array(next()), new Float64Array(next()), header.idCount);
+  engine.ids.restore(new Float64Array(next()), header.idYoung, header.idCount);
   restoreEvidence(engine, header.evidence, new Float64Array(next()));
   engine.resumeFrom(header.resume);
 }
