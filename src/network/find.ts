@@ -1,12 +1,15 @@
-import type { Period } from './account-flows.ts';
+import { indexByAccount, type Period } from './account-flows.ts';
 import { type AccountLot, heldMsMedian, lotsOf } from './account-lots.ts';
 import { activePeriod } from './active-period.ts';
 import type { Clock } from './clock.ts';
 import { edgesBetween } from './edges.ts';
+import { linkMoney } from './fifo.ts';
 import { findFringe } from './fringe.ts';
+import { type HandOvers, measureHandOvers } from './hand-over.ts';
 import { harmMinor } from './harm.ts';
 import { layersOf } from './layers.ts';
 import { accountScores } from './lift.ts';
+import { lookBack } from './look-back.ts';
 import type { Flows, Member, Network, Suspect } from './model.ts';
 import { certaintyOf, rankOrder } from './rank.ts';
 import { formRings, type Ring } from './rings.ts';
@@ -22,6 +25,11 @@ export interface FindOptions {
   hubs: ReadonlySet<number>;
   /** 'day': the order of transfers inside one day is not known. */
   clock: Clock;
+  /**
+   * What is much money, minor units. Not given: 40 times the median payment between people
+   * in `flows`, which may all be a ring's; then scores are only ever raised.
+   */
+  muchMinor?: number;
 }
 
 export interface Found {
@@ -33,6 +41,8 @@ export interface Found {
   walksCut: number;
   /** Score in retrospect by account, 0..100; an account without an entry has none. */
   accountScores: Map<number, number>;
+  /** What every account did with the money of others. */
+  handOvers: HandOvers;
   /** The lots of an account, oldest first. */
   detail(account: number): AccountLot[];
   /** Amount-weighted median of how long its money rested; null if nothing left. */
@@ -51,10 +61,14 @@ const NETWORK_MIN = 3;
  */
 export function findNetworks(
   flows: Flows,
-  suspects: readonly Suspect[],
-  { hubs, clock }: FindOptions,
+  told: readonly Suspect[],
+  { hubs, clock, muchMinor }: FindOptions,
 ): Found {
-  const scene = buildScene(flows, suspects, hubs, clock);
+  const links = linkMoney(flows, hubs, clock);
+  const index = indexByAccount(flows);
+  const handOvers = measureHandOvers(links, index, muchMinor);
+  const suspects = lookBack(told, handOvers, hubs, muchMinor !== undefined);
+  const scene = buildScene(links, index, suspects);
   const found = formRings(tieTogether(scene))
     .map((ring) => describe(scene, ring))
     .filter((network) => network !== null);
@@ -64,6 +78,7 @@ export function findNetworks(
     facts: networks.map((network) => storyFacts(scene, network)),
     walksCut: countCut(scene, networks),
     accountScores: accountScores(scene, suspects, networks),
+    handOvers,
     detail: (account) => lotsOf(scene, account),
     heldMsMedian: (account) => heldMsMedian(scene, account),
   };

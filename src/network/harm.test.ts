@@ -1,8 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { ALWAYS } from './account-flows.ts';
+import { ALWAYS, indexByAccount } from './account-flows.ts';
+import { linkMoney } from './fifo.ts';
 import { harmMinor } from './harm.ts';
 import { flowsOf } from './made-flows.ts';
+import type { Flows } from './model.ts';
 import { buildScene } from './scene.ts';
 
 const graphs = fc.array(
@@ -17,14 +19,19 @@ const graphs = fc.array(
   { minLength: 1, maxLength: 60 },
 );
 
-const suspect = (account: number) => ({ account, score: 90, typologies: {} });
+const sceneOf = (flows: Flows, inside: readonly number[]) =>
+  buildScene(
+    linkMoney(flows, new Set([0]), 'exact'),
+    indexByAccount(flows),
+    inside.map((account) => ({ account, score: 90, typologies: {} })),
+  );
 
 describe('harmMinor', () => {
   it('is never more than came in from outside, nor than went out and rests', () => {
     fc.assert(
       fc.property(graphs, fc.uniqueArray(fc.integer({ min: 1, max: 7 })), (rows, inside) => {
         const flows = flowsOf(rows);
-        const scene = buildScene(flows, inside.map(suspect), new Set([0]), 'exact');
+        const scene = sceneOf(flows, inside);
         const passing = new Set(inside);
         const harm = harmMinor(scene, passing, ALWAYS);
         let came = 0;
@@ -53,7 +60,7 @@ describe('harmMinor', () => {
       { at: 5, payer: 3, payee: 8, amountMinor: 60 },
       { at: 6, payer: 3, payee: 0, amountMinor: 40, channel: 'purchase' as const },
     ];
-    const scene = buildScene(flowsOf(rows), [1, 2, 3].map(suspect), new Set([0]), 'exact');
+    const scene = sceneOf(flowsOf(rows), [1, 2, 3]);
     expect(harmMinor(scene, new Set([1, 2, 3]), ALWAYS)).toBe(60);
   });
 });

@@ -1,8 +1,7 @@
-import { type AccountFlows, indexByAccount } from './account-flows.ts';
-import type { Clock } from './clock.ts';
+import type { AccountFlows } from './account-flows.ts';
 import { Evidence } from './evidence.ts';
-import { linkMoney, type MoneyLinks } from './fifo.ts';
-import type { Flows, Suspect } from './model.ts';
+import type { MoneyLinks } from './fifo.ts';
+import type { Suspect } from './model.ts';
 import { ramp } from './ramp.ts';
 import { type Suspicion, weighSuspicion } from './suspicion.ts';
 
@@ -25,14 +24,13 @@ export interface Scene {
   suspectOf(account: number): Suspect | undefined;
 }
 
-/** Of an account told twice the higher score counts. */
+/** Of an account told twice the higher score counts. `index` is that of the transfers in `links`. */
 export function buildScene(
-  flows: Flows,
+  links: MoneyLinks,
+  index: AccountFlows,
   told: readonly Suspect[],
-  hubs: ReadonlySet<number>,
-  clock: Clock,
 ): Scene {
-  const links = linkMoney(flows, hubs, clock);
+  const { flows, hubs } = links;
   const known = new Map<number, Suspect>();
   for (const suspect of told)
     if (suspect.score > (known.get(suspect.account)?.score ?? -1))
@@ -49,7 +47,6 @@ export function buildScene(
   for (const account of suspects) isSuspect[account] = 1;
   for (const { account, score } of known.values())
     if (account < links.accounts) strength[account] = ramp(score, STRENGTH);
-  const index = indexByAccount(flows);
   const suspicion = weighSuspicion(links, index, isSuspect);
   return {
     links,

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { ALWAYS } from './account-flows.ts';
+import { ALWAYS, indexByAccount } from './account-flows.ts';
+import { linkMoney } from './fifo.ts';
 import { flowsOf, type MadeTransfer } from './made-flows.ts';
 import { buildScene } from './scene.ts';
 import { findCommonSink } from './sink.ts';
@@ -27,13 +28,14 @@ function paidOn(share: number): MadeTransfer[] {
   });
 }
 
-const sceneOf = (rows: MadeTransfer[], hubs: number[]) =>
-  buildScene(
-    flowsOf(rows),
+const sceneOf = (rows: MadeTransfer[], hubs: number[]) => {
+  const flows = flowsOf(rows);
+  return buildScene(
+    linkMoney(flows, new Set(hubs), 'exact'),
+    indexByAccount(flows),
     MEMBERS.map((account) => ({ account, score: 80, typologies: {} })),
-    new Set(hubs),
-    'exact',
   );
+};
 
 describe('findCommonSink', () => {
   it('follows the money past the account that only hands it on, and remembers that one', () => {

@@ -55,6 +55,9 @@ export interface ScanResult {
   readonly verdicts: Readonly<VerdictCounts>;
 }
 
+/** Much money for a person in Kazakhstan: 200,000 tenge, half of a monthly wage. Chosen on simulated towns. */
+const MUCH_TIYN = 200_000_00;
+
 /** Suspects the network stage looks around; the strongest first. */
 const SUSPECTS_MAX = 20_000;
 
@@ -71,7 +74,8 @@ export async function scan(
   const ruleset = await loadRuleset();
   const out = await OutFolder.open(options.out);
   try {
-    const result = await new Scan(options, listener, ruleset, out).run();
+    const running = new Scan(options, listener, ruleset, out);
+    const result = await running.run().finally(() => running.close());
     await out.publish();
     return result;
   } catch (error) {
@@ -88,6 +92,8 @@ class Scan {
   readonly #accounts = new AccountTable();
   /** Accounts that side files named before any transfer was read. */
   #named = 0;
+  /** Files of the scan's own, to be closed however it ends. */
+  readonly #opened: { close(): Promise<void> }[] = [];
 
   constructor(options: ScanOptions, listener: ScanListener, ruleset: Ruleset, out: OutFolder) {
     this.#options = options;
@@ -98,7 +104,7 @@ class Scan {
 
   async run(): Promise<ScanResult> {
     const { language } = this.#options;
-    const rejects = new RejectLog(await this.#out.create('rejects.csv'));
+    const rejects = this.#keep(new RejectLog(await this.#out.create('rejects.csv')));
     const context = {
       accounts: this.#accounts,
       language,
@@ -113,9 +119,13 @@ class Scan {
     const { journal, folding, late } = await this.#read(input, marks, rejects);
     if (journal.rows === 0) {
       await rejects.close();
+      // Nothing else is to be had of this input, but why is.
+      await this.#out.publish(['rejects.csv']);
+      const [first] = rejects.byCode.values();
       throw new QorganError('QRG_SCAN_NOTHING', {
         files: input.files.length,
         rejected: rejects.count,
+        why: first?.examples[0]?.message ?? '',
       });
     }
     await this.#repeats(journal, folding.log, input, rejects);
@@ -144,9 +154,16 @@ class Scan {
     const report = await buildReport(state, reported, tally);
     await rejects.close();
     const verdicts = await writeOutputs(this.#out, report, state);
-    await journal.close();
-    await folding.log.close();
     return { report, out: this.#out.dir, verdicts };
+  }
+
+  async close(): Promise<void> {
+    for (const file of this.#opened) await file.close();
+  }
+
+  #keep<T extends { close(): Promise<void> }>(file: T): T {
+    this.#opened.push(file);
+    return file;
   }
 
   async #sideFiles(context: Parameters<typeof readMarks>[1]): Promise<AccountMark[]> {
@@ -176,11 +193,11 @@ class Scan {
   async #read(input: ScanInput, marks: readonly AccountMark[], rejects: RejectLog) {
     if (input.currencies.length > 1 && this.#options.currency === undefined)
       throw new QorganError('QRG_SCAN_CURRENCIES', { currencies: input.currencies.join(', ') });
-    const journal = await Journal.create(this.#out.scratch('journal'));
+    const journal = this.#keep(await Journal.create(this.#out.scratch('journal')));
     const start = async (name: string) =>
       new Folding(
         this.#engineOptions(input),
-        await VerdictLog.create(this.#out.scratch(name)),
+        this.#keep(await VerdictLog.create(this.#out.scratch(name))),
         this.#accounts,
         marks,
       );
@@ -245,7 +262,11 @@ class Scan {
     const hubs = new Set<number>();
     const { accounts } = folding.engine.ledger;
     for (let a = 0; a < accounts.size; a++) if (isHub(accounts, a)) hubs.add(a);
-    const found: Found = findNetworks(flows, suspects, { hubs, clock: input.clock });
+    const found: Found = findNetworks(flows, suspects, {
+      hubs,
+      clock: input.clock,
+      ...(this.#currency(input) === 'KZT' ? { muchMinor: MUCH_TIYN } : {}),
+    });
     for (const [account, score] of found.accountScores)
       found.accountScores.set(account, Math.round(score * 100) / 100);
     for (const { account, score } of all.slice(SUSPECTS_MAX))
@@ -260,7 +281,7 @@ class Scan {
     tally: Tally,
   ): Promise<void> {
     const ids = this.#ruleset.rules.map((rule) => rule.id);
-    const csv = new TransfersCsv(await this.#out.create('transfers.csv'), ids);
+    const csv = this.#keep(new TransfersCsv(await this.#out.create('transfers.csv'), ids));
     for (let b = 0; b < journal.length; b++) {
       const [batch, said] = [await journal.read(b), await log.read(b)];
       const later = { score: new Float32Array(batch.count), verdict: new Uint8Array(batch.count) };

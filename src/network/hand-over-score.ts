@@ -1,0 +1,53 @@
+import type { HandOvers } from './hand-over.ts';
+
+/** A line of the scorecard: how an account's dealings shift the odds, as natural logarithm. */
+export interface HandOverLines {
+  readonly chain: number;
+  readonly dealt: number;
+  readonly passed: number;
+  readonly everyday: number;
+}
+
+/**
+ * Weights of the lines, in log-odds. Rounded from a regression on simulated towns (12 seeds of 2,000 people and 60
+ * days, leave-four-out): first 50 accounts 0.80 right, with the rules alone 0.60. Only signs that an investigator
+ * would name are in it.
+ */
+const CARD = {
+  start: -4,
+  /** For each e-fold over much money that was handed to the account quickly and handed on quickly again. */
+  chain: 2.6,
+  /** The same for money dealt out to several who pass it on. */
+  dealt: 2.2,
+  /** For an account that passes on all it gets, and it is much. */
+  passed: 6.4,
+  /** For each e-fold of accounts it deals with: shops, friends and bills are an everyday life. */
+  everyday: -0.9,
+} as const;
+
+/** What was passed on counts in full from so many e-folds over much money, some 3.5 times that. */
+const FULL_FOLDS = 1.5;
+
+/** What each line of the card says of an account, in log-odds. */
+export function handOverLines(h: HandOvers, account: number): HandOverLines {
+  const folds = (minor: number): number => Math.log1p(minor / h.muchMinor);
+  const passed = h.passedMinor[account];
+  const share = Math.min(1, passed / Math.max(1, h.inMinor[account]));
+  return {
+    chain: CARD.chain * folds(h.chainMinor[account]),
+    dealt: CARD.dealt * folds(h.dealtMinor[account]),
+    passed: CARD.passed * share * Math.min(1, folds(passed) / FULL_FOLDS),
+    everyday: CARD.everyday * Math.log1p(h.counterparties[account]),
+  };
+}
+
+/**
+ * Chance 0..1 that the account hands on money for others; 0 where the input tells no channels, and for an account
+ * that is not in it.
+ */
+export function handOverChance(h: HandOvers, account: number): number {
+  if (!h.channelsTold || account >= h.inMinor.length) return 0;
+  const { chain, dealt, passed, everyday } = handOverLines(h, account);
+  if (chain + dealt + passed === 0) return 0;
+  return 1 / (1 + Math.exp(-(CARD.start + chain + dealt + passed + everyday)));
+}
