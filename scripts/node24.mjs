@@ -1,8 +1,9 @@
 // Plain JavaScript for any Node >= 18: finds a Node >= 24 and, where there is none, brings one from the
 // npm registry into .node/ (git-ignored). Qorgan runs its TypeScript as it is, which older Node cannot.
-import { spawnSync } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, renameSync, rmSync, statSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { constants } from 'node:os';
+import { delimiter, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 const NEEDED_MAJOR = 24;
@@ -66,10 +67,28 @@ export function dependencies(node) {
   const lock = join(root, 'package-lock.json');
   if (existsSync(stamp) && statSync(lock).mtimeMs <= statSync(stamp).mtimeMs) return;
   process.stderr.write('Installing dependencies …\n');
-  const env = { ...process.env, PATH: `${dirname(node)}${windows ? ';' : ':'}${process.env.PATH}` };
+  const env = withNode(node);
   const status = npm(['ci', '--loglevel=error'], env);
   if (status !== 0) {
     process.stderr.write('npm ci failed: see above. Is the npm registry reachable?\n');
     process.exit(2);
   }
+}
+
+/** The environment in which `node` is the one that scripts find. */
+const withNode = (node) => ({
+  ...process.env,
+  PATH: `${dirname(node)}${delimiter}${process.env.PATH}`,
+});
+
+/** Runs `node ARGS…` in our place: its streams, its signals, its exit code. */
+export function become(node, args) {
+  const child = spawn(node, args, { stdio: 'inherit', env: withNode(node) });
+  // A terminal sends Ctrl-C to the whole group, child included; anything else sends a signal to us alone.
+  const fromTerminal = process.stdin.isTTY === true;
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'])
+    process.on(signal, () => {
+      if (signal !== 'SIGINT' || !fromTerminal) child.kill(signal);
+    });
+  child.on('exit', (code, signal) => process.exit(code ?? 128 + (constants.signals[signal] ?? 1)));
 }

@@ -10,7 +10,10 @@ export function onInterrupt(say: () => void): { instead(end: () => void): void }
   for (const signal of ['SIGINT', 'SIGTERM'] as const)
     process.on(signal, () => {
       if (calm !== undefined) {
-        calm();
+        // A second Ctrl-C while ending changes nothing.
+        const end = calm;
+        calm = () => {};
+        end();
         return;
       }
       say();

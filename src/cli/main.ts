@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { QorganError } from '../domain/errors/catalogue.ts';
-import type { Language } from '../domain/language.ts';
+import { isLanguage, type Language } from '../domain/language.ts';
 import { packageRoot } from '../service/package-root.ts';
 import { fatal } from './fatal.ts';
 import { onInterrupt } from './interrupt.ts';
@@ -38,7 +38,10 @@ function version(): string {
   return about.version;
 }
 
-const language = terminalLanguage(process.env);
+// An error speaks the language that was asked for, too.
+const asked = process.argv[process.argv.indexOf('--lang') + 1] ?? '';
+const language =
+  process.argv.includes('--lang') && isLanguage(asked) ? asked : terminalLanguage(process.env);
 onInterrupt(() => process.stderr.write(`\n${say('interrupted', language)}\n`));
 try {
   process.exitCode = await main(process.argv.slice(2), language);

@@ -39,9 +39,9 @@ export const SCAN_ERRORS = {
   QRG_SCAN_NOTHING: {
     status: 422,
     message: {
-      ru: 'Ни одного перевода не прочитано: файлов {files}, отклонено {rejected}',
-      kk: 'Бірде-бір аударым оқылмады: файл саны {files}, қабылданбағаны {rejected}',
-      en: 'No transfer could be read: {files} files, {rejected} rejected',
+      ru: 'Ни одного перевода не прочитано: файлов {files}, отклонено {rejected}. {why}',
+      kk: 'Бірде-бір аударым оқылмады: файл саны {files}, қабылданбағаны {rejected}. {why}',
+      en: 'No transfer could be read: {files} files, {rejected} rejected. {why}',
     },
     hint: {
       ru: 'Причины — в rejects.csv. Если столбцы называются иначе, укажите их через --map.',

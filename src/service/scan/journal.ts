@@ -17,6 +17,7 @@ export class Journal {
   readonly #file: FileHandle;
   readonly #extents: Extent[] = [];
   #end = 0;
+  #closed = false;
   rows = 0;
 
   private constructor(path: string, file: FileHandle) {
@@ -58,7 +59,10 @@ export class Journal {
     for (let i = 0; i < this.#extents.length; i++) yield await this.read(i);
   }
 
+  /** Closes and removes the file; once is enough. */
   async close(): Promise<void> {
+    if (this.#closed) return;
+    this.#closed = true;
     await this.#file.close();
     await rm(this.#path, { force: true });
   }

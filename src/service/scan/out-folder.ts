@@ -58,14 +58,14 @@ export class OutFolder {
     await writeFile(join(this.#work, name), content);
   }
 
-  /** Moves every file to its name and removes the hidden folder. */
-  async publish(): Promise<void> {
-    for (const name of this.#names) {
+  /** Moves every file, or those named, to its final name and removes the hidden folder. */
+  async publish(names: readonly string[] = this.#names): Promise<void> {
+    for (const name of names) {
       const handle = await open(join(this.#work, name), 'r+');
       await handle.sync();
       await handle.close();
     }
-    for (const name of this.#names) await rename(join(this.#work, name), join(this.dir, name));
+    for (const name of names) await rename(join(this.#work, name), join(this.dir, name));
     await this.discard();
   }
 

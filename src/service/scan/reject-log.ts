@@ -16,6 +16,7 @@ export class RejectLog {
   readonly #file: FileHandle;
   #lines: string[] = [REJECTS_HEADER];
   #bytes = 0;
+  #closed = false;
 
   constructor(file: FileHandle) {
     this.#file = file;
@@ -42,7 +43,10 @@ export class RejectLog {
     await this.#file.write(text);
   }
 
+  /** Writes the rest and closes; once is enough. */
   async close(): Promise<void> {
+    if (this.#closed) return;
+    this.#closed = true;
     await this.drain(0);
     await this.#file.close();
   }

@@ -24,6 +24,7 @@ export class TransfersCsv {
   readonly #signalText = new Map<number, Buffer>();
   #buffer = Buffer.allocUnsafe(BUFFER_BYTES);
   #used = 0;
+  #closed = false;
 
   constructor(file: FileHandle, ruleIds: readonly string[]) {
     this.#file = file;
@@ -52,7 +53,10 @@ export class TransfersCsv {
     }
   }
 
+  /** Writes the rest and closes; once is enough. */
   async close(): Promise<void> {
+    if (this.#closed) return;
+    this.#closed = true;
     await this.#flush(0);
     await this.#file.close();
   }

@@ -9,6 +9,7 @@ export class VerdictLog {
   readonly #file: FileHandle;
   readonly #offsets: { at: number; rows: number }[] = [];
   #end = 0;
+  #closed = false;
 
   private constructor(path: string, file: FileHandle) {
     this.#path = path;
@@ -40,7 +41,10 @@ export class VerdictLog {
     return into;
   }
 
+  /** Closes and removes the file; once is enough. */
   async close(): Promise<void> {
+    if (this.#closed) return;
+    this.#closed = true;
     await this.#file.close();
     await rm(this.#path, { force: true });
   }
