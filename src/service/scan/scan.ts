@@ -74,7 +74,8 @@ export async function scan(
   const ruleset = await loadRuleset();
   const out = await OutFolder.open(options.out);
   try {
-    const result = await new Scan(options, listener, ruleset, out).run();
+    const running = new Scan(options, listener, ruleset, out);
+    const result = await running.run().finally(() => running.close());
     await out.publish();
     return result;
   } catch (error) {
@@ -91,6 +92,8 @@ class Scan {
   readonly #accounts = new AccountTable();
   /** Accounts that side files named before any transfer was read. */
   #named = 0;
+  /** Files of the scan's own, to be closed however it ends. */
+  readonly #opened: { close(): Promise<void> }[] = [];
 
   constructor(options: ScanOptions, listener: ScanListener, ruleset: Ruleset, out: OutFolder) {
     this.#options = options;
@@ -101,7 +104,7 @@ class Scan {
 
   async run(): Promise<ScanResult> {
     const { language } = this.#options;
-    const rejects = new RejectLog(await this.#out.create('rejects.csv'));
+    const rejects = this.#keep(new RejectLog(await this.#out.create('rejects.csv')));
     const context = {
       accounts: this.#accounts,
       language,
@@ -116,9 +119,13 @@ class Scan {
     const { journal, folding, late } = await this.#read(input, marks, rejects);
     if (journal.rows === 0) {
       await rejects.close();
+      // Nothing else is to be had of this input, but why is.
+      await this.#out.publish(['rejects.csv']);
+      const [first] = rejects.byCode.values();
       throw new QorganError('QRG_SCAN_NOTHING', {
         files: input.files.length,
         rejected: rejects.count,
+        why: first?.examples[0]?.message ?? '',
       });
     }
     await this.#repeats(journal, folding.log, input, rejects);
@@ -147,9 +154,16 @@ class Scan {
     const report = await buildReport(state, reported, tally);
     await rejects.close();
     const verdicts = await writeOutputs(this.#out, report, state);
-    await journal.close();
-    await folding.log.close();
     return { report, out: this.#out.dir, verdicts };
+  }
+
+  async close(): Promise<void> {
+    for (const file of this.#opened) await file.close();
+  }
+
+  #keep<T extends { close(): Promise<void> }>(file: T): T {
+    this.#opened.push(file);
+    return file;
   }
 
   async #sideFiles(context: Parameters<typeof readMarks>[1]): Promise<AccountMark[]> {
@@ -179,11 +193,11 @@ class Scan {
   async #read(input: ScanInput, marks: readonly AccountMark[], rejects: RejectLog) {
     if (input.currencies.length > 1 && this.#options.currency === undefined)
       throw new QorganError('QRG_SCAN_CURRENCIES', { currencies: input.currencies.join(', ') });
-    const journal = await Journal.create(this.#out.scratch('journal'));
+    const journal = this.#keep(await Journal.create(this.#out.scratch('journal')));
     const start = async (name: string) =>
       new Folding(
         this.#engineOptions(input),
-        await VerdictLog.create(this.#out.scratch(name)),
+        this.#keep(await VerdictLog.create(this.#out.scratch(name))),
         this.#accounts,
         marks,
       );
@@ -267,7 +281,7 @@ class Scan {
     tally: Tally,
   ): Promise<void> {
     const ids = this.#ruleset.rules.map((rule) => rule.id);
-    const csv = new TransfersCsv(await this.#out.create('transfers.csv'), ids);
+    const csv = this.#keep(new TransfersCsv(await this.#out.create('transfers.csv'), ids));
     for (let b = 0; b < journal.length; b++) {
       const [batch, said] = [await journal.read(b), await log.read(b)];
       const later = { score: new Float32Array(batch.count), verdict: new Uint8Array(batch.count) };
