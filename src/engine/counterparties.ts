@@ -14,14 +14,17 @@ import { mix } from './provenance.ts';
  * chain depth (28..31); the last three stand still at their greatest value.
  */
 export const TABLE_MAX = 64;
-const CAPACITIES = [2, 4, 6, 8, 10, 12, 14, 16, 20, 24, 28, 32, 40, 48, 56, 64] as const;
+/** Fine steps: what an account does not use, another may. */
+const CAPACITIES = [
+  2, 4, 6, 8, 10, 12, 14, 16, 18, 20, 22, 24, 26, 28, 30, 32, 36, 40, 44, 48, 52, 56, 60, 64,
+] as const;
 const COLUMNS = 4;
 const DAY_SEC = 86_400;
 /**
- * A counterparty not dealt with for 45 days gives way before a table of eight or more grows: what is
+ * A counterparty not dealt with for 35 days gives way before a table of eight or more grows: what is
  * paid every month is remembered, and a table is as large as its account is busy.
  */
-const FORGET_SEC = 45 * DAY_SEC;
+const FORGET_SEC = 35 * DAY_SEC;
 const FORGET_FROM = 8;
 const COUNT_MAX = 0xff;
 const RUN_MAX = 0xf;

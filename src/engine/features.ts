@@ -156,7 +156,7 @@ export const FEATURES: readonly Feature[] = [
   {
     name: 'pair.is_new',
     unit: 'flag',
-    about: 'first payment from this payer to this payee within 45 days at least; 0 if one is a hub',
+    about: 'first payment from this payer to this payee within 35 days at least; 0 if one is a hub',
   },
   {
     name: 'pair.count',

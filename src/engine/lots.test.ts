@@ -86,7 +86,7 @@ test('taint never exceeds the amount, of a debit or of a lot, and is never lost 
   );
 });
 
-test('while an account keeps at most 16 lots, a debit is exactly first in, first out', () => {
+test('while an account keeps all its lots, a debit is exactly first in, first out', () => {
   fc.assert(
     fc.property(
       fc.array(fc.integer({ min: 1, max: 1000 }), { minLength: 1, maxLength: LOTS_MAX }),

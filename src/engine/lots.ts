@@ -5,8 +5,8 @@ import { DWELL_EDGES_MS, F, U } from './layout.ts';
 import { addOrigin, HELD_EDGES_MS, type Provenance, QUICK_MS } from './provenance.ts';
 
 /** Lots one account may keep; past it the two oldest merge, so money is conserved. */
-export const LOTS_MAX = 16;
-const CAPACITIES = [2, 4, 6, 8, 12, 16] as const;
+export const LOTS_MAX = 12;
+const CAPACITIES = [2, 4, 6, 8, 10, 12] as const;
 
 /**
  * A lot is 24 bytes: amount (f64); then as u32: arrival in seconds, origins low, origins high, and in the

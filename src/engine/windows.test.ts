@@ -80,8 +80,13 @@ test('a window holds exactly the payments of its eighths, count and sum', () => 
 
 test('late payments count in every window that still covers their time, and only there', () => {
   fc.assert(fc.property(events(fc.oneof(minutes, minutes, days, back), 150), check), {
-    numRuns: 100,
+    numRuns: 400,
   });
+});
+
+test('a late payment that finds the list full and joins an entry is counted once', () => {
+  const late = [0, -587_600_001, -450_000, 0];
+  check(late.map((gapMs, i) => ({ gapMs, direction: i === 0 ? OUT : IN, amountMinor: 1 })));
 });
 
 test('times before 1970 are times like others', () => {

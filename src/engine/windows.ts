@@ -26,11 +26,11 @@ const GONE = WINDOW_COUNT;
  * A block of capacity C is three columns, oldest entry first: C sums (f64), C first bins (i32), C counts
  * (u32).
  */
-const CAPACITIES = [2, 4, 6, 8, 12, 16, 20, 24, 32] as const;
+const CAPACITIES = [2, 4, 6, 8, 10, 12, 14, 16, 18, 20, 22, 24, 26, 28, 32] as const;
 const ENTRY_BYTES = 16;
 const MOST = WINDOW_COUNT * EIGHTHS;
 /** A list that is still so full after merging gets a larger block. */
-const CROWDED = 0.75;
+const CROWDED = 0.9;
 
 const BLOCK = [U.windowInBlock, U.windowOutBlock] as const;
 const META = [H.windowInMeta, H.windowOutMeta] as const;
@@ -64,6 +64,8 @@ export class Windows {
   };
   /** First bin that lies in each window, as seen from the account looked at last. */
   readonly #lowest = new Int32Array(WINDOW_COUNT);
+  /** The time `#lowest` is for: mostly both accounts of a transfer ask for the same. */
+  #lookedMs = Number.NaN;
 
   constructor(accounts: Accounts) {
     this.#accounts = accounts;
@@ -83,13 +85,12 @@ export class Windows {
   /** Writes count and sum of each window from `first` on, every third place, as of the account's `lastAt`. */
   fill(f: Float64Array, first: number, account: number, direction: Direction): void {
     const { f64, u32, sums, bins, counts, length } = this.#open(account, direction);
-    const nowMs = this.#accounts.page(account).f64[this.#accounts.f64Base(account) + F.lastAt];
-    const now = binOf(nowMs);
+    if (length > 0) this.#look(account);
     let sum = 0;
     let count = 0;
     let i = length - 1;
     for (let w = 0; w < WINDOW_COUNT; w++) {
-      const lowest = lowestOf(now, w);
+      const lowest = this.#lowest[w];
       for (; i >= 0 && (u32[bins + i] | 0) >= lowest; i--) {
         sum += f64[sums + i];
         count += u32[counts + i];
@@ -103,12 +104,13 @@ export class Windows {
   #place(account: number, direction: Direction, bin: number): number {
     const l = this.#list;
     const page = this.#accounts.page(account);
-    const now = binOf(page.f64[this.#accounts.f64Base(account) + F.lastAt]);
-    for (let w = 0; w < WINDOW_COUNT; w++) this.#lowest[w] = lowestOf(now, w);
+    this.#look(account);
     const window = this.#windowOf(bin);
     if (window === GONE) return -1;
+    const meta = this.#accounts.u16Base(account) + META[direction];
     if (l.length === l.capacity) {
       this.#merge();
+      page.u16[meta] = metaOf(sizeOf(page.u16[meta]), l.length);
       if (l.length >= l.capacity * CROWDED && l.capacity < MOST)
         this.#grow(page, account, direction);
     }
@@ -121,7 +123,6 @@ export class Windows {
     l.u32[l.bins + i] = bin;
     l.u32[l.counts + i] = 0;
     l.length++;
-    const meta = this.#accounts.u16Base(account) + META[direction];
     page.u16[meta] = metaOf(sizeOf(page.u16[meta]), l.length);
     return i;
   }
@@ -157,6 +158,17 @@ export class Windows {
     if (size >= 0) this.pool.give(size, page.u32[handle]);
     page.u32[handle] = block;
     page.u16[meta] = metaOf(size + 1, old.length);
+  }
+
+  /** Sets `#lowest` as seen from the account's `lastAt`. */
+  #look(account: number): void {
+    const page = this.#accounts.page(account);
+    const nowMs = page.f64[this.#accounts.f64Base(account) + F.lastAt];
+    if (nowMs === this.#lookedMs) return;
+    this.#lookedMs = nowMs;
+    const now = binOf(nowMs);
+    for (let w = 0; w < WINDOW_COUNT; w++)
+      this.#lowest[w] = (Math.floor(now / GRAINS[w]) - EIGHTHS + 1) * GRAINS[w];
   }
 
   #windowOf(bin: number): number {
@@ -202,10 +214,6 @@ export class Windows {
 }
 
 const binOf = (at: number): number => Math.floor(at / BIN_MS);
-
-/** First bin of the eighths that window `w` holds at bin `now`. */
-const lowestOf = (now: number, w: number): number =>
-  (Math.floor(now / GRAINS[w]) - EIGHTHS + 1) * GRAINS[w];
 
 /** First bin of the eighth of window `w` that `bin` lies in. */
 const startOf = (bin: number, w: number): number => Math.floor(bin / GRAINS[w]) * GRAINS[w];
