@@ -63,16 +63,6 @@ export class BlockPool {
     return (handle % BLOCKS_PER_PAGE) * this.classes[size].bytes;
   }
 
-  /** Reads a word of every cache line of a block; see warm.ts. */
-  read(size: number, handle: number): number {
-    const { f64 } = this.page(size, handle);
-    const from = this.base(size, handle) / 8;
-    const to = from + this.classes[size].bytes / 8;
-    let sum = 0;
-    for (let i = from; i < to; i += 8) sum += f64[i];
-    return sum;
-  }
-
   /** Bytes of the blocks in use by one account, for the memory bound. */
   blockBytes(size: number): number {
     return this.classes[size].bytes;

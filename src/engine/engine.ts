@@ -27,7 +27,6 @@ import {
   type TransferRules,
 } from './transfer-features.ts';
 import { VERDICTS } from './verdict.ts';
-import { LOOK_AHEAD, warm } from './warm.ts';
 
 export interface EngineOptions {
   readonly ruleset: Ruleset;
@@ -140,11 +139,7 @@ export class Engine {
   /** Folds a batch in; `out` receives one verdict per transfer. */
   fold(batch: TransferBatch, out: VerdictBatch): void {
     this.#findRepeats(batch, out);
-    for (let from = 0; from < batch.count; from += LOOK_AHEAD) {
-      const to = Math.min(batch.count, from + LOOK_AHEAD);
-      warm(this.ledger, batch, from, to);
-      for (let i = from; i < to; i++) if (out.score[i] >= 0) this.#foldOne(batch, i, out);
-    }
+    for (let i = 0; i < batch.count; i++) if (out.score[i] >= 0) this.#foldOne(batch, i, out);
   }
 
   #foldOne(batch: TransferBatch, i: number, out: VerdictBatch): void {

@@ -47,13 +47,6 @@ export class Lots {
     return meta.length(this.#accounts.u32(account, U.lotMeta));
   }
 
-  /** Reads the lots of an account; see warm.ts. */
-  read(account: number): number {
-    const m = this.#accounts.u32(account, U.lotMeta);
-    if (meta.capacity(m) === 0) return 0;
-    return this.pool.read(meta.size(m), this.#accounts.u32(account, U.lotBlock));
-  }
-
   /** Bytes of the lot block of this account. */
   bytesOf(account: number): number {
     const m = this.#accounts.u32(account, U.lotMeta);
