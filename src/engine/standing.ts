@@ -14,7 +14,8 @@ export interface Standing {
 }
 
 /**
- * Every account the rules spoke about, strongest first. The score is that of its rules, each discounted
+ * Every account the rules spoke about, strongest first; and, with nothing against them, those that handed on most
+ * of what they got, for a look-back to weigh. The score is that of its rules, each discounted
  * where it hardly ever fired; a hub and an account that keeps or spends what it gets count for less.
  * The figures of the discounts are measured on simulated towns (bench/precision.ts).
  */
@@ -23,6 +24,9 @@ export function standings(engine: Engine): Standing[] {
   const { accounts } = engine.ledger;
   const habits = combineHabits(rules);
   const list: Standing[] = [];
+  for (let account = 0; account < accounts.size; account++)
+    if (!engine.evidence.byAccount.has(account) && passesOn(accounts, account))
+      list.push({ account, score: 0, typologies: {} });
   for (const [account, evidence] of engine.evidence.byAccount) {
     const typologies: Record<string, number> = {};
     for (const e of evidence) {
@@ -55,10 +59,9 @@ function transit(accounts: Accounts, account: number): number {
   const hub = isHub(accounts, account) ? HUB_PART : 1;
   if (accounts.u32(account, U.toldOut) === 0) return hub;
   const received = accounts.f64(account, F.inTotal);
-  let handedOn = 0;
-  for (let slot = 0; slot < QUICK_SLOTS; slot++) handedOn += accounts.f64(account, F.dwell + slot);
-  const share = received > 0 ? Math.min(1, handedOn / received / WHOLE_FROM_SHARE) : 0;
-  const much = Math.log(1 + handedOn / LITTLE_MINOR) / Math.log(1 + MUCH_MINOR / LITTLE_MINOR);
+  const quick = handedOn(accounts, account);
+  const share = received > 0 ? Math.min(1, quick / received / WHOLE_FROM_SHARE) : 0;
+  const much = Math.log(1 + quick / LITTLE_MINOR) / Math.log(1 + MUCH_MINOR / LITTLE_MINOR);
   return (
     hub *
     (KEEPING_PART + (1 - KEEPING_PART) * share) *
@@ -66,5 +69,20 @@ function transit(accounts: Accounts, account: number): number {
   );
 }
 
-/** Slots of the dwell histogram up to 24 h. */
+/** From this share of all that came, handed on within three days, an account is worth a look back. */
+const WORTH_A_LOOK_SHARE = 0.5;
+
+function passesOn(accounts: Accounts, account: number): boolean {
+  if (isHub(accounts, account) || accounts.u32(account, U.toldOut) === 0) return false;
+  const received = accounts.f64(account, F.inTotal);
+  return received > 0 && handedOn(accounts, account) >= WORTH_A_LOOK_SHARE * received;
+}
+
+function handedOn(accounts: Accounts, account: number): number {
+  let minor = 0;
+  for (let slot = 0; slot < QUICK_SLOTS; slot++) minor += accounts.f64(account, F.dwell + slot);
+  return minor;
+}
+
+/** Slots of the dwell histogram up to three days. */
 const QUICK_SLOTS = 5;

@@ -93,7 +93,9 @@ describe('findNetworks', () => {
     const found = findNetworks(flowsOf(dropperRing()), suspectsOf(1, 4), OPTIONS);
     expect(found.networks).toHaveLength(1);
     expect(roles(found).transit).toEqual([2, 3]);
-    expect(found.accountScores.get(2)).toBeGreaterThan(30);
+    expect(found.accountScores.get(2)).toBeGreaterThan(20);
+    // To be among thieves is not yet to be one, and nobody is surer than the surest of them.
+    expect(found.accountScores.get(2)).toBeLessThan(45);
     expect(found.accountScores.get(1)).toBeGreaterThanOrEqual(80);
     expect(found.accountScores.get(101) ?? 0).toBe(0);
   });

@@ -11,6 +11,7 @@ import { layersOf } from './layers.ts';
 import { accountScores } from './lift.ts';
 import { lookBack } from './look-back.ts';
 import type { Flows, Member, Network, Suspect } from './model.ts';
+import { organisations } from './organisations.ts';
 import { certaintyOf, rankOrder } from './rank.ts';
 import { formRings, type Ring } from './rings.ts';
 import type { Role } from './role.ts';
@@ -64,10 +65,11 @@ export function findNetworks(
   told: readonly Suspect[],
   { hubs, clock, muchMinor }: FindOptions,
 ): Found {
-  const links = linkMoney(flows, hubs, clock);
   const index = indexByAccount(flows);
+  const apart = new Set([...hubs, ...organisations(flows, index)]);
+  const links = linkMoney(flows, apart, clock);
   const handOvers = measureHandOvers(links, index, muchMinor);
-  const suspects = lookBack(told, handOvers, hubs, muchMinor !== undefined);
+  const suspects = lookBack(told, handOvers, apart, muchMinor !== undefined);
   const scene = buildScene(links, index, suspects);
   const found = formRings(tieTogether(scene))
     .map((ring) => describe(scene, ring))
