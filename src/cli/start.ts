@@ -5,13 +5,12 @@ import { outError } from '../service/scan/out-folder.ts';
 import { scan } from '../service/scan/scan.ts';
 import { simulate } from '../sim/simulate.ts';
 import { caseFolder } from '../sim/statements/case-folder.ts';
+import { DEMO_TOWN } from './demo-town.ts';
 import { fatal } from './fatal.ts';
 import { onInterrupt } from './interrupt.ts';
 import { summary, terminalListener } from './scan-command.ts';
 import { say, terminalLanguage } from './texts.ts';
 
-/** The town of `npm start`: always the same one, small enough to be there in a few seconds. */
-const TOWN = { seed: 16, days: 60, people: 2000 } as const;
 const DIR = 'qorgan-out';
 const DEFAULT_PORT = 8080;
 
@@ -24,8 +23,8 @@ async function start(): Promise<void> {
   process.stdout.write(`${say('building', language)}\n`);
   const statements = join(DIR, 'statements');
   await rm(statements, { recursive: true, force: true });
-  const world = simulate(TOWN);
-  await caseFolder(world, statements, { seed: TOWN.seed });
+  const world = simulate(DEMO_TOWN);
+  await caseFolder(world, statements, { seed: DEMO_TOWN.seed });
   const out = join(DIR, 'report');
   const result = await scan({ paths: [statements], out, language }, terminalListener(language));
   process.stdout.write(summary(result, language));
