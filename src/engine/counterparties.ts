@@ -13,7 +13,7 @@ import { mix } from './provenance.ts';
  * day of the first payment (bits 0..15), payments on the pair (16..23), equal sums in a row (24..27),
  * chain depth (28..31); the last three stand still at their greatest value.
  */
-export const TABLE_MAX = 64;
+const TABLE_MAX = 64;
 /** Fine steps: what an account does not use, another may. */
 const CAPACITIES = [
   2, 4, 6, 8, 10, 12, 14, 16, 18, 20, 22, 24, 26, 28, 30, 32, 36, 40, 44, 48, 52, 56, 60, 64,

@@ -26,7 +26,7 @@ export interface Feature {
 
 export const WINDOWS = ['1h', '24h', '7d', '28d'] as const;
 export const WINDOW_MS = [3_600_000, 86_400_000, 604_800_000, 2_419_200_000] as const;
-export const DIRECTIONS = ['in', 'out'] as const;
+const DIRECTIONS = ['in', 'out'] as const;
 
 const ACCOUNT_FEATURES: ReadonlyArray<readonly [string, Unit, string]> = [
   ['age_ms', 'ms', 'since the account was opened or, if that is not told, first seen'],

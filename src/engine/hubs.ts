@@ -8,7 +8,7 @@ import { F, FLAG, U } from './layout.ts';
  *
  * 400 lies far above a drug-shop card (30 to 150 payers before it is dropped) and far below a shop.
  */
-export const HUB_COUNTERPARTIES = 400;
+const HUB_COUNTERPARTIES = 400;
 /** And so many per 28 days on average, so that a long life alone makes no one a hub. */
 const HUB_PER_MONTH = 100;
 const MONTH_MS = 28 * 86_400_000;

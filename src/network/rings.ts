@@ -4,7 +4,7 @@ import type { Episode, Ties } from './ties.ts';
 /** A ring larger than this is more than one: it is split along its weak links. */
 const SPLIT_ABOVE = 40;
 /** Members of one ring besides its victims; past it the weakest links are cut. */
-export const RING_MAX = 200;
+const RING_MAX = 200;
 
 /** Accounts that worked together, and when: epoch ms, both included. */
 export interface Ring {

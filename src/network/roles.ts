@@ -53,7 +53,7 @@ const ratio = (part: number, whole: number): number => (whole > 0 ? part / whole
  * - cashout: gets members' money and takes it out, or is where a single line of it ends;
  * - organiser: several members' money ends with it, or it deals out to many, or its own money comes back to it.
  */
-export function roleScores(c: Conduct): Record<Exclude<Role, 'none'>, number> {
+function roleScores(c: Conduct): Record<Exclude<Role, 'none'>, number> {
   const fromPeople = c.fromOutsideMinor + c.fromMembersMinor;
   const passes = ramp(ratio(c.passedMinor, fromPeople), LIMITS.pass);
   const cash = ramp(ratio(c.cashMinor, fromPeople), LIMITS.cash);

@@ -30,8 +30,7 @@ export type ParamUnit = keyof typeof PARAM_UNITS;
  * B press quoting a named authority, C secondary or draft, M practitioners' knowledge,
  * D derived from cited figures, qorgan: chosen by this project, for the reason in `note`.
  */
-export const MARKS = ['P', 'A', 'B', 'C', 'M', 'D', 'qorgan'] as const;
-export type Mark = (typeof MARKS)[number];
+const MARKS = ['P', 'A', 'B', 'C', 'M', 'D', 'qorgan'] as const;
 
 const sourced = {
   source: text,

@@ -10,7 +10,7 @@ const ROW_BYTES = 3 * 8 + 4 * 4 + 2 + 2;
 
 export const ROWS_MAX = 65_536;
 
-export const byteLength = (rows: number, idBytes: number): number =>
+const byteLength = (rows: number, idBytes: number): number =>
   Math.ceil((HEAD_BYTES + rows * ROW_BYTES + idBytes) / 8) * 8;
 
 export function emptyBatch(rows: number, idBytes: number): TransferBatch {

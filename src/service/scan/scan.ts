@@ -3,10 +3,12 @@ import { basename } from 'node:path';
 import { AccountTable } from '../../domain/account.ts';
 import { messageOf, QorganError } from '../../domain/errors/catalogue.ts';
 import type { AccountMark, TransferBatch } from '../../domain/transfer.ts';
+import type { Accounts } from '../../engine/accounts.ts';
 import type { EngineOptions } from '../../engine/engine.ts';
 import { isHub } from '../../engine/hubs.ts';
+import { U } from '../../engine/layout.ts';
 import type { Ruleset } from '../../engine/rules/ruleset.ts';
-import { standings } from '../../engine/standing.ts';
+import { type Standing, standings } from '../../engine/standing.ts';
 import { readCustomers, readMarks } from '../../intake/account-facts.ts';
 import { type Found, findNetworks } from '../../network/find.ts';
 import type { ReportModel } from '../../report/model.ts';
@@ -20,7 +22,7 @@ import { Journal } from './journal.ts';
 import { OutFolder, outError } from './out-folder.ts';
 import { RejectLog } from './reject-log.ts';
 import { Hindsight } from './retrospect.ts';
-import { selectFlows } from './select-flows.ts';
+import { FLOWS_MAX, selectFlows } from './select-flows.ts';
 
 import { Tally } from './tally.ts';
 import { TransfersCsv } from './transfers-csv.ts';
@@ -46,7 +48,7 @@ export interface ScanListener {
   advanced(bytes: number, rows: number): void;
 }
 
-export const SILENT: ScanListener = { phase() {}, opened() {}, advanced() {} };
+const SILENT: ScanListener = { phase() {}, opened() {}, advanced() {} };
 
 export interface ScanResult {
   readonly report: ReportModel;
@@ -256,7 +258,7 @@ class Scan {
 
   async #networks(journal: Journal, folding: Folding, input: ScanInput) {
     const all = standings(folding.engine);
-    const suspects = all.slice(0, SUSPECTS_MAX);
+    const suspects = worthALook(all, folding.engine.ledger.accounts);
     const around = new Set(suspects.map((s) => s.account));
     const flows = await selectFlows(journal, folding.log, around, this.#accounts.size);
     const hubs = new Set<number>();
@@ -269,7 +271,7 @@ class Scan {
     });
     for (const [account, score] of found.accountScores)
       found.accountScores.set(account, Math.round(score * 100) / 100);
-    for (const { account, score } of all.slice(SUSPECTS_MAX))
+    for (const { account, score } of all)
       if (!found.accountScores.has(account)) found.accountScores.set(account, score);
     return { found, suspects: all };
   }
@@ -291,6 +293,23 @@ class Scan {
     }
     await csv.close();
   }
+}
+
+/**
+ * The strongest suspects whose payments fit into what the network stage holds in memory. A hub is none of
+ * them: it is never walked through, and its payments alone would fill the room.
+ */
+function worthALook(all: readonly Standing[], accounts: Accounts): Standing[] {
+  const chosen: Standing[] = [];
+  let payments = 0;
+  for (const suspect of all) {
+    const { account } = suspect;
+    if (isHub(accounts, account)) continue;
+    payments += accounts.u32(account, U.inCount) + accounts.u32(account, U.outCount);
+    if (payments > FLOWS_MAX || chosen.length === SUSPECTS_MAX) break;
+    chosen.push(suspect);
+  }
+  return chosen;
 }
 
 const idOf = (batch: TransferBatch, i: number): Uint8Array =>

@@ -2,7 +2,7 @@ import type { Flows } from '../../network/model.ts';
 import type { Journal } from './journal.ts';
 import type { VerdictLog } from './verdict-log.ts';
 
-/** Most transfers that the network stage looks at; past it the least suspicious accounts stay out. */
+/** Most payments of suspects that the network stage holds; past it the least suspicious stay out. */
 export const FLOWS_MAX = 2_000_000;
 
 /**
