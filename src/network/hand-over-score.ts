@@ -1,7 +1,11 @@
 import type { HandOvers } from './hand-over.ts';
 
-/** A line of the scorecard: how an account's dealings shift the odds, as natural logarithm. */
-export interface HandOverLines {
+/** The lines that speak against an account. */
+export const HAND_OVER_LINES = ['chain', 'dealt', 'passed'] as const;
+export type HandOverLine = (typeof HAND_OVER_LINES)[number];
+
+/** How an account's dealings shift the odds, as natural logarithm. */
+interface HandOverLines {
   readonly chain: number;
   readonly dealt: number;
   readonly passed: number;
@@ -28,8 +32,17 @@ const CARD = {
 /** What was passed on counts in full from so many e-folds over much money, some 3.5 times that. */
 const FULL_FOLDS = 1.5;
 
+/** 0..100 by line: its share of the chance that the account hands on money for others. */
+export function handOverPoints(h: HandOvers, account: number): Record<HandOverLine, number> {
+  const chance = handOverChance(h, account);
+  if (chance === 0) return { chain: 0, dealt: 0, passed: 0 };
+  const { chain, dealt, passed } = handOverLines(h, account);
+  const each = (100 * chance) / (chain + dealt + passed);
+  return { chain: each * chain, dealt: each * dealt, passed: each * passed };
+}
+
 /** What each line of the card says of an account, in log-odds. */
-export function handOverLines(h: HandOvers, account: number): HandOverLines {
+function handOverLines(h: HandOvers, account: number): HandOverLines {
   const folds = (minor: number): number => Math.log1p(minor / h.muchMinor);
   const passed = h.passedMinor[account];
   const share = Math.min(1, passed / Math.max(1, h.inMinor[account]));

@@ -1,13 +1,12 @@
 import type { HandOvers } from './hand-over.ts';
-import { handOverChance, handOverLines } from './hand-over-score.ts';
+import { HAND_OVER_STORIES } from './hand-over-reasons.ts';
+import { HAND_OVER_LINES, handOverChance, handOverPoints } from './hand-over-score.ts';
 import type { Suspect } from './model.ts';
 
 /** What rules say of an account that, looked back on, hands on nobody's money: many payers may be a small trade. */
 const RULES_ALONE_PART = 0.5;
 /** Stories that stand whatever the account did: the money itself is known. */
 const KNOWN_MONEY = 'known-bad-money';
-
-const TYPOLOGY_OF = { chain: 'chain', dealt: 'fan-out', passed: 'pass-through' } as const;
 
 /**
  * Suspects weighed again with all that came after: the chance that the account hands on money joins what the rules
@@ -30,25 +29,22 @@ export function lookBack(
     return {
       account,
       score: 100 - (100 - part * score) * (1 - chance),
-      typologies: chance === 0 ? typologies : withHandOver(typologies, measured, account, chance),
+      typologies: chance === 0 ? typologies : withHandOver(typologies, measured, account),
     };
   });
 }
 
-/** The stories of the card's lines, as strong as their share of what it found. */
+/** The stories of the look-back beside those of the rules. */
 function withHandOver(
   typologies: Suspect['typologies'],
   measured: HandOvers,
   account: number,
-  chance: number,
 ): Suspect['typologies'] {
-  const lines = handOverLines(measured, account);
-  const all = lines.chain + lines.dealt + lines.passed;
+  const points = handOverPoints(measured, account);
   const told: Record<string, number> = { ...typologies };
-  for (const line of ['chain', 'dealt', 'passed'] as const) {
-    const points = (100 * chance * lines[line]) / all;
-    const typology = TYPOLOGY_OF[line];
-    if (points > (told[typology] ?? 0)) told[typology] = points;
+  for (const line of HAND_OVER_LINES) {
+    const { typology } = HAND_OVER_STORIES[line];
+    if (points[line] > (told[typology] ?? 0)) told[typology] = points[line];
   }
   return told;
 }

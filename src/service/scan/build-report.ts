@@ -8,6 +8,8 @@ import { signalOf } from '../../engine/rules/explain.ts';
 import { VERDICTS } from '../../engine/verdict.ts';
 import { findGaps } from '../../intake/gaps.ts';
 import type { Found } from '../../network/find.ts';
+import { HAND_OVER_STORIES, handOverReasons, POINTS_MIN } from '../../network/hand-over-reasons.ts';
+import { HAND_OVER_LINES, handOverPoints } from '../../network/hand-over-score.ts';
 import type { Member, Network, Suspect } from '../../network/model.ts';
 import { tellStory } from '../../network/story.ts';
 import type {
@@ -109,7 +111,7 @@ export async function buildReport(
       about: aboutOf(code as ErrorCode),
       examples: examples.map(({ file, line, message }) => ({ file, line, message })),
     })),
-    rules: describeRules(engine),
+    rules: [...describeRules(engine), ...describeLookBack(state)],
     typologies: [...engine.ruleset.typologies].map(([id, { title }]) => ({ id, title })),
   };
 }
@@ -180,7 +182,7 @@ function describeAccount(
     heldMsMedian: found.heldMsMedian(account),
     firstAt: ledger.f64(account, F.firstAt),
     lastAt: ledger.f64(account, F.lastAt),
-    signals: signalsOf(state, account),
+    signals: signalsOf(state, account, own.has(account)),
     lots: found
       .detail(account)
       .slice(0, LOTS_MAX)
@@ -194,8 +196,18 @@ function describeAccount(
   };
 }
 
-function signalsOf(state: ScanState, account: number): ReportSignal[] {
+/** `weighed`: all transfers of the account were looked back on, and not only those with suspects. */
+function signalsOf(state: ScanState, account: number, weighed: boolean): ReportSignal[] {
   const { rules } = state.engine.ruleset;
+  const at = state.engine.ledger.accounts.f64(account, F.lastAt);
+  const reasons = weighed ? handOverReasons(state.found.handOvers, account, state) : [];
+  const lookedBack = reasons.map(({ id, typology, points, text }) => ({
+    rule: id,
+    typology,
+    points: Math.round(points * 100) / 100,
+    at,
+    text,
+  }));
   return state.engine.evidence
     .of(account)
     .map((e) => {
@@ -208,6 +220,7 @@ function signalsOf(state: ScanState, account: number): ReportSignal[] {
         text: signal.text,
       };
     })
+    .concat(lookedBack)
     .sort((a, b) => b.points - a.points || (a.rule < b.rule ? -1 : 1));
 }
 
@@ -256,6 +269,19 @@ function describeRules({ ruleset, evidence }: Engine): ReportModel['rules'] {
       amltrix,
     }))
     .sort((a, b) => b.fired - a.fired || (a.id < b.id ? -1 : 1));
+}
+
+/** The reasons of the look-back beside the rules: how many accounts each speaks of. */
+function describeLookBack(state: ScanState): ReportModel['rules'] {
+  const fired = { chain: 0, dealt: 0, passed: 0 };
+  for (const { account } of state.suspects) {
+    const points = handOverPoints(state.found.handOvers, account);
+    for (const line of HAND_OVER_LINES) if (points[line] >= POINTS_MIN) fired[line]++;
+  }
+  return HAND_OVER_LINES.map((line) => {
+    const { id, typology, title } = HAND_OVER_STORIES[line];
+    return { id, typology, title, weight: 100, fired: fired[line], amltrix: null };
+  });
 }
 
 /** What a code means, without one row's particulars. */

@@ -1,5 +1,7 @@
 import { F, U } from '../../engine/layout.ts';
 import { VERDICTS } from '../../engine/verdict.ts';
+import { HAND_OVER_STORIES, POINTS_MIN } from '../../network/hand-over-reasons.ts';
+import { HAND_OVER_LINES, handOverPoints } from '../../network/hand-over-score.ts';
 import { ACCOUNTS_HEADER, accountLine, gapsCsv, networksJson } from '../../report/csv.ts';
 import { renderReport } from '../../report/html.ts';
 import type { ReportModel } from '../../report/model.ts';
@@ -33,6 +35,7 @@ export async function writeOutputs(
 async function writeAccounts(out: OutFolder, state: ScanState): Promise<VerdictCounts> {
   const { accounts, engine, found } = state;
   const places = placesOf(found.networks);
+  const weighed = new Set(state.suspects.map((suspect) => suspect.account));
   const scoreOf = (account: number): number => found.accountScores.get(account) ?? 0;
   const moved = (account: number): number => engine.ledger.accounts.f64(account, F.inTotal);
   const order = Uint32Array.from({ length: engine.ledger.accounts.size }, (_, i) => i);
@@ -53,7 +56,7 @@ async function writeAccounts(out: OutFolder, state: ScanState): Promise<VerdictC
         inMinor: moved(account),
         outMinor: engine.ledger.accounts.f64(account, F.outTotal),
         heldMsMedian: found.heldMsMedian(account) ?? heldMedianOf(engine.ledger.accounts, account),
-        rules: topRules(state, account),
+        rules: topRules(state, account, weighed.has(account)),
       }),
     );
     if (lines.length < FLUSH_LINES) continue;
@@ -71,10 +74,19 @@ function hasTransfers({ engine }: ScanState, account: number): boolean {
   return accounts.u32(account, U.inCount) + accounts.u32(account, U.outCount) > 0;
 }
 
-function topRules({ engine }: ScanState, account: number): string[] {
+/** `weighed`: all transfers of the account were looked back on. */
+function topRules({ engine, found }: ScanState, account: number, weighed: boolean): string[] {
   const { rules } = engine.ruleset;
-  return [...engine.evidence.of(account)]
-    .map((e) => ({ id: rules[e.rule].id, points: rules[e.rule].weight * e.strength }))
+  const said = engine.evidence
+    .of(account)
+    .map((e) => ({ id: rules[e.rule].id, points: rules[e.rule].weight * e.strength }));
+  if (weighed) {
+    const points = handOverPoints(found.handOvers, account);
+    for (const line of HAND_OVER_LINES)
+      if (points[line] >= POINTS_MIN)
+        said.push({ id: HAND_OVER_STORIES[line].id, points: points[line] });
+  }
+  return said
     .sort((a, b) => b.points - a.points || (a.id < b.id ? -1 : 1))
     .slice(0, TOP_RULES)
     .map((r) => r.id);
