@@ -50,6 +50,30 @@ describe('a CSV of our own', () => {
     expect(accounts.names).toEqual(['KZ111', 'KZ222']);
   });
 
+  test('of refused rows only is handed over in parts, so that whoever keeps the rejects can write them away', async () => {
+    const refused = 20_000;
+    await withFile('bad.csv', `${SMALL}${'no row\n'.repeat(refused)}`, async (path) => {
+      const opened = await openSource(path, { name: 'bad.csv', file: 0 });
+      if (!opened.ok) throw new Error(opened.problem.code);
+      let sinceBatch = 0;
+      let most = 0;
+      let all = 0;
+      const reject = (): void => {
+        all++;
+        most = Math.max(most, ++sinceBatch);
+      };
+      const context = {
+        accounts: new AccountTable(),
+        language: 'en',
+        reject,
+        advanced() {},
+      } as const;
+      for await (const _ of opened.value.read(context)) sinceBatch = 0;
+      expect(all).toBe(refused);
+      expect(most).toBeLessThanOrEqual(4096);
+    });
+  });
+
   test('gives the same in a thread of its own, gzipped or not, in batches of at most 65,536', async () => {
     const text = bigCsv(150_000);
     await withFile('big.csv', text, async (path) => {

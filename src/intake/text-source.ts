@@ -57,7 +57,6 @@ export class TextSource implements TransferSource {
         words[i]?.push(...fresh);
       });
       inTable.translate(parsed);
-      if (parsed.batch.count === 0) continue;
       yield {
         batch: parsed.batch,
         side: parsed.side.map((codes, i) => ({ codes, words: words[i] ?? [] })),
