@@ -50,7 +50,8 @@ test.each([
   '31.02.2026',
   '1.1.26',
   '1969-12-31T00:00Z',
-  '2200-01-02Z',
+  '2100-01-02Z',
+  '2106-02-08Z',
   '2026-02-03 10:00 PM',
   '202602031',
   'today',
@@ -88,7 +89,7 @@ test('later fractions of a day are never earlier times', () => {
   }
 });
 
-test('every day from 1970 to 2199 is the day the runtime says', () => {
-  for (let at = 0; at < Date.UTC(2200, 0, 1); at += 86_400_000 * 13)
+test('every day from 1970 to 2099 is the day the runtime says', () => {
+  for (let at = 0; at < Date.UTC(2100, 0, 1); at += 86_400_000 * 13)
     expect(read(`${new Date(at).toISOString().slice(0, 10)}Z`)).toBe(at);
 });

@@ -16,8 +16,11 @@ const DAY_MS = 24 * HOUR_MS;
  */
 export const RELATIVE_ORIGIN = DAY_MS - 5 * HOUR_MS;
 
-/** Times from here on are misread numbers: 1 January 2200. */
-const LATEST = 7_258_118_400_000;
+/**
+ * Times from here on are misread numbers: 1 January 2100, as for statements. The engine counts seconds in 32 bits,
+ * which end in 2106.
+ */
+const LATEST = Date.UTC(2100, 0, 1);
 
 /**
  * Wall clocks without a zone are Kazakhstan's: UTC+6 until 1 March 2024 00:00, UTC+5 since (IANA tz, zone
@@ -27,7 +30,7 @@ const ONE_TIME_SINCE = Date.UTC(2024, 2, 1);
 
 const UNIT_MS = { days: DAY_MS, hours: HOUR_MS, s: 1000, ms: 1 } as const;
 
-/** Epoch ms UTC of the time written in `b[from..to)`; NaN when it is not a time of this rule or lies outside 1970..2199. */
+/** Epoch ms UTC of the time written in `b[from..to)`; NaN when it is not a time of this rule or lies outside 1970..2099. */
 export function readTime(b: Uint8Array, from: number, to: number, rule: TimeRule): number {
   const { unit } = rule;
   const at =
