@@ -44,7 +44,7 @@ function cut(day: DayTransfers, from: number, to: number): TransferBatch {
     device: day.device.slice(from, to),
     idBytes: new TextEncoder().encode(ids.join('')),
     idEnd,
-    file: new Uint16Array(rows),
+    file: new Uint32Array(rows),
     line: new Float64Array(rows),
   };
 }

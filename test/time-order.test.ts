@@ -63,7 +63,7 @@ function batchOf(rows: readonly Row[]): TransferBatch {
     payee: column(new Uint32Array(room), (r) => r.payee),
     device: column(new Uint32Array(room), (r) => r.device),
     idEnd: Uint32Array.from([...ends, 0, 0, 0]),
-    file: column(new Uint16Array(room), (r) => r.file),
+    file: column(new Uint32Array(room), (r) => r.file),
     channel: column(new Uint8Array(room), (r) => r.channel),
     purpose: column(new Uint8Array(room), (r) => r.purpose),
     idBytes: new Uint8Array(Buffer.concat([...ids, Buffer.alloc(5)])),

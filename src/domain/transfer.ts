@@ -57,7 +57,7 @@ export interface TransferBatch {
   idBytes: Uint8Array;
   idEnd: Uint32Array;
   /** Index into the list of input files, and the 1-based line or row there. */
-  file: Uint16Array;
+  file: Uint32Array;
   line: Float64Array;
 }
 

@@ -95,7 +95,7 @@ function batchOf(list: Row[], firstId = 0): TransferBatch {
     device: Uint32Array.from(list, (r) => r.payer % 3),
     idBytes: bytes,
     idEnd: Uint32Array.from(ids, (id) => (end += id.length)),
-    file: new Uint16Array(n),
+    file: new Uint32Array(n),
     line: new Float64Array(n),
   };
 }

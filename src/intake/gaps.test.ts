@@ -23,7 +23,7 @@ function world(payments: Payment[]) {
     device: Uint32Array.from(zeros),
     idBytes: new Uint8Array(0),
     idEnd: Uint32Array.from(zeros),
-    file: Uint16Array.from(zeros),
+    file: Uint32Array.from(zeros),
     line: Float64Array.from(zeros),
   };
   accounts.learn(accounts.intern('A'), {

@@ -51,7 +51,7 @@ export function emptyTransfers(rows: number, idBytes: number): TransferBatch {
     device: new Uint32Array(rows),
     idBytes: new Uint8Array(idBytes),
     idEnd: new Uint32Array(rows),
-    file: new Uint16Array(rows),
+    file: new Uint32Array(rows),
     line: new Float64Array(rows),
   };
 }

@@ -41,7 +41,7 @@ function toBatch(
     channel: new Uint8Array(count),
     purpose: new Uint8Array(count),
     device: new Uint32Array(count),
-    file: new Uint16Array(count),
+    file: new Uint32Array(count),
     line: new Float64Array(count),
   };
   const ids: string[] = [];

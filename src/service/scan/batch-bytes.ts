@@ -2,11 +2,11 @@ import type { TransferBatch } from '../../domain/transfer.ts';
 
 /**
  * A batch of transfers as bytes, column after column, so that reading it back is laying views over the
- * file's bytes. Layout: rows (u32), bytes of ids (u32), then the columns by falling width (8, 4, 2, 1
+ * file's bytes. Layout: rows (u32), bytes of ids (u32), then the columns by falling width (8, 4, 1
  * bytes a row), so that each starts where its width asks; ids last, padded to 8.
  */
 const HEAD_BYTES = 8;
-const ROW_BYTES = 3 * 8 + 4 * 4 + 2 + 2;
+const ROW_BYTES = 3 * 8 + 5 * 4 + 2;
 
 export const ROWS_MAX = 65_536;
 
@@ -23,7 +23,7 @@ export function emptyBatch(rows: number, idBytes: number): TransferBatch {
     payee: new Uint32Array(rows),
     device: new Uint32Array(rows),
     idEnd: new Uint32Array(rows),
-    file: new Uint16Array(rows),
+    file: new Uint32Array(rows),
     channel: new Uint8Array(rows),
     purpose: new Uint8Array(rows),
     idBytes: new Uint8Array(idBytes),
@@ -52,7 +52,7 @@ function layOver(
     payee: new Uint32Array(buffer, next(4), rows),
     device: new Uint32Array(buffer, next(4), rows),
     idEnd: new Uint32Array(buffer, next(4), rows),
-    file: new Uint16Array(buffer, next(2), rows),
+    file: new Uint32Array(buffer, next(4), rows),
     channel: new Uint8Array(buffer, next(1), rows),
     purpose: new Uint8Array(buffer, next(1), rows),
     idBytes: new Uint8Array(buffer, o, idBytes),
