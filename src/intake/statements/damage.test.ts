@@ -85,6 +85,20 @@ describe('files that are no statement', () => {
     expect(read('a.xlsx', bytes).rejects.map((r) => r.code)).toEqual(['QRG_BOOK_LIMIT']);
   });
 
+  it.each([
+    ['fewer entries than there are', 1],
+    ['none', 0],
+  ])('a ZIP bomb that claims %s is refused all the same', (_, entries) => {
+    const bytes = Uint8Array.from(good);
+    const view = new DataView(bytes.buffer);
+    view.setUint16(bytes.length - 12, entries, true);
+    let last = view.getUint32(bytes.length - 6, true);
+    for (let at = last; at < bytes.length - 22; at++)
+      if (view.getUint32(at, true) === 0x02014b50) last = at;
+    view.setUint32(last + 24, 2_000_000_000, true);
+    expect(read('a.xlsx', bytes).rejects.map((r) => r.code)).toEqual(['QRG_BOOK_LIMIT']);
+  });
+
   it('a statement beside a page of notes is read, and the page is named', () => {
     const bytes = workbook([{ rows: official(ops) }, { name: 'Справка', rows: [['Ваш банк']] }]);
     const { accepted, rejects } = read('a.xlsx', bytes);

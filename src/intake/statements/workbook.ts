@@ -22,12 +22,15 @@ export interface Sheet {
   readonly from1904: boolean;
 }
 
+/** Largest workbook that is opened; whoever reads a file into memory asks its size first. */
+export const MOST_WORKBOOK_BYTES = 128 * 1024 * 1024;
+
 /**
  * Bounds on one workbook. A statement of a busy account has tens of thousands of rows a year; Excel itself
  * ends at 1,048,576. Memory of the parser is about 2 KB a row of 18 cells.
  */
 const WORKBOOK_LIMITS = {
-  fileBytes: 128 * 1024 * 1024,
+  fileBytes: MOST_WORKBOOK_BYTES,
   unpackedBytes: 480 * 1024 * 1024,
   sheets: 256,
   rowsPerSheet: 300_000,

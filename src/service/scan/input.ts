@@ -7,8 +7,14 @@ import type { ColumnMap } from '../../intake/mapping.ts';
 import { openSource } from '../../intake/open.ts';
 import type { ClockWish } from '../../intake/sniff-times.ts';
 import type { IntakeContext, TransferSource } from '../../intake/source.ts';
-import { readStatements, type StatementsReading } from '../../intake/statements/read-statements.ts';
+import {
+  readStatements,
+  type StatementFile,
+  type StatementsReading,
+} from '../../intake/statements/read-statements.ts';
+import { MOST_WORKBOOK_BYTES } from '../../intake/statements/workbook.ts';
 import type { TimeUnit } from '../../intake/text/time-bytes.ts';
+import { rejectOfError } from '../../intake/unreadable.ts';
 import type { ReportFile } from '../../report/model.ts';
 
 /** How the user says the input is to be read. */
@@ -55,8 +61,14 @@ export async function openInput(wishes: InputWishes, context: IntakeContext): Pr
       message: messageOf(problem, wishes.language),
     });
   for (const { name, problem } of problems) refuse(name, problem);
-  const books = files.filter((f) => f.kind === 'workbook');
-  const statements = books.length > 0 ? await readBooks(books, wishes, context) : undefined;
+  const books = await loadBooks(
+    files.filter((f) => f.kind === 'workbook'),
+    refuse,
+  );
+  const statements =
+    books.length > 0
+      ? readStatements(books, context, wishes.map === undefined ? {} : { map: wishes.map })
+      : undefined;
   const opened: Opened[] = [];
   for (const file of files) {
     if (file.kind === 'workbook') continue;
@@ -69,17 +81,31 @@ export async function openInput(wishes: InputWishes, context: IntakeContext): Pr
     if (source.ok) opened.push({ file, index, source: source.value });
     else refuse(file.name, source.problem);
   }
-  return new OpenedInput(files, books, statements, opened, context);
+  const bookNames = books.map(({ name }) => name);
+  return new OpenedInput(files, bookNames, statements, opened, context);
 }
 
-async function readBooks(
+/** Workbooks in memory; one that cannot be had is refused, and the others are read. */
+async function loadBooks(
   books: readonly InputFile[],
-  wishes: InputWishes,
-  context: IntakeContext,
-): Promise<StatementsReading> {
-  const loaded = [];
-  for (const { name, path } of books) loaded.push({ name, bytes: await readFile(path) });
-  return readStatements(loaded, context, wishes.map === undefined ? {} : { map: wishes.map });
+  refuse: (file: string, problem: Problem) => void,
+): Promise<StatementFile[]> {
+  const loaded: StatementFile[] = [];
+  for (const { name, path, size } of books) {
+    if (size > MOST_WORKBOOK_BYTES) {
+      refuse(name, {
+        code: 'QRG_BOOK_LIMIT',
+        args: { what: 'bytes', size, limit: MOST_WORKBOOK_BYTES },
+      });
+      continue;
+    }
+    try {
+      loaded.push({ name, bytes: await readFile(path) });
+    } catch (error) {
+      refuse(name, rejectOfError(error, name));
+    }
+  }
+  return loaded;
 }
 
 const readWishes = ({ map, timeUnit, clock, currency }: InputWishes) => ({
@@ -94,14 +120,14 @@ class OpenedInput implements ScanInput {
   readonly totalBytes: number;
   readonly statements: StatementsReading | undefined;
   readonly currencies: readonly string[];
-  readonly #books: readonly InputFile[];
+  readonly #books: readonly string[];
   readonly #opened: readonly Opened[];
   readonly #context: IntakeContext;
   readonly #accepted = new Map<string, number>();
 
   constructor(
     files: readonly InputFile[],
-    books: readonly InputFile[],
+    books: readonly string[],
     statements: StatementsReading | undefined,
     opened: readonly Opened[],
     context: IntakeContext,
@@ -163,6 +189,6 @@ class OpenedInput implements ScanInput {
   }
 
   fileNames(): string[] {
-    return [...this.#books.map((b) => b.name), ...this.#opened.map((o) => o.file.name)];
+    return [...this.#books, ...this.#opened.map((o) => o.file.name)];
   }
 }
