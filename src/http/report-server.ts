@@ -28,7 +28,9 @@ export async function serveReport(
   port: number,
 ): Promise<{ server: Server; url: string }> {
   const server = createServer((request, response) => {
-    const file = FILES[new URL(request.url ?? '/', 'http://localhost').pathname];
+    // Not parsed as a URL: a path like '//' is none, and whoever asks for it must not end the server.
+    const [path = '/'] = (request.url ?? '/').split('?');
+    const file = FILES[path];
     if (file === undefined || (request.method !== 'GET' && request.method !== 'HEAD')) {
       response.writeHead(file === undefined ? 404 : 405, { 'content-type': 'text/plain' });
       response.end(file === undefined ? '404\n' : '405\n');
