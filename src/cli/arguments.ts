@@ -10,7 +10,7 @@ export function readArguments<const O extends Options>(args: readonly string[], 
     return parseArgs({ args: [...args], options, allowPositionals: true });
   } catch (error) {
     // The first sentence of the parser names the argument; the rest is advice for shells.
-    const [what = ''] = (error instanceof Error ? error.message : String(error)).split('. ');
+    const [what = ''] = (error instanceof Error ? error.message : String(error)).split(/\.\s/);
     throw new QorganError('QRG_USAGE', { what });
   }
 }

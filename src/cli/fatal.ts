@@ -9,7 +9,12 @@ export function fatal(error: unknown, language: Language): void {
     process.stderr.write(`${error instanceof Error ? error.stack : String(error)}\n`);
     return;
   }
-  process.stderr.write(`${error.problem.code}: ${messageOf(error.problem, language)}\n`);
+  process.stderr.write(`${error.problem.code}: ${printable(messageOf(error.problem, language))}\n`);
   const hint = hintOf(error.problem, language);
-  if (hint) process.stderr.write(`${hint}\n`);
+  if (hint) process.stderr.write(`${printable(hint)}\n`);
+}
+
+/** Names and cells of an input must not steer the terminal: control and direction characters become '?'. */
+function printable(text: string): string {
+  return text.replace(/[\p{Cc}\u202a-\u202e\u2066-\u2069]/gu, '?');
 }

@@ -1,5 +1,6 @@
 import { QorganError } from '../domain/errors/catalogue.ts';
 import type { Language } from '../domain/language.ts';
+import { outError } from '../service/scan/out-folder.ts';
 import type { SimOptions, SimWorld } from '../sim/model.ts';
 import { simulate } from '../sim/simulate.ts';
 import { writeWorld } from '../sim/write.ts';
@@ -23,7 +24,9 @@ export async function runSimulate(args: readonly string[], terminal: Language): 
     days: wholeNumber('days', values.days, 1, MOST),
     people: wholeNumber('people', values.people, 1, MOST),
   });
-  const written = await writeWorld(world, values.out);
+  const written = await writeWorld(world, values.out).catch((error: unknown) => {
+    throw outError(error, values.out);
+  });
   const mules = world.truth.filter((t) => t.role !== 'none' && t.role !== 'victim').length;
   const { transfers, accounts } = written;
   process.stdout.write(

@@ -8,17 +8,17 @@ import { caseFolder } from '../sim/statements/case-folder.ts';
 import { DEMO_TOWN } from './demo-town.ts';
 import { fatal } from './fatal.ts';
 import { onInterrupt } from './interrupt.ts';
+import { portOf } from './port.ts';
 import { summary, terminalListener } from './scan-command.ts';
 import { say, terminalLanguage } from './texts.ts';
 
 const DIR = 'qorgan-out';
-const DEFAULT_PORT = 8080;
 
 const language = terminalLanguage(process.env);
 
 /** Simulates a town, puts the statements of one case into a folder, scans it, serves the report. */
 async function start(): Promise<void> {
-  const port = Number(process.env.PORT ?? DEFAULT_PORT);
+  const port = portOf(process.env);
   const interrupt = onInterrupt(() => process.stderr.write(`\n${say('interrupted', language)}\n`));
   process.stdout.write(`${say('building', language)}\n`);
   const statements = join(DIR, 'statements');

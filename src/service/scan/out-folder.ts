@@ -102,12 +102,14 @@ function isRunning(pid: number): boolean {
   }
 }
 
+/** A folder that cannot be made or written to; ENOENT is what /proc answers. */
+const NOT_WRITABLE = new Set(['EACCES', 'EPERM', 'EROFS', 'ENOENT', 'ENAMETOOLONG', 'ELOOP']);
+
 /** A write that failed, in words a user can act on. */
 export function outError(error: unknown, dir: string): Error {
   const code = error instanceof Error && 'code' in error ? String(error.code) : '';
   if (code === 'ENOSPC') return new QorganError('QRG_OUT_DISK_FULL', { dir });
-  if (code === 'EACCES' || code === 'EPERM' || code === 'EROFS')
-    return new QorganError('QRG_OUT_NOT_WRITABLE', { dir });
+  if (NOT_WRITABLE.has(code)) return new QorganError('QRG_OUT_NOT_WRITABLE', { dir });
   if (code === 'ENOTDIR' || code === 'EEXIST')
     return new QorganError('QRG_OUT_NOT_A_FOLDER', { dir });
   return error instanceof Error ? error : new Error(String(error));
