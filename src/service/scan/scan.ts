@@ -222,6 +222,7 @@ class Scan {
     this.#listener.phase('sorting');
     const seen = new FirstSeen(this.#accounts.size, this.#named);
     const { sorted, late } = await inTimeOrder(journal, this.#out.workDir, seen);
+    this.#keep(sorted);
     await journal.close();
     seen.settle(this.#accounts);
     for (const batch of input.statements?.batches ?? [])
