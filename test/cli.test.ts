@@ -1,0 +1,86 @@
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { createServer } from 'node:http';
+import { describe, expect, test } from 'vitest';
+import { hasStack, runQorgan, startServer } from './fixtures/run-qorgan.ts';
+import { scratchFolder } from './fixtures/scratch-folder.ts';
+
+const scratch = scratchFolder();
+
+const CSV = `id,at,payer,payee,amount,currency
+t1,2026-03-01T10:00:00Z,A,B,1000.00,KZT
+t2,2026-03-01T10:05:00Z,B,C,990.00,KZT
+t2,2026-03-01T10:05:00Z,B,C,990.00,KZT
+t3,2026-03-01T10:06:00Z,C,D,zero,KZT
+`;
+
+const folder = (name: string, files: Readonly<Record<string, string>>): string => {
+  mkdirSync(scratch(name), { recursive: true });
+  for (const [file, text] of Object.entries(files)) writeFileSync(scratch(name, file), text);
+  return scratch(name);
+};
+
+describe('what a user does wrong is said with a code and no stack, and ends with 2', () => {
+  test.each([
+    [['scan'], 'QRG_USAGE'],
+    [['scna', 'x'], 'QRG_USAGE'],
+    [['scan', '.', '--lang', 'xx'], 'QRG_USAGE'],
+    [['scan', '.', '--nonsense'], 'QRG_USAGE'],
+    [['scan', '.', '--time-unit', 'weeks'], 'QRG_USAGE'],
+    [['scan', 'no-such-file.csv'], 'QRG_SCAN_NOTHING'],
+    [['scan', '.', '--map', 'payer'], 'QRG_FILE_MAP'],
+    [['scan', '.', '--customers', 'no-such.csv'], 'QRG_FILE_UNREADABLE'],
+    [['scan', 'in.csv', '--out', 'in.csv'], 'QRG_OUT_NOT_A_FOLDER'],
+    [['simulate', '--people', '0'], 'QRG_USAGE'],
+  ] as const)('qorgan %j', async (args, code) => {
+    const ended = await runQorgan(args, { cwd: folder('wrong', { 'in.csv': CSV }) });
+    expect(ended).toMatchObject({ code: 2, stdout: '' });
+    expect(ended.stderr).toMatch(new RegExp(`^${code}: `));
+    expect(hasStack(ended)).toBe(false);
+  });
+
+  test('in the language of the terminal, or in the one asked for', async () => {
+    const cwd = folder('languages', {});
+    const say = async (env: Record<string, string>, ...more: string[]) =>
+      (await runQorgan(['scan', 'nothing-here', ...more], { cwd, env })).stderr;
+    expect(await say({ QORGAN_LANG: 'ru' })).toMatch(/Ни одного перевода/);
+    expect(await say({ QORGAN_LANG: 'kk' })).toMatch(/Бірде-бір аударым/);
+    expect(await say({ QORGAN_LANG: 'kk' }, '--lang', 'en')).toMatch(/No transfer could be read/);
+  });
+});
+
+test('a scan says what it found; what was not taken stands in rejects.csv with file, line and code', async () => {
+  const cwd = folder('plain', { 'in.csv': CSV });
+  const ended = await runQorgan(['scan', 'in.csv', '--out', 'out'], { cwd });
+  expect(ended).toMatchObject({ code: 0, stderr: '' });
+  expect(ended.stdout).toMatch(/2 transfers, 3 accounts/);
+  const [header, ...rejects] = readFileSync(`${cwd}/out/rejects.csv`, 'utf8').trim().split('\n');
+  expect(header).toBe('file,line,code,message');
+  expect(rejects.map((r) => r.split(',').slice(0, 3))).toEqual([
+    ['in.csv', '5', 'QRG_ROW_AMOUNT'],
+    ['in.csv', '4', 'QRG_ROW_DUPLICATE'],
+  ]);
+});
+
+test('--fail-on ends with 1 only when an account has the verdict', async () => {
+  const cwd = folder('fail-on', {
+    'in.csv': CSV,
+    'marks.csv': 'account,cause\nA,victim\nX,rumour\n',
+  });
+  const run = (...more: string[]) =>
+    runQorgan(['scan', 'in.csv', '--out', 'out', '--fail-on', 'review', ...more], { cwd });
+  expect((await run()).code).toBe(0);
+  expect((await run('--marks', 'marks.csv')).code).toBe(1);
+  expect(readFileSync(`${cwd}/out/rejects.csv`, 'utf8')).toMatch(/^marks\.csv,3,QRG_ROW_FACT,/m);
+});
+
+test('npm start says that its port is taken, and which to take', async () => {
+  const other = createServer();
+  await new Promise<void>((resolve) => other.listen(0, 'localhost', resolve));
+  const address = other.address();
+  const port = typeof address === 'object' && address !== null ? address.port : 0;
+  const { ended } = startServer({ cwd: folder('start', {}), env: { PORT: String(port) } });
+  const { code, stderr } = await ended;
+  other.close();
+  expect(code).toBe(2);
+  expect(stderr).toMatch(new RegExp(`QRG_PORT_TAKEN: Port ${port} .*\\n.*PORT=${port + 1}`));
+});
