@@ -281,20 +281,26 @@ export class RowTaker {
 
   #close(): void {
     const { count } = this.#out;
+    // Columns are dear: a batch of refused rows only goes without, and the empty ones are kept for the next.
+    const isEmpty = count === 0;
     this.ready.push({
-      batch: this.#out,
+      batch: isEmpty ? emptyTransfers(0, 0) : this.#out,
       accounts: this.#accounts.takeFresh(),
       devices: this.#devices.takeFresh(),
       facts: this.#facts,
       rejects: this.#rejects,
       rounded: this.#amounts.rounded,
       bytes: 0,
-      side: this.#sideOut.map((codes) => codes.subarray(0, count)),
+      side: isEmpty
+        ? this.#sideOut.map(() => new Uint32Array(0))
+        : this.#sideOut.map((codes) => codes.subarray(0, count)),
       sideWords: this.#side.map((names) => names.takeFresh()),
     });
     this.#amounts.rounded = 0;
-    this.#out = emptyTransfers(BATCH_ROWS, BATCH_ROWS * 8);
-    this.#sideOut = this.#side.map(() => new Uint32Array(BATCH_ROWS));
+    if (!isEmpty) {
+      this.#out = emptyTransfers(BATCH_ROWS, BATCH_ROWS * 8);
+      this.#sideOut = this.#side.map(() => new Uint32Array(BATCH_ROWS));
+    }
     this.#facts = [];
     this.#rejects = [];
     this.#idLength = 0;
