@@ -89,6 +89,17 @@ describe('findNetworks', () => {
     expect(found.facts[0]).toMatchObject({ payers: 6, paidAccounts: 1, furtherAccounts: 2 });
   });
 
+  it('knows a card that waits two nights for transit, not for the organiser', () => {
+    const waits = dropperRing().map((row) =>
+      row.payer === 2 || row.payer === 3 || row.payer === 4
+        ? { ...row, at: row.at + (row.payer === 4 ? 41 : 40) * HOUR_MS }
+        : row,
+    );
+    const found = findNetworks(flowsOf(waits), suspectsOf(1, 2, 3, 4), OPTIONS);
+    expect(roles(found).transit).toEqual([2, 3]);
+    expect(roles(found).organiser).toBeUndefined();
+  });
+
   it('joins suspects through an account that nobody suspects, and lifts it', () => {
     const found = findNetworks(flowsOf(dropperRing()), suspectsOf(1, 4), OPTIONS);
     expect(found.networks).toHaveLength(1);

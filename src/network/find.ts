@@ -2,6 +2,7 @@ import { indexByAccount, type Period } from './account-flows.ts';
 import { type AccountLot, heldMsMedian, lotsOf } from './account-lots.ts';
 import { activePeriod } from './active-period.ts';
 import type { Clock } from './clock.ts';
+import { withoutEchoes } from './echoes.ts';
 import { edgesBetween } from './edges.ts';
 import { linkMoney } from './fifo.ts';
 import { findFringe } from './fringe.ts';
@@ -74,7 +75,10 @@ export function findNetworks(
   const found = formRings(tieTogether(scene))
     .map((ring) => describe(scene, ring))
     .filter((network) => network !== null);
-  const networks = rankOrder(found).map((i, place) => ({ ...found[i], rank: place + 1 }));
+  const networks = withoutEchoes(rankOrder(found).map((i) => found[i])).map((network, place) => ({
+    ...network,
+    rank: place + 1,
+  }));
   return {
     networks,
     facts: networks.map((network) => storyFacts(scene, network)),

@@ -23,7 +23,7 @@ export interface HandOvers {
 }
 
 /** Drug-shop cards are emptied every day or two, and careful droppers wait a night or two. */
-const HANDED_ON_MS = 3 * DAY_MS;
+export const HANDED_ON_MS = 3 * DAY_MS;
 /** A pair that hands over money further apart than this has a life of its own: rent, family, a supplier. */
 const HABIT_MS = 28 * DAY_MS;
 /** What money between such a pair still counts. */

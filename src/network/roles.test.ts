@@ -35,6 +35,18 @@ describe('roleOf', () => {
         toMembers: 2,
       },
     ],
+    [
+      'cashout',
+      'an exchanger that pays the supplier one half and buys coins for the other',
+      {
+        fromMembersMinor: 100,
+        fromMembers: 2,
+        passedMinor: 95,
+        toMembersMinor: 55,
+        toMembers: 1,
+        cashMinor: 40,
+      },
+    ],
     ['collector', 'gathers and keeps for now', { fromOutsideMinor: 100, outsidePayers: 30 }],
     [
       'transit',

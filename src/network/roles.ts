@@ -1,5 +1,5 @@
 import { type Period, paidBy, receivedBy } from './account-flows.ts';
-import { quickMs } from './clock.ts';
+import { HANDED_ON_MS } from './hand-over.ts';
 import { takesOut } from './leaving.ts';
 import { ramp } from './ramp.ts';
 import type { Role } from './role.ts';
@@ -30,7 +30,7 @@ const LIMITS = {
   /** Share of the income from people that goes on quickly. */
   pass: { lo: 0.2, hi: 0.8 },
   /** Share of the income taken out as cash or crypto. */
-  cash: { lo: 0.1, hi: 0.5 },
+  cash: { lo: 0.1, hi: 0.35 },
   /** Members that pay one account, or that one account pays. */
   many: { lo: 1, hi: 4 },
   /** Share of what members paid that may return to them before an end is no end. */
@@ -125,7 +125,7 @@ export function conductOf(
   const payers = new Set<number>();
   const outsiders = new Set<number>();
   const payees = new Set<number>();
-  const limit = quickMs(links.clock);
+  const limit = HANDED_ON_MS;
   for (const t of receivedBy(index, flows, account, period)) {
     const payer = flows.payer[t];
     if (payer === account) continue;
