@@ -40,11 +40,6 @@ describe('the shipped rules find droppers in simulated towns', () => {
       views.filter(({ customers }) => customers === (known === 'with customers')),
     );
     expect(hits).toHaveLength(2);
-    console.log(
-      known,
-      hits.map((h) => JSON.stringify(h.hits)),
-      towns.map((t) => [t.droppers, t.chance]),
-    );
     for (const { hits: found } of hits) {
       expect(found.precision).toBeGreaterThan(LEAST.precision);
       expect(found.recall).toBeGreaterThan(LEAST.recall);
