@@ -52,7 +52,7 @@ test('a scan says what it found; what was not taken stands in rejects.csv with f
   const cwd = folder('plain', { 'in.csv': CSV });
   const ended = await runQorgan(['scan', 'in.csv', '--out', 'out'], { cwd });
   expect(ended).toMatchObject({ code: 0, stderr: '' });
-  expect(ended.stdout).toMatch(/2 transfers, 3 accounts/);
+  expect(ended.stdout).toMatch(/Transfers: 2, accounts: 3\./);
   const [header, ...rejects] = readFileSync(`${cwd}/out/rejects.csv`, 'utf8').trim().split('\n');
   expect(header).toBe('file,line,code,message');
   expect(rejects.map((r) => r.split(',').slice(0, 3))).toEqual([

@@ -58,9 +58,9 @@ Exit codes: 0 good, 1 found what you asked to fail on, 2 the command or the inpu
   networks: { ru: 'сети', kk: 'желілер', en: 'networks' },
   writing: { ru: 'запись', kk: 'жазу', en: 'writing' },
   done: {
-    ru: '{transfers} переводов, {accounts} счетов: сетей {networks}, счетов на проверку {review}. Отчёт: {report}',
-    kk: '{transfers} аударым, {accounts} шот: желі {networks}, тексеруге {review} шот. Есеп: {report}',
-    en: '{transfers} transfers, {accounts} accounts: {networks} networks, {review} accounts to review. Report: {report}',
+    ru: 'Переводов: {transfers}, счетов: {accounts}. Сетей: {networks}, счетов на проверку: {review}. Отчёт: {report}',
+    kk: 'Аударым: {transfers}, шот: {accounts}. Желі: {networks}, тексеруге: {review} шот. Есеп: {report}',
+    en: 'Transfers: {transfers}, accounts: {accounts}. Networks: {networks}, accounts to review: {review}. Report: {report}',
   },
   rejected: {
     ru: 'Не принято {count}: причины в {file}',
