@@ -2,7 +2,7 @@ import type { AccountFlows } from './account-flows.ts';
 import { DAY_MS } from './clock.ts';
 import type { Flows } from './model.ts';
 
-/** So many payers, for longer than any card of a drug shop lives (8 to 28 days). */
+/** So many payers, for longer than a card of a drug shop lives: 8 to 28 days in our simulated towns. */
 const PAYERS_MIN = 40;
 const PAID_FOR_MS = 42 * DAY_MS;
 /** Payments out for each in: what an organisation pays is not in what its customers' banks know. */

@@ -57,7 +57,7 @@ export interface ScanResult {
   readonly verdicts: Readonly<VerdictCounts>;
 }
 
-/** Much money for a person in Kazakhstan: 200,000 tenge, half of a monthly wage. Chosen on simulated towns. */
+/** Much money to pass on for a person in Kazakhstan: 200,000 tenge. Our own figure, chosen on simulated towns. */
 const MUCH_TIYN = 200_000_00;
 
 /** Suspects the network stage looks around; the strongest first. */
