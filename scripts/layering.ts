@@ -9,6 +9,7 @@ import { pathToFileURL } from 'node:url';
 const FLOORS = [
   'domain',
   'engine',
+  'learning',
   'network',
   'report',
   'intake',
@@ -19,7 +20,7 @@ const FLOORS = [
 ] as const;
 
 /** Areas that must run in a browser and in another program: no Node built-ins. */
-const PURE = new Set(['domain', 'engine', 'network', 'report']);
+const PURE = new Set(['domain', 'engine', 'learning', 'network', 'report']);
 
 const IMPORT =
   /(?:^|\n)\s*(?:import|export)\s[^'"`;]*?from\s*['"]([^'"]+)['"]|import\(\s*['"]([^'"]+)['"]\s*\)|(?:^|\n)\s*import\s*['"]([^'"]+)['"]/g;

@@ -66,6 +66,12 @@ function ruleSection(rule: CompiledRule): string[] {
     '',
     `> ${rule.explain.en}`,
     '',
+    ...(rule.learned.length === 0
+      ? []
+      : [
+          `Fired by a trained model, for ${rule.learned.map((column) => `\`${column}\``).join(', ')}.`,
+          '',
+        ]),
     `Looks at: ${rule.uses.map((i) => `\`${FEATURES[i]!.name}\``).join(', ')}.`,
     '',
     ...(params.length === 0

@@ -1,13 +1,12 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { QorganError } from '../domain/errors/catalogue.ts';
 import { isLanguage, type Language } from '../domain/language.ts';
-import { packageRoot } from '../service/package-root.ts';
+import { packageVersion } from '../service/package-root.ts';
 import { fatal } from './fatal.ts';
 import { onInterrupt } from './interrupt.ts';
 import { runScan } from './scan-command.ts';
 import { runSimulate } from './simulate-command.ts';
 import { say, terminalLanguage } from './texts.ts';
+import { runTrain } from './train-command.ts';
 
 /** Runs one command; its exit code: 0 good, 1 findings to fail on, 2 usage or bad input. */
 async function main(args: readonly string[], language: Language): Promise<number> {
@@ -15,10 +14,12 @@ async function main(args: readonly string[], language: Language): Promise<number
   switch (command) {
     case 'scan':
       return runScan(rest, language);
+    case 'train':
+      return runTrain(rest, language);
     case 'simulate':
       return runSimulate(rest, language);
     case '--version':
-      process.stdout.write(`${version()}\n`);
+      process.stdout.write(`${packageVersion()}\n`);
       return 0;
     case undefined:
     case 'help':
@@ -29,13 +30,6 @@ async function main(args: readonly string[], language: Language): Promise<number
     default:
       throw new QorganError('QRG_USAGE', { what: command });
   }
-}
-
-function version(): string {
-  const about: { version: string } = JSON.parse(
-    readFileSync(join(packageRoot, 'package.json'), 'utf8'),
-  );
-  return about.version;
 }
 
 // An error speaks the language that was asked for, too.

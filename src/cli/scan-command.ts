@@ -1,7 +1,6 @@
 import { relative, sep } from 'node:path';
 import { QorganError } from '../domain/errors/catalogue.ts';
 import type { Language } from '../domain/language.ts';
-import { parseMap } from '../intake/mapping.ts';
 import {
   type ScanListener,
   type ScanOptions,
@@ -9,6 +8,7 @@ import {
   scan,
 } from '../service/scan/scan.ts';
 import { languageOf, oneOf, readArguments } from './arguments.ts';
+import { given, INPUT_OPTIONS, inputWishes } from './input-options.ts';
 import { Progress } from './progress.ts';
 import { say } from './texts.ts';
 
@@ -17,13 +17,11 @@ const DEFAULT_OUT = 'qorgan-out';
 /** `qorgan scan PATH…`: exit code 0, or 1 when --fail-on finds something. */
 export async function runScan(args: readonly string[], terminal: Language): Promise<number> {
   const { values, positionals } = readArguments(args, {
+    ...INPUT_OPTIONS,
     out: { type: 'string' },
-    map: { type: 'string' },
-    'time-unit': { type: 'string' },
-    clock: { type: 'string' },
-    currency: { type: 'string' },
     customers: { type: 'string' },
     marks: { type: 'string' },
+    model: { type: 'string' },
     'fail-on': { type: 'string' },
     lang: { type: 'string' },
   });
@@ -31,35 +29,16 @@ export async function runScan(args: readonly string[], terminal: Language): Prom
   if (positionals.length === 0) throw new QorganError('QRG_USAGE', { what: 'scan PATH…' });
   const failOn = oneOf('fail-on', values['fail-on'], ['review', 'hold'] as const);
   const options: ScanOptions = {
-    paths: positionals,
+    ...inputWishes(positionals, values, language),
     out: values.out ?? DEFAULT_OUT,
-    language,
-    ...mapOption(values.map),
-    ...given(
-      'timeUnit',
-      oneOf('time-unit', values['time-unit'], ['days', 's', 'ms', 'iso'] as const),
-    ),
-    ...given('clock', oneOf('clock', values.clock, ['auto', 'day', 'exact'] as const)),
-    ...given('currency', values.currency?.toUpperCase()),
     ...given('customers', values.customers),
     ...given('marks', values.marks),
+    ...given('model', values.model),
   };
   const result = await scan(options, terminalListener(language));
   process.stdout.write(summary(result, language));
   const { review, hold } = result.verdicts;
   return failOn !== undefined && hold + (failOn === 'review' ? review : 0) > 0 ? 1 : 0;
-}
-
-/** An option that was given, and nothing where it was not. */
-function given<K extends string, V>(key: K, value: V | undefined): { [P in K]?: V } {
-  return value === undefined ? {} : ({ [key]: value } as { [P in K]: V });
-}
-
-function mapOption(text: string | undefined): Pick<ScanOptions, 'map'> {
-  if (text === undefined) return {};
-  const map = parseMap(text);
-  if (!map.ok) throw new QorganError(map.problem.code, map.problem.args);
-  return { map: map.value };
 }
 
 /** Draws the progress bar on a terminal, says nothing elsewhere. */

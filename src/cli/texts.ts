@@ -13,8 +13,11 @@ const TEXTS = {
       --currency KZT           валюта сумм, если файл её не называет
       --customers ФАЙЛ.csv     что известно о счетах: account,owner,name,kind,opened_at,born,…
       --marks ФАЙЛ.csv         известные счета: account,cause (victim|post|listed|reported)
+      --model МОДЕЛЬ           судить обученной моделью (см. train)
       --fail-on review|hold    завершиться с кодом 1, если есть счёт с таким выводом
       --lang ru|kk|en
+  qorgan train ФАЙЛ… --label СТОЛБЕЦ --out МОДЕЛЬ   обучить модель на размеченных переводах
+      --map, --time-unit, --clock, --currency как у scan; --seed N
   qorgan simulate --seed N --days D --people P --out ПАПКА   смоделировать город с разметкой
   qorgan --help | --version
 
@@ -29,8 +32,11 @@ const TEXTS = {
       --currency KZT           файлда айтылмаса, сомалардың валютасы
       --customers ФАЙЛ.csv     шоттар туралы белгілі мәлімет: account,owner,name,kind,opened_at,born,…
       --marks ФАЙЛ.csv         белгілі шоттар: account,cause (victim|post|listed|reported)
+      --model МОДЕЛЬ           үйретілген модельмен бағалау (train қараңыз)
       --fail-on review|hold    осындай қорытындысы бар шот табылса, 1 кодымен аяқталады
       --lang ru|kk|en
+  qorgan train ФАЙЛ… --label БАҒАН --out МОДЕЛЬ   белгіленген аударымдардан модель үйрету
+      --map, --time-unit, --clock, --currency — scan пәрменіндегідей; --seed N
   qorgan simulate --seed N --days D --people P --out ҚАЛТА   белгіленген қала моделін жасау
   qorgan --help | --version
 
@@ -45,12 +51,47 @@ const TEXTS = {
       --currency KZT           currency of the sums, if the file does not say
       --customers FILE.csv     what is known of accounts: account,owner,name,kind,opened_at,born,…
       --marks FILE.csv         known accounts: account,cause (victim|post|listed|reported)
+      --model MODEL            judge with a model that was learnt (see train)
       --fail-on review|hold    exit with 1 if an account has that verdict
       --lang ru|kk|en
+  qorgan train FILE… --label COLUMN --out MODEL   learn a model from labelled transfers
+      --map, --time-unit, --clock, --currency as for scan; --seed N
   qorgan simulate --seed N --days D --people P --out DIR   simulate a labelled town
   qorgan --help | --version
 
 Exit codes: 0 good, 1 found what you asked to fail on, 2 the command or the input is no good.`,
+  },
+  observing: { ru: 'наблюдение', kk: 'бақылау', en: 'observing' },
+  learning: { ru: 'обучение', kk: 'үйрену', en: 'learning' },
+  learnt: {
+    ru: 'Модель {name} записана: {file}',
+    kk: '{name} моделі жазылды: {file}',
+    en: 'Model {name} written: {file}',
+  },
+  learntFrom: {
+    ru: 'Обучена на переводах: {transfers}, из них подтверждённых: {positives}.',
+    kk: 'Үйрену деректері: {transfers} аударым, оның расталғаны: {positives}.',
+    en: 'Learnt from {transfers} transfers, {positives} of them confirmed.',
+  },
+  arrival: {
+    ru: 'В момент перевода: F1 {f1} (точность {precision}, полнота {recall}), площадь PR {area}',
+    kk: 'Аударым түскен сәтте: F1 {f1} (дәлдігі {precision}, толықтығы {recall}), PR ауданы {area}',
+    en: 'At arrival: F1 {f1} (precision {precision}, recall {recall}), PR area {area}',
+  },
+  lookBack: {
+    ru: 'При взгляде назад: F1 {f1} (точность {precision}, полнота {recall}), площадь PR {area}',
+    kk: 'Кері қарағанда: F1 {f1} (дәлдігі {precision}, толықтығы {recall}), PR ауданы {area}',
+    en: 'In retrospect: F1 {f1} (precision {precision}, recall {recall}), PR area {area}',
+  },
+  asksMost: {
+    ru: 'Чаще всего спрашивает: {features}',
+    kk: 'Көбіне мынаны сұрайды: {features}',
+    en: 'Asks most often: {features}',
+  },
+  notTaken: {
+    ru: 'Строк не принято: {count}',
+    kk: 'Қабылданбаған жолдар: {count}',
+    en: 'Rows not taken: {count}',
   },
   reading: { ru: 'чтение', kk: 'оқу', en: 'reading' },
   sorting: { ru: 'по времени', kk: 'уақыт реті', en: 'ordering' },

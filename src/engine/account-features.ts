@@ -11,6 +11,7 @@ import {
 } from './counterparties.ts';
 import { featureIndex, WINDOW_MS } from './features.ts';
 import { isHub } from './hubs.ts';
+import type { LastMoves } from './last-moves.ts';
 import { B, F, FLAG, H, U, WINDOW_COUNT } from './layout.ts';
 import { IN, OUT, type Windows } from './windows.ts';
 
@@ -23,6 +24,7 @@ export const SIDE_BASE = {
 /** Place of a feature inside a side's block. */
 const at = (name: string): number => featureIndex(`payer.${name}`) - SIDE_BASE.payer;
 
+const AMOUNT = featureIndex('t.amount');
 const PER_WINDOW = 3;
 const SUM_24H = at('in_sum_24h');
 const SUM_7D = at('in_sum_7d');
@@ -53,6 +55,16 @@ const O = {
   ownerAge: at('owner_age'),
   isPerson: at('is_person'),
   income: at('income_month'),
+  newPayers7d: at('new_payers_7d'),
+  newPayers28d: at('new_payers_28d'),
+  newPayees7d: at('new_payees_7d'),
+  newPayees28d: at('new_payees_28d'),
+  sinceIn: at('since_in_ms'),
+  sinceOut: at('since_out_ms'),
+  toMeanIn: at('to_mean_in'),
+  toMeanOut: at('to_mean_out'),
+  cashIn: at('cash_in_share'),
+  cashOut: at('cash_out_share'),
 } as const;
 
 const YEAR_MS = 365.25 * 86_400_000;
@@ -74,15 +86,24 @@ interface Wanted {
   payers: boolean;
   payees: boolean;
   priceList: boolean;
+  /** What `LastMoves` keeps. */
+  moves: boolean;
 }
 
 function wantedOf(base: number, reads: ReadonlySet<number>): Wanted {
   const any = (places: number[]): boolean => places.some((place) => reads.has(base + place));
   const parties = (first: number): number[] => [2, 5, 8, 11].map((place) => first + place);
   return {
-    payers: any([...parties(0), O.newPayers, O.gatherScatter]),
-    payees: any([...parties(OUT_BASE), O.newPayees, O.gatherScatter]),
+    payers: any([...parties(0), O.newPayers, O.newPayers7d, O.newPayers28d, O.gatherScatter]),
+    payees: any([
+      ...parties(OUT_BASE),
+      O.newPayees,
+      O.newPayees7d,
+      O.newPayees28d,
+      O.gatherScatter,
+    ]),
     priceList: any([O.priceList]),
+    moves: any([O.sinceIn, O.sinceOut, O.cashIn, O.cashOut]),
   };
 }
 
@@ -93,7 +114,11 @@ export class AccountFeatures {
   readonly #clock: ClockUse;
   readonly #wanted: { payer: Wanted; payee: Wanted };
   readonly #view = emptyView();
-  readonly #distinct: DistinctCounts = { windows: new Float64Array(WINDOW_COUNT), fresh: 0 };
+  readonly #distinct: DistinctCounts = {
+    windows: new Float64Array(WINDOW_COUNT),
+    freshWeek: 0,
+    fresh: 0,
+  };
   readonly #sumKeys = new Uint32Array(SUM_SLOTS);
   readonly #sumCounts = new Uint8Array(SUM_SLOTS);
 
@@ -121,13 +146,21 @@ export class AccountFeatures {
     this.#windows.fill(f, base + OUT_BASE, account, OUT);
     const nowSec = Math.floor(atMs / 1000);
     const wanted = base === SIDE_BASE.payer ? this.#wanted.payer : this.#wanted.payee;
-    if (wanted.payers) f[base + O.newPayers] = this.#parties(f, base, account, PAYERS, nowSec);
-    if (wanted.payees)
+    if (wanted.payers) {
+      f[base + O.newPayers] = this.#parties(f, base, account, PAYERS, nowSec);
+      f[base + O.newPayers7d] = this.#distinct.freshWeek;
+      f[base + O.newPayers28d] = this.#distinct.fresh;
+    }
+    if (wanted.payees) {
       f[base + O.newPayees] = this.#parties(f, base + OUT_BASE, account, PAYEES, nowSec);
+      f[base + O.newPayees7d] = this.#distinct.freshWeek;
+      f[base + O.newPayees28d] = this.#distinct.fresh;
+    }
     f[base + O.gatherScatter] = Math.min(f[base + 8], f[base + OUT_BASE + 8]);
     if (wanted.priceList) f[base + O.priceList] = this.#priceListShare(account, nowSec);
     this.#flow(f, base, account);
     this.#habits(f, base, account, atMs);
+    this.#sizes(f, base, account, f[AMOUNT]);
     if (!this.#clock.exact) this.#forgetHours(f, base);
   }
 
@@ -195,6 +228,31 @@ export class AccountFeatures {
     f[base + O.isPerson] =
       (flags & FLAG.person) !== 0 ? 1 : (flags & FLAG.notPerson) !== 0 ? 0 : Number.NaN;
     f[base + O.income] = f64[fb + F.incomeMonth];
+  }
+
+  /** How this amount stands to what the account is used to. */
+  #sizes(f: Float64Array, base: number, account: number, amountMinor: number): void {
+    const { f64, u32 } = this.#accounts.page(account);
+    const fb = this.#accounts.f64Base(account);
+    const ub = this.#accounts.u32Base(account);
+    f[base + O.toMeanIn] = (amountMinor * u32[ub + U.inCount]) / f64[fb + F.inTotal];
+    f[base + O.toMeanOut] = (amountMinor * u32[ub + U.outCount]) / f64[fb + F.outTotal];
+  }
+
+  /** True if somebody reads what `LastMoves` keeps. */
+  get readsMoves(): boolean {
+    return this.#wanted.payer.moves || this.#wanted.payee.moves;
+  }
+
+  /** Writes what `moves` kept of `account` before this transfer. */
+  fillMoves(f: Float64Array, base: number, account: number, atMs: number, moves: LastMoves): void {
+    const { f64 } = this.#accounts.page(account);
+    const fb = this.#accounts.f64Base(account);
+    const nowSec = Math.floor(atMs / 1000);
+    f[base + O.sinceIn] = moves.sinceIn(account, nowSec) * 1000;
+    f[base + O.sinceOut] = moves.sinceOut(account, nowSec) * 1000;
+    f[base + O.cashIn] = moves.cashIn(account) / f64[fb + F.inTotal];
+    f[base + O.cashOut] = moves.cashOut(account) / f64[fb + F.outTotal];
   }
 
   #forgetHours(f: Float64Array, base: number): void {

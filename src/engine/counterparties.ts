@@ -109,6 +109,7 @@ export class Counterparties {
     }
     was.count = 0;
     was.sameSumRun = 0;
+    was.lastSec = Number.NaN;
     const i = v.length < v.capacity ? v.length : this.#room(leg.account, side, v, atSec);
     const c = v.capacity;
     v.words[v.who + i] = leg.other;
@@ -189,6 +190,7 @@ function again(
   was.count = (packed >>> 16) & COUNT_MAX;
   const equal = v.floats[v.who + 2 * c + i] === Math.fround(leg.amountMinor);
   was.sameSumRun = equal ? (packed >>> 24) & RUN_MAX : 0;
+  was.lastSec = v.words[v.who + c + i];
   const count = Math.min(COUNT_MAX, was.count + 1);
   const run = Math.min(RUN_MAX, was.sameSumRun + 1);
   v.words[v.who + 3 * c + i] = pack(packed & 0xffff, count, run, depth);
@@ -219,6 +221,8 @@ export interface Dealing {
 export interface PairBefore {
   count: number;
   sameSumRun: number;
+  /** When the pair last paid, epoch seconds; NaN if it never did. */
+  lastSec: number;
 }
 
 /** Position of `other` in the table, -1 if absent. */
@@ -236,6 +240,7 @@ function oldest(v: TableView): number {
 }
 
 const MONTH_DAYS = 28;
+const WEEK_DAYS = 7;
 /** First age in seconds that is outside of each window. */
 const [HOUR_END, DAY_END, WEEK_END, MONTH_END] = WINDOW_MS.map((ms) => ms / 1000 + 1) as [
   number,
@@ -244,9 +249,10 @@ const [HOUR_END, DAY_END, WEEK_END, MONTH_END] = WINDOW_MS.map((ms) => ms / 1000
   number,
 ];
 
-/** Distinct counterparties per window, and those of the widest whose first payment lies in it. */
+/** Distinct counterparties per window, and those of the two widest whose first payment lies in it. */
 export interface DistinctCounts {
   windows: Float64Array;
+  freshWeek: number;
   fresh: number;
 }
 
@@ -259,6 +265,7 @@ export function countDistinct(v: TableView, nowSec: number, into: DistinctCounts
   let d = 0;
   let w = 0;
   let m = 0;
+  let freshWeek = 0;
   let fresh = 0;
   // Signs instead of branches: whether a payment is recent is as good as random to the processor.
   for (let i = 0; i < v.length; i++) {
@@ -268,11 +275,23 @@ export function countDistinct(v: TableView, nowSec: number, into: DistinctCounts
     d += (age - DAY_END) >>> 31;
     w += (age - WEEK_END) >>> 31;
     m += inMonth;
-    fresh += ((today - (words[first + i] & 0xffff) - MONTH_DAYS - 1) >>> 31) & inMonth;
+    const days = today - (words[first + i] & 0xffff);
+    fresh += ((days - MONTH_DAYS - 1) >>> 31) & inMonth;
+    freshWeek += ((days - WEEK_DAYS - 1) >>> 31) & inMonth;
   }
   into.windows[0] = h;
   into.windows[1] = d;
   into.windows[2] = w;
   into.windows[3] = m;
+  into.freshWeek = freshWeek;
   into.fresh = fresh;
+}
+
+/** Counterparties first dealt with in the last `days` days, by the whole days that a table keeps. */
+export function countFresh(v: TableView, nowSec: number, days: number): number {
+  const today = (nowSec / DAY_SEC) & 0xffff;
+  const first = v.who + 3 * v.capacity;
+  let fresh = 0;
+  for (let i = 0; i < v.length; i++) if (today - (v.words[first + i] & 0xffff) <= days) fresh++;
+  return fresh;
 }

@@ -7,7 +7,11 @@ import { emptyView, find, PAYEES } from './counterparties.ts';
 import { EvidenceBook } from './evidence.ts';
 import { FEATURES, WINDOW_MS } from './features.ts';
 import { isHub } from './hubs.ts';
+import { LastMoves } from './last-moves.ts';
 import { Ledger, type Leg } from './ledger.ts';
+import { Learned } from './model/learned.ts';
+import type { Model } from './model/model.ts';
+import { LearnedReasons } from './model/reasons.ts';
 import { Patterns } from './patterns.ts';
 import { emptyProvenance } from './provenance.ts';
 import { RecentIds, transferKey } from './recent-ids.ts';
@@ -21,9 +25,12 @@ import {
   MATCH_RATIO,
   PAIR_BACK,
   PAIR_COUNT,
+  PAIR_GAP,
   PAIR_NEW,
   PAIR_RUN,
   SCATTER_GATHER,
+  SEEN,
+  SOURCE_FAN_OUT,
   type TransferRules,
 } from './transfer-features.ts';
 import { VERDICTS } from './verdict.ts';
@@ -36,6 +43,10 @@ export interface EngineOptions {
   readonly currency: string;
   /** Reporting thresholds in minor units, ascending. */
   readonly thresholdsMinor: readonly number[];
+  /** Judges with what it learnt from labelled transfers; without it the rules alone judge. */
+  readonly model?: Model;
+  /** Every feature is wanted, whoever reads it: for learning and for a look back. */
+  readonly allFeatures?: boolean;
 }
 
 /** Signals kept per transfer; the account keeps them all. */
@@ -74,7 +85,15 @@ export interface EngineResume {
   duplicates: number;
   outOfOrder: number;
   walksCut: number;
+  /** When the first transfer came, epoch ms; null before it. */
+  firstAt: number | null;
 }
+
+/** Longest time that "for how long transfers had been seen" tells: by then every window is full. */
+const SEEN_MAX_MS = 60 * 86_400_000;
+
+/** The typology of money that is known, and not judged, to be bad. */
+const KNOWN_MONEY = 'known-bad-money';
 
 const MONTH_SEC = WINDOW_MS[3] / 1000;
 const HOLD = VERDICTS.indexOf('hold');
@@ -100,7 +119,13 @@ export class Engine {
   readonly #view = emptyView();
   readonly #debit: Leg = blankLeg();
   readonly #credit: Leg = blankLeg();
+  /** Kept only while somebody reads it. */
+  readonly moves: LastMoves | undefined;
+  readonly learned: Learned | undefined;
+  readonly #looksForSources: boolean;
+  readonly #reasons: LearnedReasons | undefined;
   #seq = 0;
+  #firstAt = Number.NaN;
   #latestAt = Number.NEGATIVE_INFINITY;
   #duplicates = 0;
   #outOfOrder = 0;
@@ -115,7 +140,7 @@ export class Engine {
       thresholdsMinor: options.currency === 'KZT' ? options.thresholdsMinor : [],
     };
     const { accounts, counterparties, windows } = this.ledger;
-    const reads = new Set(options.ruleset.rules.flatMap((rule) => rule.uses));
+    const reads = readsOf(options);
     this.#accountFeatures = new AccountFeatures(
       accounts,
       counterparties,
@@ -124,6 +149,10 @@ export class Engine {
       reads,
     );
     this.#patterns = new Patterns(accounts, counterparties);
+    this.moves = this.#accountFeatures.readsMoves ? new LastMoves() : undefined;
+    this.learned = options.model && new Learned(options.model);
+    this.#reasons = options.model && new LearnedReasons(options.ruleset.rules);
+    this.#looksForSources = reads.has(SOURCE_FAN_OUT);
   }
 
   /** Tells what is known of an account besides its transfers. */
@@ -136,10 +165,17 @@ export class Engine {
     this.ledger.mark(account, cause);
   }
 
-  /** Folds a batch in; `out` receives one verdict per transfer. */
-  fold(batch: TransferBatch, out: VerdictBatch): void {
+  /**
+   * Folds a batch in; `out` receives one verdict per transfer.
+   * @param watch called after each transfer that was folded in, while `features` describes it
+   */
+  fold(batch: TransferBatch, out: VerdictBatch, watch?: (features: Float64Array) => void): void {
     this.#findRepeats(batch, out);
-    for (let i = 0; i < batch.count; i++) if (out.score[i] >= 0) this.#foldOne(batch, i, out);
+    for (let i = 0; i < batch.count; i++) {
+      if (out.score[i] < 0) continue;
+      this.#foldOne(batch, i, out);
+      watch?.(this.features);
+    }
   }
 
   #foldOne(batch: TransferBatch, i: number, out: VerdictBatch): void {
@@ -189,6 +225,7 @@ export class Engine {
     const at = this.#transferRules.clockExact ? atMs : localDayStart(atMs);
     if (at < this.#latestAt) this.#outOfOrder++;
     else this.#latestAt = at;
+    if (this.#seq === 0) this.#firstAt = at;
     this.#seq++;
     const { ledger } = this;
     const p = this.#provenance;
@@ -206,9 +243,26 @@ export class Engine {
     f[PAIR_NEW] = ledger.pair.count === 0 ? 1 : 0;
     f[PAIR_COUNT] = ledger.pair.count + 1;
     f[PAIR_RUN] = ledger.pair.sameSumRun + 1;
+    f[PAIR_GAP] = Math.max(0, at - ledger.pair.lastSec * 1000);
+    f[SEEN] = Math.min(SEEN_MAX_MS, Math.max(0, at - this.#firstAt));
     this.#accountFeatures.fill(f, SIDE_BASE.payer, payer, at);
     this.#accountFeatures.fill(f, SIDE_BASE.payee, payee, at);
+    if (this.moves) this.#fillMoves(this.moves, at, payer, payee, amountMinor, channel);
     return this.#judge(payer, payee, at);
+  }
+
+  #fillMoves(
+    moves: LastMoves,
+    at: number,
+    payer: number,
+    payee: number,
+    amountMinor: number,
+    channel: number,
+  ): void {
+    moves.ensure(Math.max(payer, payee));
+    this.#accountFeatures.fillMoves(this.features, SIDE_BASE.payer, payer, at, moves);
+    this.#accountFeatures.fillMoves(this.features, SIDE_BASE.payee, payee, at, moves);
+    moves.note(payer, payee, at, amountMinor, channel);
   }
 
   /** Searches that must see the tables as they were before this transfer. */
@@ -220,11 +274,13 @@ export class Engine {
     f[CYCLE_LENGTH] = 0;
     f[CYCLE_BACK] = Number.NaN;
     f[SCATTER_GATHER] = 0;
+    f[SOURCE_FAN_OUT] = 0;
     const back = counterparties.open(payee, PAYEES, this.#view);
     const theOtherWay = find(back, payer);
     if (theOtherWay >= 0 && sec - back.words[back.who + back.capacity + theOtherWay] <= MONTH_SEC)
       f[PAIR_BACK] = back.floats[back.who + 2 * back.capacity + theOtherWay] / amountMinor;
     if (isHub(accounts, payer) || isHub(accounts, payee)) return;
+    if (this.#looksForSources) f[SOURCE_FAN_OUT] = this.#patterns.sourceFanOut(payer, sec);
     if (find(counterparties.open(payer, PAYEES, this.#view), payee) >= 0) return;
     if (this.#patterns.mayClose(payee, sec, amountMinor)) {
       const cycle = this.#patterns.findCycle(payer, payee, sec, amountMinor);
@@ -236,8 +292,10 @@ export class Engine {
 
   #judge(payer: number, payee: number, at: number): number {
     const { ruleset } = this.#options;
+    const byRules = ruleset.evaluate(this.features, this.hits);
+    const judged = this.learned ? this.#byModel(this.learned, byRules, payer, payee, at) : byRules;
     // Hundredths: what is shown, written and compared is one and the same number.
-    const score = Math.round(ruleset.evaluate(this.features, this.hits) * 100) / 100;
+    const score = Math.round(judged * 100) / 100;
     for (let h = 0; h < this.hits.count; h++) {
       const index = this.hits.rules[h];
       const rule = ruleset.rules[index];
@@ -246,6 +304,20 @@ export class Engine {
       this.evidence.note(account, index, strength, at, this.#seq, rule.uses, this.features);
     }
     return score;
+  }
+
+  /**
+   * What a model says counts instead of what the rules say, which stay as reasons; but money known to be bad is known,
+   * whatever was learnt.
+   */
+  #byModel(learned: Learned, byRules: number, payer: number, payee: number, at: number): number {
+    const { rules } = this.#options.ruleset;
+    let known = false;
+    for (let h = 0; h < this.hits.count; h++)
+      known ||= rules[this.hits.rules[h]].typology === KNOWN_MONEY;
+    const score = learned.judge(this.features, payer, payee, at);
+    if (score >= this.#options.ruleset.review) this.#reasons?.tell(learned, this.hits);
+    return known ? Math.max(score, byRules) : score;
   }
 
   #topSignals(into: Uint8Array, base: number): void {
@@ -288,6 +360,7 @@ export class Engine {
       duplicates: this.#duplicates,
       outOfOrder: this.#outOfOrder,
       walksCut: this.#patterns.cut,
+      firstAt: this.#seq === 0 ? null : this.#firstAt,
     };
   }
 
@@ -297,6 +370,7 @@ export class Engine {
     this.#duplicates = r.duplicates;
     this.#outOfOrder = r.outOfOrder;
     this.#patterns.cut = r.walksCut;
+    this.#firstAt = r.firstAt ?? Number.NaN;
   }
 
   counts(): EngineCounts {
@@ -310,6 +384,13 @@ export class Engine {
       counterpartiesEvicted: this.ledger.counterparties.evicted,
     };
   }
+}
+
+/** Features that somebody reads: groups that cost a search and that nobody reads are left out. */
+function readsOf({ ruleset, model, allFeatures }: EngineOptions): ReadonlySet<number> {
+  if (allFeatures === true) return new Set(FEATURES.keys());
+  const asking = ruleset.rules.filter((rule) => rule.learned.length === 0);
+  return new Set([...asking.flatMap((rule) => rule.uses), ...(model?.arrival.uses ?? [])]);
 }
 
 const blankLeg = (): Leg => ({

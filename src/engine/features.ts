@@ -65,6 +65,16 @@ const ACCOUNT_FEATURES: ReadonlyArray<readonly [string, Unit, string]> = [
   ['owner_age', 'years', 'age of the owner'],
   ['is_person', 'flag', 'owner is a natural person; NaN if not told'],
   ['income_month', 'minor', 'declared monthly income'],
+  ['new_payers_7d', 'count', 'payers whose first payment came in 7 d'],
+  ['new_payers_28d', 'count', 'the same in 28 d'],
+  ['new_payees_7d', 'count', 'people paid for the first time in 7 d'],
+  ['new_payees_28d', 'count', 'the same in 28 d'],
+  ['since_in_ms', 'ms', 'since money last came before this transfer; NaN if it never did'],
+  ['since_out_ms', 'ms', 'since the account last paid before this transfer; NaN if it never did'],
+  ['to_mean_in', 'ratio', 'this amount / mean payment received so far (may exceed 1)'],
+  ['to_mean_out', 'ratio', 'this amount / mean payment made so far (may exceed 1)'],
+  ['cash_in_share', 'ratio', 'cash paid in before this transfer, of all received'],
+  ['cash_out_share', 'ratio', 'cash taken out before this transfer, of all paid'],
 ];
 
 /** Features that exist once for the payer's account and once for the payee's. */
@@ -187,6 +197,17 @@ export const FEATURES: readonly Feature[] = [
     name: 'pattern.scatter_gather_width',
     unit: 'count',
     about: 'middle accounts between one source and this payee',
+  },
+  {
+    name: 'pattern.source_fan_out',
+    unit: 'count',
+    about: 'most accounts that one recent payer of the payer paid for the first time within 14 d',
+  },
+  { name: 'pair.gap_ms', unit: 'ms', about: 'since the last payment on this pair; NaN if none' },
+  {
+    name: 't.seen_ms',
+    unit: 'ms',
+    about: 'for how long transfers had been seen when this one came, at most 60 d',
   },
   ...accountFeatures('payer'),
   ...accountFeatures('payee'),

@@ -53,7 +53,7 @@ const GROUP_MAX = 64;
 /** A u16 counter stands still here. */
 const COUNT_MAX = 0xffff;
 /** What a pair was, where nobody asks. */
-const IGNORED: PairBefore = { count: 0, sameSumRun: 0 };
+const IGNORED: PairBefore = { count: 0, sameSumRun: 0, lastSec: Number.NaN };
 
 /**
  * The state that transfers are folded into: balances as lots, windows, counterparties. A transfer is a
@@ -68,7 +68,7 @@ export class Ledger {
   readonly #thresholdsMinor: readonly number[];
   readonly #view = emptyView();
   readonly match: AmountMatch = { ratio: Number.NaN, depth: 0 };
-  readonly pair: PairBefore = { count: 0, sameSumRun: 0 };
+  readonly pair: PairBefore = { count: 0, sameSumRun: 0, lastSec: Number.NaN };
   readonly #ownerAccounts = new Map<string, number[]>();
   readonly #deviceAccounts = new Map<number, number[]>();
   readonly #contactAccounts = new Map<string, number[]>();
@@ -153,6 +153,7 @@ export class Ledger {
     ) {
       was.count = 1;
       was.sameSumRun = 0;
+      was.lastSec = Number.NaN;
     } else this.counterparties.note(leg, side, depth, was);
   }
 

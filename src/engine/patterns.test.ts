@@ -30,7 +30,7 @@ function world(list: Edge[], hubs: number[] = []) {
   const accounts = new Accounts();
   accounts.ensure(NODES);
   const counterparties = new Counterparties(accounts);
-  const was = { count: 0, sameSumRun: 0 };
+  const was = { count: 0, sameSumRun: 0, lastSec: 0 };
   for (const e of list) {
     const at = e.at * 1000;
     counterparties.note({ account: e.from, other: e.to, at, amountMinor: 100 }, PAYEES, 0, was);

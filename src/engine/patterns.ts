@@ -1,5 +1,12 @@
 import type { Accounts } from './accounts.ts';
-import { type Counterparties, emptyView, find, PAYEES, PAYERS } from './counterparties.ts';
+import {
+  type Counterparties,
+  countFresh,
+  emptyView,
+  find,
+  PAYEES,
+  PAYERS,
+} from './counterparties.ts';
 import { WINDOW_MS } from './features.ts';
 import { isHub } from './hubs.ts';
 
@@ -18,6 +25,8 @@ const SCATTER_PAYERS = 16;
 const CYCLE_LEAST = 0.5;
 const CYCLE_MOST = 2;
 const MONTH_SEC = WINDOW_MS[3] / 1000;
+/** A source that deals out does so within days; two weeks hold the widest scatter of the sets we know. */
+const FAN_OUT_DAYS = 14;
 
 export interface CycleFound {
   /** Transfers in the cycle, the closing one included; 0 if none was found. */
@@ -124,6 +133,22 @@ export class Patterns {
       }
     }
     return this.#widest(sources);
+  }
+
+  /**
+   * How widely a source of the payer deals out: the most accounts that one of the payers of `payer` of the last 28
+   * days paid for the first time within 14 days. Looks at as many payers as a scatter-gather does.
+   */
+  sourceFanOut(payer: number, atSec: number): number {
+    const sources = this.#recentPayers(payer, atSec);
+    let widest = 0;
+    for (let s = 0; s < sources; s++) {
+      const source = this.#sources[s];
+      if (isHub(this.#accounts, source)) continue;
+      const v = this.#counterparties.open(source, PAYEES, this.#middle);
+      if (v.length > widest) widest = Math.max(widest, countFresh(v, atSec, FAN_OUT_DAYS));
+    }
+    return widest;
   }
 
   #recentPayers(account: number, atSec: number): number {

@@ -42,7 +42,8 @@ interface Header {
 /** What the numbers of a snapshot depend on. */
 function layoutOf(engine: Engine): string {
   const rules = engine.ruleset.rules.map((r) => `${r.id}:${r.uses.length}`);
-  return JSON.stringify([RECORD_BYTES, FEATURES.map((f) => f.name), rules]);
+  const model = engine.learned?.model.name ?? '';
+  return JSON.stringify([RECORD_BYTES, FEATURES.map((f) => f.name), rules, model]);
 }
 
 export function saveEngine(engine: Engine): Uint8Array {
@@ -59,6 +60,8 @@ export function saveEngine(engine: Engine): Uint8Array {
   const ids = engine.ids.save();
   keep(ids.keys);
   const evidence = saveEvidence(engine, keep);
+  if (engine.moves) keep(engine.moves.columns.save());
+  if (engine.learned) keep(engine.learned.heard.columns.save());
   const header: Header = {
     layout: layoutOf(engine),
     size: ledger.accounts.size,
@@ -162,6 +165,8 @@ function fill(engine: Engine, header: Header, buffers: ArrayBuffer[]): void {
   ledger.restoreLinks(header.links);
   engine.ids.restore(new Float64Array(next()), header.idYoung, header.idCount);
   restoreEvidence(engine, header.evidence, new Float64Array(next()));
+  engine.moves?.columns.restore(new Uint32Array(next()));
+  engine.learned?.heard.columns.restore(new Uint32Array(next()));
   engine.resumeFrom(header.resume);
 }
 

@@ -39,6 +39,9 @@ export const PAIR_RUN = featureIndex('pair.same_sum_run');
 export const CYCLE_LENGTH = featureIndex('pattern.cycle_length');
 export const CYCLE_BACK = featureIndex('pattern.cycle_back_ratio');
 export const SCATTER_GATHER = featureIndex('pattern.scatter_gather_width');
+export const SOURCE_FAN_OUT = featureIndex('pattern.source_fan_out');
+export const PAIR_GAP = featureIndex('pair.gap_ms');
+export const SEEN = featureIndex('t.seen_ms');
 
 const CHANNEL = {
   unknown: channelCode('unknown'),

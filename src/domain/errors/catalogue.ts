@@ -3,6 +3,7 @@ import { ENGINE_ERRORS } from './engine.ts';
 import type { ErrorEntry } from './entry.ts';
 import { FILE_ERRORS } from './files.ts';
 import { IDENTIFIER_ERRORS } from './identifiers.ts';
+import { LEARNING_ERRORS } from './learning.ts';
 import { MONEY_ERRORS } from './money.ts';
 import { REPORT_ERRORS } from './report.ts';
 import { ROW_ERRORS } from './rows.ts';
@@ -15,6 +16,7 @@ const CATALOGUE = {
   ...ENGINE_ERRORS,
   ...FILE_ERRORS,
   ...IDENTIFIER_ERRORS,
+  ...LEARNING_ERRORS,
   ...MONEY_ERRORS,
   ...REPORT_ERRORS,
   ...ROW_ERRORS,

@@ -36,6 +36,8 @@ export type CompileResult =
 /** Where no rule is meant, its place in a message. */
 const NO_RULE = '-';
 const AMOUNT_KZT = featureIndex('t.amount_kzt');
+/** The condition of a reason that only a model fires. */
+const NEVER: TestNode = { kind: 'any', of: [] };
 const FULL_STRENGTH: NumberNode = { kind: 'constant', value: 1, unit: 'any' };
 
 type Report = (file: string, rule: string, path: string, code: ErrorCode, found: string) => void;
@@ -86,7 +88,11 @@ function assemble(
 ): Ruleset {
   const rules = [...unsorted].sort(
     (a, b) =>
-      Number(a.usesPatterns) - Number(b.usesPatterns) || a.cost - b.cost || (a.id < b.id ? -1 : 1),
+      // What only a model fires stands last: it is never asked.
+      Number(a.learned.length > 0) - Number(b.learned.length > 0) ||
+      Number(a.usesPatterns) - Number(b.usesPatterns) ||
+      a.cost - b.cost ||
+      (a.id < b.id ? -1 : 1),
   );
   return {
     rules,
@@ -125,7 +131,9 @@ function compileAll(
 
 function compileOne(file: string, rule: RuleShape, report: Report): CompiledRule {
   const scope = scopeOf(file, rule, report);
-  const asked = parseTest(rule.when, 'when', scope);
+  const asked = rule.learned === undefined ? parseTest(rule.when, 'when', scope) : NEVER;
+  if (rule.learned !== undefined && rule.when !== undefined)
+    report(file, rule.id, 'when', 'QRG_RULE_SHAPE', 'learned');
   const strength =
     rule.strength === undefined ? FULL_STRENGTH : parseNumber(rule.strength, 'strength', scope);
   const when = inTengeOnly(asked, rule.params, scope);
@@ -150,6 +158,7 @@ function compileOne(file: string, rule: RuleShape, report: Report): CompiledRule
     uses,
     usesPatterns: uses.some((i) => FEATURES[i]!.name.startsWith('pattern.')),
     needs: needsOf(when),
+    learned: rule.learned ?? [],
     cost: costOf(when) + costOf(strength),
     test: compileTest(when),
     strength: compileStrength(strength),

@@ -29,6 +29,8 @@ export interface CompiledRule {
   readonly uses: readonly number[];
   readonly usesPatterns: boolean;
   readonly needs: readonly Need[];
+  /** Columns of a model that the rule speaks for; empty for a rule with a condition of its own. */
+  readonly learned: readonly string[];
   /** Nodes of its trees; rules stand cheapest first. */
   readonly cost: number;
   readonly test: Conjunction;
@@ -72,7 +74,9 @@ const PAYER_HUB = featureIndex('payer.is_hub');
 const PAYEE_HUB = featureIndex('payee.is_hub');
 
 /** Rules laid out for the hot loop: gates of all rules end to end in typed arrays. */
-export function createEvaluate(rules: readonly CompiledRule[]): Ruleset['evaluate'] {
+export function createEvaluate(all: readonly CompiledRule[]): Ruleset['evaluate'] {
+  // Reasons that a model fires stand last and have nothing to ask.
+  const rules = all.filter((rule) => rule.learned.length === 0);
   const count = rules.length;
   const gates = rules.flatMap((r) => r.test.gates);
   const gateFeature = Uint16Array.from(gates, (g) => g.feature);

@@ -60,8 +60,16 @@ export const ruleShape = z.strictObject({
   /** Once is enough: in an account's score this rule counts fully however rarely it fires. */
   once: z.boolean().default(false),
   params: z.record(z.string().regex(/^[a-z][a-z0-9_]*$/), paramShape).default({}),
-  when: z.unknown(),
+  when: z.unknown().optional(),
   strength: z.unknown().optional(),
+  /**
+   * A reason of a trained model instead of a condition: columns it speaks for, by name or by the beginning of a name
+   * with '*' after it. It fires when a model's suspicion comes from them, as strongly as it does.
+   */
+  learned: z
+    .array(z.string().regex(/^[a-z0-9_.*]+$/))
+    .min(1)
+    .optional(),
 });
 
 export const typologyShape = z.strictObject({

@@ -23,6 +23,8 @@ function shipped(): Ruleset {
   return compiled.ruleset;
 }
 const ruleset = shipped();
+/** Rules with a condition of their own; the others speak for a trained model. */
+const asking = ruleset.rules.filter((rule) => rule.learned.length === 0);
 const hits = createHits(ruleset);
 const wording: Wording = { currency: 'KZT', clock: 'exact' };
 const DAY_MS = 86_400_000;
@@ -85,7 +87,7 @@ const caseOf = (id: string) => {
 };
 
 it('every shipped rule has a case, every case a rule', () => {
-  expect(RULE_CASES.map((c) => c.rule).sort()).toEqual(ruleset.rules.map((r) => r.id).sort());
+  expect(RULE_CASES.map((c) => c.rule).sort()).toEqual(asking.map((r) => r.id).sort());
 });
 
 it('nothing fires on a quiet account, nor where nothing is known', () => {
@@ -94,7 +96,7 @@ it('nothing fires on a quiet account, nor where nothing is known', () => {
   expect(firedOn(new Float64Array(FEATURES.length).fill(Number.NaN))).toEqual(new Map());
 });
 
-describe.each(ruleset.rules.map((r) => [r.id, r] as const))('%s', (id, rule) => {
+describe.each(asking.map((r) => [r.id, r] as const))('%s', (id, rule) => {
   const { fires, silencedBy } = caseOf(id);
 
   it('fires on its case', () => {

@@ -14,6 +14,7 @@ import {
 } from '../../intake/statements/read-statements.ts';
 import { MOST_WORKBOOK_BYTES } from '../../intake/statements/workbook.ts';
 import type { TimeUnit } from '../../intake/text/time-bytes.ts';
+import { type SideColumn, TextSource } from '../../intake/text-source.ts';
 import { rejectOfError } from '../../intake/unreadable.ts';
 import type { ReportFile } from '../../report/model.ts';
 
@@ -25,6 +26,8 @@ export interface InputWishes {
   readonly clock?: ClockWish;
   readonly currency?: string;
   readonly language: Language;
+  /** Columns, by name, that are carried beside the transfers; the engine never gets them. */
+  readonly side?: readonly string[];
 }
 
 /** Everything found under the paths, opened and ready to be read once. */
@@ -39,6 +42,8 @@ export interface ScanInput {
   readonly currencies: readonly string[];
   /** Reads every file, statements first. May be called once. */
   batches(): AsyncGenerator<TransferBatch>;
+  /** As `batches`, with the side columns asked for; workbooks have none and are left out. May be called once. */
+  sided(): AsyncGenerator<{ batch: TransferBatch; side: SideColumn[] }>;
   /** What each file was and how many rows it gave; complete after `batches` ended. */
   report(rejected: ReadonlyMap<string, number>): ReportFile[];
   /** Names of the input files, by the index that transfers carry. */
@@ -108,7 +113,8 @@ async function loadBooks(
   return loaded;
 }
 
-const readWishes = ({ map, timeUnit, clock, currency }: InputWishes) => ({
+const readWishes = ({ map, timeUnit, clock, currency, side }: InputWishes) => ({
+  ...(side !== undefined && { side }),
   ...(map !== undefined && { map }),
   ...(timeUnit !== undefined && { timeUnit }),
   ...(clock !== undefined && { clock }),
@@ -161,6 +167,11 @@ class OpenedInput implements ScanInput {
         this.#accepted.set(file.name, (this.#accepted.get(file.name) ?? 0) + batch.count);
         yield batch;
       }
+  }
+
+  async *sided(): AsyncGenerator<{ batch: TransferBatch; side: SideColumn[] }> {
+    for (const { source } of this.#opened)
+      if (source instanceof TextSource) yield* source.readWithSide(this.#context);
   }
 
   report(rejected: ReadonlyMap<string, number>): ReportFile[] {

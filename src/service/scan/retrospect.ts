@@ -57,4 +57,23 @@ export class Hindsight {
   }
 }
 
+/** What a model that looked back said of each transfer, handed out in their order. */
+export class LookedBack {
+  readonly #scores: Float32Array;
+  readonly #verdictOf: (score: number) => number;
+  #next = 0;
+
+  constructor(scores: Float32Array, verdictOf: (score: number) => number) {
+    this.#scores = scores;
+    this.#verdictOf = verdictOf;
+  }
+
+  look(batch: TransferBatch, arrival: VerdictBatch, into: Retrospect): void {
+    for (let i = 0; i < batch.count; i++) {
+      into.score[i] = arrival.score[i] < 0 ? 0 : this.#scores[this.#next++];
+      into.verdict[i] = this.#verdictOf(into.score[i]);
+    }
+  }
+}
+
 const edgeKey = (payer: number, payee: number): number => payer * 0x4000000 + payee;

@@ -7,11 +7,13 @@ import type { Accounts } from '../../engine/accounts.ts';
 import type { EngineOptions } from '../../engine/engine.ts';
 import { isHub } from '../../engine/hubs.ts';
 import { U } from '../../engine/layout.ts';
+import type { Model } from '../../engine/model/model.ts';
 import type { Ruleset } from '../../engine/rules/ruleset.ts';
 import { type Standing, standings } from '../../engine/standing.ts';
 import { readCustomers, readMarks } from '../../intake/account-facts.ts';
 import { type Found, findNetworks } from '../../network/find.ts';
 import type { ReportModel } from '../../report/model.ts';
+import { loadModel } from '../model.ts';
 import { loadRuleset } from '../ruleset.ts';
 import { buildReport, reportedAccounts, type ScanState } from './build-report.ts';
 import { FirstSeen } from './first-seen.ts';
@@ -19,9 +21,11 @@ import { Folding } from './fold-journal.ts';
 import { inTimeOrder, isOrdered } from './in-time-order.ts';
 import { type InputWishes, openInput, type ScanInput } from './input.ts';
 import { Journal } from './journal.ts';
+import { learnedStandings, strongest } from './learned-standings.ts';
 import { OutFolder, outError } from './out-folder.ts';
 import { RejectLog } from './reject-log.ts';
-import { Hindsight } from './retrospect.ts';
+import { Hindsight, LookedBack } from './retrospect.ts';
+import { SecondLook } from './second-look.ts';
 import { FLOWS_MAX, selectFlows } from './select-flows.ts';
 
 import { Tally } from './tally.ts';
@@ -35,6 +39,8 @@ export interface ScanOptions extends InputWishes {
   readonly customers?: string;
   /** account,cause: accounts known from elsewhere. */
   readonly marks?: string;
+  /** A model that was learnt, to judge with. */
+  readonly model?: string;
 }
 
 export const SCAN_PHASES = ['reading', 'sorting', 'folding', 'networks', 'writing'] as const;
@@ -74,9 +80,10 @@ export async function scan(
   listener: ScanListener = SILENT,
 ): Promise<ScanResult> {
   const ruleset = await loadRuleset();
+  const model = options.model === undefined ? undefined : await loadModel(options.model);
   const out = await OutFolder.open(options.out);
   try {
-    const running = new Scan(options, listener, ruleset, out);
+    const running = new Scan(options, listener, ruleset, model?.model, out);
     const result = await running.run().finally(() => running.close());
     await out.publish();
     return result;
@@ -90,6 +97,7 @@ class Scan {
   readonly #options: ScanOptions;
   readonly #listener: ScanListener;
   readonly #ruleset: Ruleset;
+  readonly #model: Model | undefined;
   readonly #out: OutFolder;
   readonly #accounts = new AccountTable();
   /** Accounts that side files named before any transfer was read. */
@@ -97,8 +105,15 @@ class Scan {
   /** Files of the scan's own, to be closed however it ends. */
   readonly #opened: { close(): Promise<void> }[] = [];
 
-  constructor(options: ScanOptions, listener: ScanListener, ruleset: Ruleset, out: OutFolder) {
+  constructor(
+    options: ScanOptions,
+    listener: ScanListener,
+    ruleset: Ruleset,
+    model: Model | undefined,
+    out: OutFolder,
+  ) {
     this.#options = options;
+    this.#model = model;
     this.#listener = listener;
     this.#ruleset = ruleset;
     this.#out = out;
@@ -132,11 +147,15 @@ class Scan {
     }
     await this.#repeats(journal, folding.log, input, rejects);
     this.#listener.phase('networks');
-    const { found, suspects } = await this.#networks(journal, folding, input);
+    const looked = await folding.look?.judge(journal, folding.log, folding.engine, this.#accounts);
+    const byAccount =
+      looked && (await strongest(journal, folding.log, looked, this.#accounts.size));
+    const { found, suspects } = await this.#networks(journal, folding, input, byAccount);
     this.#listener.phase('writing');
-    const hindsight = new Hindsight(found.networks, found.accountScores, (s) =>
-      folding.engine.verdictOf(s),
-    );
+    const verdictOf = (score: number): number => folding.engine.verdictOf(score);
+    const hindsight = looked
+      ? new LookedBack(looked, verdictOf)
+      : new Hindsight(found.networks, found.accountScores, verdictOf);
     const state: ScanState = {
       accounts: this.#accounts,
       engine: folding.engine,
@@ -185,6 +204,8 @@ class Scan {
       clock: input.clock,
       currency: this.#currency(input),
       thresholdsMinor: this.#ruleset.thresholdsMinor,
+      // A look back may ask what nobody asks at arrival.
+      ...(this.#model && { model: this.#model, allFeatures: true }),
     };
   }
 
@@ -202,6 +223,7 @@ class Scan {
         this.#keep(await VerdictLog.create(this.#out.scratch(name))),
         this.#accounts,
         marks,
+        await this.#secondLook(input, name),
       );
     let folding: Folding | undefined;
     let latestAt = Number.NEGATIVE_INFINITY;
@@ -219,6 +241,7 @@ class Scan {
     }
     if (ordered) return { journal, folding: folding ?? (await start('verdicts')), late: 0 };
     await folding?.log.close();
+    await folding?.look?.close();
     this.#listener.phase('sorting');
     const seen = new FirstSeen(this.#accounts.size, this.#named);
     const { sorted, late } = await inTimeOrder(journal, this.#out.workDir, seen);
@@ -231,6 +254,17 @@ class Scan {
     const again = await start('verdicts-sorted');
     for await (const batch of sorted.batches()) await again.fold(batch);
     return { journal: sorted, folding: again, late };
+  }
+
+  #secondLook(input: ScanInput, name: string): Promise<SecondLook> | undefined {
+    const files = {
+      scratch: (file: string) => this.#out.scratch(file),
+      keep: <T extends { close(): Promise<void> }>(file: T): T => this.#keep(file),
+    };
+    return (
+      this.#model &&
+      SecondLook.create(this.#model.lookBack, this.#engineOptions(input), files, name)
+    );
   }
 
   /** Lists every repeat among the rejects: it was not counted, and that is said. */
@@ -257,8 +291,14 @@ class Scan {
     }
   }
 
-  async #networks(journal: Journal, folding: Folding, input: ScanInput) {
-    const all = standings(folding.engine);
+  async #networks(
+    journal: Journal,
+    folding: Folding,
+    input: ScanInput,
+    byAccount: Float32Array | undefined,
+  ) {
+    const told = standings(folding.engine);
+    const all = byAccount === undefined ? told : learnedStandings(told, byAccount);
     const suspects = worthALook(all, folding.engine.ledger.accounts);
     const around = new Set(suspects.map((s) => s.account));
     const flows = await selectFlows(journal, folding.log, around, this.#accounts.size);
@@ -268,6 +308,7 @@ class Scan {
     const found: Found = findNetworks(flows, suspects, {
       hubs,
       clock: input.clock,
+      isLearned: byAccount !== undefined,
       ...(this.#currency(input) === 'KZT' ? { muchMinor: MUCH_TIYN } : {}),
     });
     for (const [account, score] of found.accountScores)
@@ -280,7 +321,7 @@ class Scan {
   async #transfersCsv(
     journal: Journal,
     log: VerdictLog,
-    hindsight: Hindsight,
+    hindsight: Pick<Hindsight, 'look'>,
     tally: Tally,
   ): Promise<void> {
     const ids = this.#ruleset.rules.map((rule) => rule.id);

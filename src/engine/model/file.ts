@@ -1,0 +1,151 @@
+import { z } from 'zod';
+import { fail, ok, type Result } from '../../domain/errors/catalogue.ts';
+import { FEATURES, featureIndex } from '../features.ts';
+import { columnsOf, type Forest } from './forest.ts';
+import type { Model, Stages } from './model.ts';
+
+/** What a model says of itself, for people. */
+const cardShape = z.strictObject({
+  /** Version of Qorgan that learnt it. */
+  engine: z.string(),
+  transfers: z.number().int(),
+  positives: z.number().int(),
+  accounts: z.number().int(),
+  /** Epoch ms of the first and last transfer learnt from. */
+  from: z.number(),
+  to: z.number(),
+  clock: z.enum(['exact', 'day']),
+  currency: z.string(),
+  label: z.string(),
+  seed: z.number().int(),
+  /** On slices of time that the forests judging them had not seen. */
+  figures: z.record(z.string(), z.number()),
+});
+export type ModelCard = z.infer<typeof cardShape>;
+
+const numbers = z.array(z.number());
+const forestShape = z.strictObject({
+  base: z.number(),
+  roots: numbers,
+  feature: numbers,
+  threshold: numbers,
+  child: numbers,
+  value: numbers,
+});
+const line = z.strictObject({ slope: z.number().positive(), offset: z.number() });
+const stagesShape = z.strictObject({
+  first: forestShape,
+  second: forestShape,
+  chance: line,
+  score: line,
+});
+const fileShape = z.strictObject({
+  format: z.literal('qorgan-model'),
+  version: z.literal(1),
+  name: z.string().min(1),
+  card: cardShape,
+  /** Every feature of the engine that learnt it, in order: with others the numbers would mean something else. */
+  features: z.array(z.string()),
+  arrival: stagesShape,
+  lookBack: stagesShape,
+  /** Feature -> lowest and greatest value met but for the outermost thousandths. */
+  range: z.record(z.string(), z.tuple([z.number(), z.number()]).readonly()),
+});
+
+export interface ModelFile {
+  readonly model: Model;
+  readonly card: ModelCard;
+}
+
+/** The model as text; the same model gives the same text. */
+export function writeModel({ model, card }: ModelFile): string {
+  const stages = ({ first, second, chance, score }: Stages) => ({
+    first: plain(first),
+    second: plain(second),
+    chance,
+    score,
+  });
+  return `${JSON.stringify({
+    format: 'qorgan-model',
+    version: 1,
+    name: model.name,
+    card,
+    features: FEATURES.map((f) => f.name),
+    arrival: stages(model.arrival),
+    lookBack: stages(model.lookBack),
+    range: Object.fromEntries([...model.range].map(([f, range]) => [FEATURES[f].name, range])),
+  } satisfies z.infer<typeof fileShape>)}\n`;
+}
+
+/** Reads a model. Errors: QRG_MODEL_DAMAGED, QRG_MODEL_OTHER_ENGINE when the features are not this engine's. */
+export function readModel(text: string): Result<ModelFile> {
+  const parsed = fileShape.safeParse(json(text));
+  if (!parsed.success) {
+    const [issue] = parsed.error.issues;
+    return fail('QRG_MODEL_DAMAGED', { what: `${issue.path.join('.')} ${issue.message}` });
+  }
+  const { name, card, features, arrival, lookBack, range } = parsed.data;
+  const other = difference(features);
+  if (other !== undefined) return fail('QRG_MODEL_OTHER_ENGINE', { what: other });
+  const width = FEATURES.length;
+  const stages = { arrival: stagesOf(arrival, width), lookBack: stagesOf(lookBack, 2 * width) };
+  for (const [part, { first, second }] of Object.entries(stages))
+    if (!isSound(first, MOST_COLUMNS) || !isSound(second, MOST_COLUMNS))
+      return fail('QRG_MODEL_DAMAGED', { what: part });
+  const ranges = Object.entries(range).map(([f, r]) => [featureIndex(f), r] as const);
+  return ok({ model: { name, ...stages, range: new Map(ranges) }, card });
+}
+
+/** Features both ways, the margin of the first stage, what was heard before and after. */
+const MOST_COLUMNS = 2 * FEATURES.length + 17;
+
+function json(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}
+
+/** The first feature that is not the same; undefined when all are. */
+function difference(features: readonly string[]): string | undefined {
+  const at = FEATURES.findIndex((f, i) => features[i] !== f.name);
+  if (at >= 0) return `${features[at] ?? '-'} / ${FEATURES[at].name}`;
+  return features.length > FEATURES.length ? features[FEATURES.length] : undefined;
+}
+
+const plain = ({ base, roots, feature, threshold, child, value }: Forest) => ({
+  base,
+  roots: [...roots],
+  feature: [...feature],
+  threshold: [...threshold],
+  child: [...child],
+  value: [...value],
+});
+
+function stagesOf(told: z.infer<typeof stagesShape>, width: number): Stages {
+  const first = forestOf(told.first);
+  const second = forestOf(told.second);
+  const asked = new Set([...columnsOf(first), ...columnsOf(second)]);
+  const uses = [...asked].filter((column) => column < width).sort((a, b) => a - b);
+  return { first, second, uses, chance: told.chance, score: told.score };
+}
+
+const forestOf = (f: z.infer<typeof forestShape>): Forest => ({
+  base: f.base,
+  roots: Uint32Array.from(f.roots),
+  feature: Int16Array.from(f.feature),
+  threshold: Float64Array.from(f.threshold),
+  child: Uint32Array.from(f.child),
+  value: Float32Array.from(f.value),
+});
+
+/** True if every way through the trees ends at a leaf: children stand behind their parents and exist. */
+function isSound({ roots, feature, threshold, child, value }: Forest, columns: number): boolean {
+  const nodes = feature.length;
+  if ([threshold, child, value].some((column) => column.length !== nodes)) return false;
+  return (
+    roots.every((root) => root < nodes) &&
+    feature.every((f, n) => f < columns && (f < 0 || (child[n] > n && child[n] + 1 < nodes)))
+  );
+}

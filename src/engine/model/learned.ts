@@ -1,0 +1,41 @@
+import { FEATURES } from '../features.ts';
+import { marginOf, sigmoid } from './forest.ts';
+import { HEARD_NAMES, Heard } from './heard.ts';
+import type { Line, Model } from './model.ts';
+
+const FIRST_MARGIN = FEATURES.length;
+const HEARD = FIRST_MARGIN + 1;
+
+/**
+ * A model at work on the stream: the first stage judges a transfer by its features, the second together with what the
+ * first said of earlier transfers of both accounts. Knows nothing of what comes after.
+ */
+export class Learned {
+  readonly model: Model;
+  readonly heard = new Heard();
+  /** What the second stage saw of the transfer judged last: features, margin of the first stage, what was heard. */
+  readonly seen = new Float64Array(HEARD + HEARD_NAMES.length);
+  /** Margin of the second stage, of the transfer judged last. */
+  margin = 0;
+
+  constructor(model: Model) {
+    this.model = model;
+  }
+
+  /** Score 0..100, unrounded, of a transfer with features `f`. */
+  judge(f: Float64Array, payer: number, payee: number, atMs: number): number {
+    const { first, second, score } = this.model.arrival;
+    const { seen, heard } = this;
+    seen.set(f);
+    const margin = marginOf(first, seen);
+    seen[FIRST_MARGIN] = margin;
+    heard.ensure(Math.max(payer, payee));
+    heard.read(seen, HEARD, payer, payee, atMs);
+    heard.note(payer, payee, sigmoid(margin));
+    this.margin = marginOf(second, seen);
+    return scoreOf(this.margin, score);
+  }
+}
+
+export const scoreOf = (margin: number, line: Line): number =>
+  100 * sigmoid(line.slope * margin + line.offset);

@@ -1,0 +1,29 @@
+import type { Forest } from './forest.ts';
+
+/** Judges in two stages; see `Learned`. */
+export interface Stages {
+  readonly first: Forest;
+  readonly second: Forest;
+  /** Features that either stage asks, ascending. */
+  readonly uses: readonly number[];
+  /** chance = sigmoid(chance.slope x margin + chance.offset): how many of a hundred such are what was learnt. */
+  readonly chance: Line;
+  /** score / 100 = sigmoid(score.slope x margin + score.offset): the same on the scale of verdicts. */
+  readonly score: Line;
+}
+
+export interface Line {
+  readonly slope: number;
+  readonly offset: number;
+}
+
+/** What was learnt from labelled transfers, ready to judge. */
+export interface Model {
+  readonly name: string;
+  /** By what was known when the transfer came. */
+  readonly arrival: Stages;
+  /** By what came before and after. */
+  readonly lookBack: Stages;
+  /** By feature: the range in which nearly all that was learnt from lay. */
+  readonly range: ReadonlyMap<number, readonly [low: number, high: number]>;
+}

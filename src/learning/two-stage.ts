@@ -1,0 +1,247 @@
+import { createRandom, type Random } from '../domain/random.ts';
+import { sigmoid } from '../engine/model/forest.ts';
+import { HEARD_NAMES, Heard } from '../engine/model/heard.ts';
+import type { Picked } from './bins.ts';
+import { addMargins, type BoostLimits, boost, type CodedForest, type Sample } from './boost.ts';
+import { CodeBlock, Matrix } from './matrix.ts';
+import { averagePrecision } from './metrics.ts';
+
+/** Labelled transfers in time order. */
+export interface Passage {
+  readonly at: Float64Array;
+  readonly payer: Uint32Array;
+  readonly payee: Uint32Array;
+  readonly label: Uint8Array;
+  readonly accounts: number;
+}
+
+/**
+ * The features of a passage, seen one way. A look-back has two ways: with all that came after, and cut into spans each
+ * of which ends as a file ends, so that the forest learns what the end of a file looks like.
+ */
+export interface View {
+  readonly matrix: Matrix;
+  /** 0: nothing of what came after; 1: all of it; more: into so many spans of equal time. */
+  readonly spans: number;
+}
+
+export interface LearnOptions {
+  readonly first: BoostLimits;
+  readonly second: BoostLimits;
+  /** Negatives of each view that are kept, weighted for those that are not. */
+  readonly negatives: number;
+  readonly folds: number;
+  readonly seed: number;
+}
+
+export interface TwoStage {
+  readonly first: CodedForest;
+  readonly second: CodedForest;
+  /** Margin of the second stage by row of the last view, each from forests that did not learn from its fold. */
+  readonly heldOut: Float64Array;
+  /** Average precision of both stages on rows not learnt from. */
+  readonly figures: { readonly first: number; readonly second: number };
+}
+
+/**
+ * Learns in two stages: the first judges each transfer by its features; the second judges it again together with what
+ * the first said of the other transfers of both accounts. Folds are slices of time; the second stage learns from what
+ * first stages said of slices that they had not seen, as it will be when a new transfer comes.
+ */
+export function learnTwoStage(
+  passage: Passage,
+  views: readonly View[],
+  options: LearnOptions,
+): TwoStage {
+  const folds = new Folds(passage.label, options);
+  const first = folds.learn(
+    views.map((v) => v.matrix),
+    options.first,
+  );
+  const widened = views.map((view, v) => {
+    const heard = heardColumns(passage, first.heldOut[v], view.spans);
+    return new Matrix([...view.matrix.blocks, heard]);
+  });
+  const second = folds.learn(widened, options.second);
+  const { label } = passage;
+  const last = views.length - 1;
+  return {
+    first: first.whole,
+    second: second.whole,
+    heldOut: second.heldOut[last],
+    figures: {
+      first: averagePrecision({ score: first.heldOut[last], label }),
+      second: averagePrecision({ score: second.heldOut[last], label }),
+    },
+  };
+}
+
+/** Names of the columns that the second stage sees besides the features. */
+function heardNames(looksBack: boolean): string[] {
+  const later = looksBack ? HEARD_NAMES.map((name) => `later:${name}`) : [];
+  return ['first.margin', ...HEARD_NAMES, ...later];
+}
+
+/** What the first stage said: of this transfer, of those before it and, in a look-back, of those after it. */
+function heardColumns(passage: Passage, margin: Float64Array, spans: number): CodeBlock {
+  const width = heardNames(spans > 0).length;
+  const block = new CodeBlock(margin.length, width);
+  const rows = margin.length;
+  const x = new Float64Array(rows * width);
+  for (let i = 0; i < rows; i++) x[i * width] = margin[i];
+  listen(passage, margin, false, 1, (i, heard) => x.set(heard, i * width + 1));
+  if (spans > 0)
+    listen(passage, margin, true, spans, (i, heard) => x.set(heard, i * width + 1 + heard.length));
+  for (let i = 0; i < rows; i++) block.put(i, x.subarray(i * width, (i + 1) * width));
+  return block;
+}
+
+/** Walks the passage, forwards or backwards, and gives for each row what was heard on the way. */
+function listen(
+  { at, payer, payee, accounts }: Passage,
+  margin: Float64Array,
+  backwards: boolean,
+  spans: number,
+  give: (row: number, heard: Float64Array) => void,
+): void {
+  const count = at.length;
+  const x = new Float64Array(HEARD_NAMES.length);
+  let heard = freshHeard(accounts);
+  let span = -1;
+  for (let n = 0; n < count; n++) {
+    const i = backwards ? count - 1 - n : n;
+    const here = spanOf(at, i, spans);
+    if (here !== span) {
+      heard = freshHeard(accounts);
+      span = here;
+    }
+    const [from, to] = backwards ? [payee[i], payer[i]] : [payer[i], payee[i]];
+    heard.read(x, 0, from, to, backwards ? at[count - 1] - at[i] : at[i] - at[0]);
+    give(i, x);
+    heard.note(from, to, sigmoid(margin[i]));
+  }
+}
+
+function freshHeard(accounts: number): Heard {
+  const heard = new Heard();
+  heard.ensure(accounts);
+  return heard;
+}
+
+/** Which of `spans` equal parts of the passage's time row `i` lies in. */
+export function spanOf(at: Float64Array, i: number, spans: number): number {
+  if (spans <= 1) return 0;
+  const length = at[at.length - 1] - at[0] + 1;
+  return Math.floor(((at[i] - at[0]) / length) * spans);
+}
+
+/** Trees without any gain on the latest slice after which learning stops. */
+const PATIENCE = 40;
+
+/** Slices of time, each judged by forests that learnt from the others. */
+class Folds {
+  readonly #label: Uint8Array;
+  readonly #options: LearnOptions;
+  readonly #rowsOf: readonly Uint32Array[];
+
+  constructor(label: Uint8Array, options: LearnOptions) {
+    this.#label = label;
+    this.#options = options;
+    const { folds } = options;
+    this.#rowsOf = Array.from({ length: folds }, (_, k) => {
+      const from = Math.floor((label.length * k) / folds);
+      const to = Math.floor((label.length * (k + 1)) / folds);
+      return Uint32Array.from({ length: to - from }, (_, i) => from + i);
+    });
+  }
+
+  /** Margins by view of every row from forests that did not see its slice; and a forest of all rows. */
+  learn(matrices: readonly Matrix[], limits: BoostLimits) {
+    const { folds, seed } = this.#options;
+    const heldOut = matrices.map((m) => new Float64Array(m.rows));
+    let trees = limits.trees;
+    // The latest slice first: it says how many trees are enough.
+    for (let k = folds - 1; k >= 0; k--) {
+      const rows = this.#rowsOf[k];
+      const sample = this.#sample(matrices, k);
+      const forest =
+        k === folds - 1
+          ? this.#stoppedEarly(sample, limits, rows, matrices[matrices.length - 1])
+          : boost(sample, { ...limits, trees }, seed + k);
+      trees = forest.trees.length;
+      matrices.forEach((matrix, v) => {
+        const margins = new Float64Array(rows.length).fill(forest.base);
+        addMargins(forest, matrix, rows, margins);
+        heldOut[v].set(margins, rows[0]);
+      });
+    }
+    const whole = boost(this.#sample(matrices, -1), { ...limits, trees }, seed);
+    return { heldOut, whole };
+  }
+
+  /** A forest cut back to where it was best on `rows`, which come after all that it learnt from. */
+  #stoppedEarly(
+    sample: Sample,
+    limits: BoostLimits,
+    rows: Uint32Array,
+    matrix: Matrix,
+  ): CodedForest {
+    const label = Uint8Array.from(rows, (row) => this.#label[row]);
+    const score = new Float64Array(rows.length);
+    let judged = 0;
+    let best = { trees: 0, figure: -1 };
+    const forest = boost(sample, limits, this.#options.seed, (so) => {
+      addMargins(so, matrix, rows, score, judged);
+      judged = so.trees.length;
+      const figure = averagePrecision({ score, label });
+      if (figure > best.figure) best = { trees: judged, figure };
+      return judged - best.trees >= PATIENCE;
+    });
+    const trees = Math.max(1, best.trees);
+    return {
+      base: forest.base,
+      trees: forest.trees.slice(0, trees),
+      codes: forest.codes.slice(0, trees),
+    };
+  }
+
+  /** All positives and some negatives of every slice but `without`, from every view. */
+  #sample(matrices: readonly Matrix[], without: number): Sample {
+    const random = createRandom(this.#options.seed).fork(`negatives ${without}`);
+    const picked: Picked[] = [];
+    const labels: Uint8Array[] = [];
+    const weights: Float64Array[] = [];
+    for (const matrix of matrices) {
+      const { rows, weight } = this.#pick(without, random);
+      picked.push({ matrix, rows });
+      labels.push(Uint8Array.from(rows, (row) => this.#label[row]));
+      weights.push(weight);
+    }
+    return {
+      picked,
+      label: Uint8Array.from(flat(labels)),
+      weight: Float64Array.from(flat(weights)),
+    };
+  }
+
+  #pick(without: number, random: Random): { rows: Uint32Array; weight: Float64Array } {
+    const label = this.#label;
+    const skipped = without < 0 ? undefined : this.#rowsOf[without];
+    const from = skipped?.[0] ?? label.length;
+    const to = skipped === undefined ? label.length : skipped[skipped.length - 1] + 1;
+    let negatives = 0;
+    for (let i = 0; i < label.length; i++) if ((i < from || i >= to) && label[i] === 0) negatives++;
+    const share = Math.min(1, this.#options.negatives / Math.max(1, negatives));
+    const rows: number[] = [];
+    for (let i = 0; i < label.length; i++)
+      if ((i < from || i >= to) && (label[i] === 1 || random.next() < share)) rows.push(i);
+    return {
+      rows: Uint32Array.from(rows),
+      weight: Float64Array.from(rows, (row) => (label[row] === 1 ? 1 : 1 / share)),
+    };
+  }
+}
+
+function* flat(parts: readonly Iterable<number>[]): Generator<number> {
+  for (const part of parts) yield* part;
+}

@@ -1,0 +1,112 @@
+import type { AccountTable } from '../../domain/account.ts';
+import { QorganError } from '../../domain/errors/catalogue.ts';
+import type { TransferBatch } from '../../domain/transfer.ts';
+import type { SideColumn } from '../../intake/text-source.ts';
+import type { ScanInput } from '../scan/input.ts';
+
+/** Labelled transfers in time order, as columns; what happened at one time keeps the order of the input. */
+export interface Labelled {
+  readonly count: number;
+  readonly at: Float64Array;
+  readonly payer: Uint32Array;
+  readonly payee: Uint32Array;
+  readonly amountMinor: Float64Array;
+  readonly channel: Uint8Array;
+  readonly purpose: Uint8Array;
+  readonly device: Uint32Array;
+  /** 0 or 1. */
+  readonly label: Uint8Array;
+  readonly accounts: AccountTable;
+}
+
+const POSITIVE = new Set(['1', 'true', 'yes', 'y', 't', 'да', 'иә']);
+const NEGATIVE = new Set(['0', 'false', 'no', 'n', 'f', 'нет', 'жоқ', '']);
+
+/** Columns that grow as batches come. */
+class Growing {
+  readonly parts: TransferBatch[] = [];
+  readonly labels: Uint8Array[] = [];
+  count = 0;
+}
+
+/**
+ * Reads every transfer of the input with its label, the first side column. Errors: QRG_LABEL_VALUE on a word that is
+ * neither yes nor no, QRG_LABEL_FEW when fewer than two transfers of either kind are there.
+ */
+export async function readLabelled(
+  input: ScanInput,
+  accounts: AccountTable,
+  column: string,
+  advanced: (rows: number) => void = () => {},
+): Promise<Labelled> {
+  const grown = new Growing();
+  for await (const { batch, side } of input.sided()) {
+    grown.parts.push(batch);
+    grown.labels.push(labelsOf(side[0], batch.count, column));
+    grown.count += batch.count;
+    advanced(batch.count);
+  }
+  const labelled = inOrder(grown, accounts);
+  const positives = labelled.label.reduce((sum, one) => sum + one, 0);
+  if (positives < LEAST_LABELS || labelled.count - positives < LEAST_LABELS)
+    throw new QorganError('QRG_LABEL_FEW', { column, positives, rows: labelled.count });
+  return labelled;
+}
+
+/** Fewer of either kind teach nothing that holds. */
+const LEAST_LABELS = 20;
+
+function labelsOf({ codes, words }: SideColumn, count: number, column: string): Uint8Array {
+  const values = words.map((word) => {
+    const said = word.trim().toLowerCase();
+    if (POSITIVE.has(said)) return 1;
+    if (NEGATIVE.has(said)) return 0;
+    throw new QorganError('QRG_LABEL_VALUE', { column, value: word });
+  });
+  return Uint8Array.from({ length: count }, (_, i) => values[codes[i]] ?? 0);
+}
+
+function inOrder({ parts, labels, count }: Growing, accounts: AccountTable): Labelled {
+  const at = new Float64Array(count);
+  let n = 0;
+  for (const part of parts) {
+    at.set(part.at.subarray(0, part.count), n);
+    n += part.count;
+  }
+  const order = Uint32Array.from({ length: count }, (_, i) => i).sort(
+    (a, b) => at[a] - at[b] || a - b,
+  );
+  const column = <A extends Float64Array | Uint32Array | Uint8Array>(
+    into: A,
+    of: (part: TransferBatch, p: number) => ArrayLike<number>,
+  ): A => {
+    const all = new Float64Array(count);
+    let from = 0;
+    parts.forEach((part, p) => {
+      const values = of(part, p);
+      for (let i = 0; i < part.count; i++) all[from++] = values[i];
+    });
+    for (let i = 0; i < count; i++) into[i] = all[order[i]];
+    return into;
+  };
+  return {
+    count,
+    at: column(shared(Float64Array, count), (p) => p.at),
+    payer: column(shared(Uint32Array, count), (p) => p.payer),
+    payee: column(shared(Uint32Array, count), (p) => p.payee),
+    amountMinor: column(new Float64Array(count), (p) => p.amountMinor),
+    channel: column(new Uint8Array(count), (p) => p.channel),
+    purpose: column(new Uint8Array(count), (p) => p.purpose),
+    device: column(new Uint32Array(count), (p) => p.device),
+    label: column(shared(Uint8Array, count), (_, p) => labels[p]),
+    accounts,
+  };
+}
+
+/** A column that several threads may read. */
+function shared<A>(
+  Kind: { new (buffer: SharedArrayBuffer): A; readonly BYTES_PER_ELEMENT: number },
+  count: number,
+): A {
+  return new Kind(new SharedArrayBuffer(count * Kind.BYTES_PER_ELEMENT));
+}
