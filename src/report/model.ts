@@ -1,4 +1,5 @@
 import type { Localized } from '../domain/language.ts';
+import type { RowNote } from '../domain/row-note.ts';
 import type { VerdictName } from '../engine/verdict.ts';
 import type { Role } from '../network/role.ts';
 
@@ -39,6 +40,8 @@ export interface ReportModel {
   gaps: ReportGap[];
   /** Rejects counted by code, with up to 20 examples each. */
   rejects: { code: string; count: number; about: Localized; examples: RejectExample[] }[];
+  /** Rows that were taken with something put right or doubted, counted, with up to 20 examples each. */
+  notes: { note: RowNote; count: number; examples: { file: string; line: number }[] }[];
   /** The rules that ran, for the page that explains them. */
   rules: {
     id: string;
@@ -63,7 +66,7 @@ export function typologyTitle(model: Pick<ReportModel, 'typologies'>, id: string
 export interface RejectExample {
   file: string;
   line: number;
-  message: string;
+  message: Localized;
 }
 
 export interface ReportFile {

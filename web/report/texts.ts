@@ -267,6 +267,12 @@ export const TEXTS = {
     kk: 'Барлық жол қабылданды.',
     en: 'Every row was accepted.',
   },
+  notes: { ru: 'Принято с замечаниями', kk: 'Ескертпемен қабылданғаны', en: 'Taken with a note' },
+  notesAbout: {
+    ru: 'Эти строки вошли в расчёт, но в них что-то исправлено или вызывает сомнение.',
+    kk: 'Бұл жолдар есепке кірді, бірақ оларда бірдеңе түзетілді не күмән тудырады.',
+    en: 'These rows are in the figures, but something in them was put right or is in doubt.',
+  },
   line: { ru: 'Строка', kk: 'Жолы', en: 'Line' },
   message: { ru: 'Что не так', kk: 'Не дұрыс емес', en: 'What is wrong' },
   // rules

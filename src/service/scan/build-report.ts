@@ -2,6 +2,7 @@ import type { AccountTable } from '../../domain/account.ts';
 import { type ErrorCode, entryOf } from '../../domain/errors/catalogue.ts';
 import { LANGUAGES, type Language, type Localized } from '../../domain/language.ts';
 import { maskAccount } from '../../domain/mask.ts';
+import { messagesOf } from '../../domain/reject.ts';
 import type { Engine } from '../../engine/engine.ts';
 import { F, U } from '../../engine/layout.ts';
 import { signalOf } from '../../engine/rules/explain.ts';
@@ -108,8 +109,17 @@ export async function buildReport(
     rejects: [...rejects.byCode].sort().map(([code, { count, examples }]) => ({
       code,
       count,
-      about: aboutOf(code as ErrorCode),
-      examples: examples.map(({ file, line, message }) => ({ file, line, message })),
+      about: aboutOf(code),
+      examples: examples.map((reject) => ({
+        file: reject.file,
+        line: reject.line,
+        message: messagesOf(reject),
+      })),
+    })),
+    notes: (input.statements?.noted ?? []).map(({ note, count, examples }) => ({
+      note,
+      count,
+      examples: [...examples],
     })),
     rules: [...describeRules(engine), ...describeLookBack(state)],
     typologies: [...engine.ruleset.typologies].map(([id, { title }]) => ({ id, title })),

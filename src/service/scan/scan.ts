@@ -1,7 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { AccountTable } from '../../domain/account.ts';
-import { messageOf, QorganError } from '../../domain/errors/catalogue.ts';
+import { QorganError } from '../../domain/errors/catalogue.ts';
+import { toReject } from '../../domain/reject.ts';
 import type { AccountMark, TransferBatch } from '../../domain/transfer.ts';
 import type { Accounts } from '../../engine/accounts.ts';
 import type { EngineOptions } from '../../engine/engine.ts';
@@ -248,10 +249,10 @@ class Scan {
       const batch = await journal.read(b);
       for (let i = 0; i < batch.count; i++) {
         if (said.score[i] >= 0) continue;
-        const code = 'QRG_ROW_DUPLICATE';
-        const value = text.decode(idOf(batch, i));
-        const message = messageOf({ code, args: { value } }, this.#options.language);
-        rejects.add({ file: names[batch.file[i]] ?? '', line: batch.line[i], code, message });
+        const args = { value: text.decode(idOf(batch, i)) };
+        const problem = { code: 'QRG_ROW_DUPLICATE', args } as const;
+        const file = names[batch.file[i]] ?? '';
+        rejects.add(toReject(file, batch.line[i], problem, this.#options.language));
       }
       await rejects.drain();
     }
