@@ -286,6 +286,22 @@ describe.skipIf(!present)('report.html', () => {
     expect(await page.locator('body').innerText()).toContain(collector);
   });
 
+  test('a timeline that shows only some of the lots says how many of how many', async () => {
+    const model = generateModel(SMALL);
+    const [one, other] = model.accounts.filter((a) => a.lots.length > 2);
+    if (one === undefined || other === undefined) throw new Error('nobody has lots');
+    one.lotsTotal = 641;
+    await write('chosen', model);
+    const { page } = await open('chosen', `account/${one.account}`, {
+      width: 1440,
+      language: 'ru',
+      theme: 'light',
+    });
+    expect(await page.locator('.lots-cut').innerText()).toContain(`${one.lots.length} из 641`);
+    await go(page, `account/${other.account}`);
+    expect(await page.locator('.lots-cut').count()).toBe(0);
+  });
+
   test('filters narrow the list, stand in the address, and outlive a visit to a network', async () => {
     const { page } = await open('small', 'networks', {
       width: 1440,

@@ -147,8 +147,13 @@ export interface ReportAccount {
   firstAt: number;
   lastAt: number;
   signals: ReportSignal[];
-  /** At most 200 lots, oldest first: what came, and when it left. Empty for accounts without detail. */
+  /**
+   * At most 200 lots, oldest first: what came, and when it left. Where there are more, those of the network's period
+   * and the greatest. Empty for accounts without detail.
+   */
   lots: ReportLot[];
+  /** How many lots there are in all. */
+  lotsTotal: number;
 }
 
 export interface ReportLot {

@@ -205,6 +205,16 @@ export const TEXTS = {
     kk: 'Әр жолақ — бір түсім: келгеннен кеткенге дейін. Түсі неғұрлым жылы болса, ақша соғұрлым тез кеткен.',
     en: 'Every bar is one credit, from arrival to departure. The warmer the colour, the sooner it left.',
   },
+  lotsChosen: {
+    ru: 'Показано поступлений: {shown} из {all} — ближайшие к причинам и самые крупные.',
+    kk: 'Көрсетілген түсім: {all} ішінен {shown} — себептерге ең жақындары және ең ірілері.',
+    en: 'Credits shown: {shown} of {all}, those nearest to the reasons and the greatest.',
+  },
+  lotsChosenNetwork: {
+    ru: 'Показано поступлений: {shown} из {all} — сначала за время работы сети, затем самые крупные.',
+    kk: 'Көрсетілген түсім: {all} ішінен {shown} — алдымен желі жұмыс істеген кезеңдегілері, сосын ең ірілері.',
+    en: 'Credits shown: {shown} of {all}, first those of the network’s period, then the greatest.',
+  },
   lots: { ru: 'Поступления таблицей', kk: 'Түсімдер кестеде', en: 'Credits as a table' },
   arrived: { ru: 'Пришло', kk: 'Келген уақыты', en: 'Arrived' },
   departed: { ru: 'Ушло', kk: 'Кеткен уақыты', en: 'Left' },

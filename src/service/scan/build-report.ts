@@ -21,6 +21,7 @@ import type {
   ReportSignal,
 } from '../../report/model.ts';
 import { loadBanks } from '../banks.ts';
+import { chooseLots } from './choose-lots.ts';
 import type { ScanInput } from './input.ts';
 import type { RejectLog } from './reject-log.ts';
 import type { Tally } from './tally.ts';
@@ -45,7 +46,6 @@ export interface ScanState {
 const NETWORKS_MAX = 2_000;
 /** Suspects outside of networks that the report shows in detail. */
 const OTHERS_MAX = 500;
-const LOTS_MAX = 200;
 
 /** Accounts the report tells of: members of its networks, and the strongest of the rest. */
 export function reportedAccounts({ found }: ScanState): number[] {
@@ -193,16 +193,33 @@ function describeAccount(
     firstAt: ledger.f64(account, F.firstAt),
     lastAt: ledger.f64(account, F.lastAt),
     signals: signalsOf(state, account, own.has(account)),
-    lots: found
-      .detail(account)
-      .slice(0, LOTS_MAX)
-      .map((lot) => ({
-        inAt: lot.inAt,
-        outAt: lot.outAt,
-        amountMinor: lot.amountMinor,
-        from: accounts.names[lot.from],
-        to: lot.to === null ? '' : accounts.names[lot.to],
-      })),
+    ...describeLots(state, account, place?.network),
+  };
+}
+
+/** Before and after the moment a rule spoke: what it spoke of lies near. */
+const REASON_MARGIN_MS = 86_400_000;
+
+/** The lots of the network's period, or of an account outside of networks those about its reasons, come first. */
+function describeLots(
+  { accounts, found, engine }: ScanState,
+  account: number,
+  network: Network | undefined,
+): Pick<ReportAccount, 'lots' | 'lotsTotal'> {
+  const all = found.detail(account);
+  const reasons = engine.evidence.of(account);
+  const stretches = network
+    ? [network]
+    : reasons.map(({ at }) => ({ from: at - REASON_MARGIN_MS, to: at + REASON_MARGIN_MS }));
+  return {
+    lotsTotal: all.length,
+    lots: chooseLots(all, stretches).map((lot) => ({
+      inAt: lot.inAt,
+      outAt: lot.outAt,
+      amountMinor: lot.amountMinor,
+      from: accounts.names[lot.from],
+      to: lot.to === null ? '' : accounts.names[lot.to],
+    })),
   };
 }
 
