@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import { OUTPUT_FILES } from '../report/output-files.ts';
 import { discover } from './discover.ts';
 
 let dir = '';
@@ -79,5 +80,26 @@ test('a file the user names is taken whatever its name; one that is not there is
   expect(files.map(({ name }) => name)).toEqual(['.secret.tmp']);
   expect(problems).toMatchObject([
     { problem: { code: 'QRG_FILE_UNREADABLE', args: { reason: 'ENOENT' } } },
+  ]);
+});
+
+test('the report of an earlier scan is no input, wherever it lies and whatever lies beside it', async () => {
+  put('bank.csv', CSV);
+  for (const name of OUTPUT_FILES)
+    for (const folder of ['qorgan-out', 'old/march', '.']) put(`${folder}/${name}`, CSV);
+  put('old/march/added.csv', `${CSV}x`);
+  const { files, problems } = await discover([dir], join(dir, 'elsewhere'));
+  expect(files.map(({ name }) => name)).toEqual(['bank.csv', 'old/march/added.csv']);
+  expect(problems).toEqual([]);
+});
+
+test('a file that only has the name of an output is read; reasons left in the own folder are not', async () => {
+  for (const name of ['transfers.csv', 'rejects.csv', 'out/rejects.csv', 'out/transfers.csv'])
+    put(name, `${CSV}${name}`);
+  const { files } = await discover([dir], join(dir, 'out'));
+  expect(files.map(({ name }) => name)).toEqual([
+    'out/transfers.csv',
+    'rejects.csv',
+    'transfers.csv',
   ]);
 });

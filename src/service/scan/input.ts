@@ -21,6 +21,8 @@ import type { ReportFile } from '../../report/model.ts';
 /** How the user says the input is to be read. */
 export interface InputWishes {
   readonly paths: readonly string[];
+  /** Where the scan writes: what stands there already is no input. */
+  readonly out?: string;
   readonly map?: ColumnMap;
   readonly timeUnit?: TimeUnit;
   readonly clock?: ClockWish;
@@ -53,7 +55,7 @@ interface Opened {
 }
 
 export async function openInput(wishes: InputWishes, context: IntakeContext): Promise<ScanInput> {
-  const { files, problems } = await discover(wishes.paths);
+  const { files, problems } = await discover(wishes.paths, wishes.out);
   const refuse = (file: string, problem: Problem): void =>
     context.reject(toReject(file, 0, problem, wishes.language));
   for (const { name, problem } of problems) refuse(name, problem);
