@@ -78,9 +78,14 @@ test('npm start says that its port is taken, and which to take', async () => {
   await new Promise<void>((resolve) => other.listen(0, 'localhost', resolve));
   const address = other.address();
   const port = typeof address === 'object' && address !== null ? address.port : 0;
-  const { ended } = startServer({ cwd: folder('start', {}), env: { PORT: String(port) } });
-  const { code, stderr } = await ended;
+  const cwd = folder('start', {});
+  mkdirSync(`${cwd}/qorgan-out/report`, { recursive: true });
+  writeFileSync(`${cwd}/qorgan-out/report/report.html`, 'being read');
+  const { ended } = startServer({ cwd, env: { PORT: String(port) } });
+  const { code, stdout, stderr } = await ended;
   other.close();
-  expect(code).toBe(2);
+  expect({ code, stdout }).toEqual({ code: 2, stdout: '' });
+  // The report that the other one may be serving is as it was.
+  expect(readFileSync(`${cwd}/qorgan-out/report/report.html`, 'utf8')).toBe('being read');
   expect(stderr).toMatch(new RegExp(`QRG_PORT_TAKEN: Port ${port} .*\\n.*PORT=${port + 1}`));
 });
