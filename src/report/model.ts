@@ -167,7 +167,7 @@ export interface ReportLot {
 
 export interface ReportGap {
   account: string;
-  institution: string;
+  institution: Localized;
   from: number;
   to: number;
   amountMinor: number;

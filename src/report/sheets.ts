@@ -228,7 +228,7 @@ function gaps(pen: Pen): Sheet {
   ];
   const rows = pen.model.gaps.map((gap) => [
     text(gap.account),
-    text(gap.institution),
+    text(pen.words(gap.institution)),
     pen.at(gap.from),
     pen.at(gap.to),
     pen.sum(gap.amountMinor),

@@ -268,7 +268,7 @@ async function describeGaps(state: ScanState): Promise<ReportGap[]> {
   const gaps = findGaps(input.statements.batches, accounts, {
     material: (batch, i) => onward.has(`${batch.payer[i]} ${batch.payee[i]}`),
     coverage: input.statements.coverage,
-    bankOf: (code) => banks.byCode(code)?.name.ru,
+    bankOf: (name, code) => (banks.byName(name) ?? banks.byCode(code ?? ''))?.name,
   });
   const least = (gaps[0]?.amountMinor ?? 0) * GAP_LEAST_SHARE;
   return gaps
