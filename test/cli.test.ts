@@ -38,6 +38,11 @@ describe('what a user does wrong is said with a code and no stack, and ends with
     expect(hasStack(ended)).toBe(false);
   });
 
+  test('a list in a message is whole', async () => {
+    const { stderr } = await runQorgan(['scan', '.', '--map', 'foo=x'], { cwd: folder('map', {}) });
+    expect(stderr).toContain('payer_bank, payee_bank, payer_owner, payee_owner\n');
+  });
+
   test('in the language of the terminal, or in the one asked for', async () => {
     const cwd = folder('languages', {});
     const say = async (env: Record<string, string>, ...more: string[]) =>

@@ -1,4 +1,5 @@
 import { messageOf, type Problem } from './errors/catalogue.ts';
+import { shorten } from './errors/shorten.ts';
 import { LANGUAGES, type Language, type Localized } from './language.ts';
 
 /**
@@ -18,11 +19,11 @@ const MESSAGE_MOST = 300;
 
 export function toReject(file: string, line: number, problem: Problem, language: Language): Reject {
   const { code, args } = problem;
-  return { file, line, code, args, message: messageOf(problem, language).slice(0, MESSAGE_MOST) };
+  return { file, line, code, args, message: shorten(messageOf(problem, language), MESSAGE_MOST) };
 }
 
 /** The message in every language: a report is read in another one than the scan spoke. */
 export function messagesOf(problem: Problem): Localized {
-  const [ru, kk, en] = LANGUAGES.map((l) => messageOf(problem, l).slice(0, MESSAGE_MOST));
+  const [ru, kk, en] = LANGUAGES.map((l) => shorten(messageOf(problem, l), MESSAGE_MOST));
   return { ru, kk, en };
 }
