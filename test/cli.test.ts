@@ -38,6 +38,20 @@ describe('what a user does wrong is said with a code and no stack, and ends with
     expect(hasStack(ended)).toBe(false);
   });
 
+  test.each([
+    ['no-such.csv', /^QRG_SCAN_NOTHING: .*no-such\.csv.*\n.* Check that the path is there/],
+    [
+      's.pdf',
+      /^QRG_SCAN_NOTHING: .*PDF is not read; ask the bank .* in Excel: s\.pdf\n.* has PDF only/,
+    ],
+    ['odd.csv', /^QRG_SCAN_NOTHING: .*No column for "payer".*\n.*--map payer=COLUMN/],
+    ['bare', /^QRG_SCAN_NOTHING: .* 0 files.*\n.* Taken are \.xlsx/],
+  ])('the advice fits what is wrong with %s', async (path, said) => {
+    const cwd = folder('advice', { 's.pdf': '%PDF-1.4\n', 'odd.csv': 'a;b\n1;2\n' });
+    folder('advice/bare', {});
+    expect((await runQorgan(['scan', path], { cwd })).stderr).toMatch(said);
+  });
+
   test('a list in a message is whole', async () => {
     const { stderr } = await runQorgan(['scan', '.', '--map', 'foo=x'], { cwd: folder('map', {}) });
     expect(stderr).toContain('payer_bank, payee_bank, payer_owner, payee_owner\n');

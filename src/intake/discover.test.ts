@@ -27,6 +27,8 @@ test('finds files by content, in one order, and says what it passes over', async
   put('d.xml', '<?xml version="1.0"?><Document/>');
   put('e.jsonl', '{"a":1}\n');
   put('photo.png', Uint8Array.of(0x89, 0x50, 0x4e, 0x47, 0, 0, 0, 1, 2, 3));
+  put('statement.pdf', '%PDF-1.7\n');
+  put('said-to-be.xlsx', '%PDF-1.4\n%....');
   put('archive.zip', Uint8Array.of(0x50, 0x4b, 3, 4, 1));
   put('empty.csv', '');
   for (const skipped of [
@@ -52,6 +54,8 @@ test('finds files by content, in one order, and says what it passes over', async
     ['archive.zip', 'QRG_FILE_FORMAT'],
     ['empty.csv', 'QRG_FILE_EMPTY'],
     ['photo.png', 'QRG_FILE_FORMAT'],
+    ['said-to-be.xlsx', 'QRG_FILE_PDF'],
+    ['statement.pdf', 'QRG_FILE_PDF'],
   ]);
 });
 

@@ -94,6 +94,7 @@ class Walk implements Discovered {
     }
     const { kind, gzip } = await sniffKind(path);
     if (kind === 'unknown') this.#note(name, { code: 'QRG_FILE_FORMAT', args: { file: name } });
+    else if (kind === 'pdf') this.#note(name, { code: 'QRG_FILE_PDF', args: { file: name } });
     else this.files.push({ path, name, kind, gzip, size });
   }
 

@@ -1,8 +1,8 @@
 import { open } from 'node:fs/promises';
 import { fileHead } from './text/file-chunks.ts';
 
-/** What a file is by its content. 'workbook' is .xlsx or .xls; 'unknown' is nothing that is read here. */
-export type FileKind = 'csv' | 'ndjson' | 'parquet' | 'iso20022' | 'workbook' | 'unknown';
+/** What a file is by its content. 'workbook' is .xlsx or .xls; 'pdf' is known and not read; 'unknown' is nothing that is read here. */
+export type FileKind = 'csv' | 'ndjson' | 'parquet' | 'iso20022' | 'workbook' | 'pdf' | 'unknown';
 
 export interface KindOfFile {
   readonly kind: FileKind;
@@ -13,6 +13,7 @@ const SNIFF_BYTES = 4096;
 const ZIP = [0x50, 0x4b, 0x03, 0x04];
 const COMPOUND = [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1];
 const GZIP = [0x1f, 0x8b];
+const PDF = [0x25, 0x50, 0x44, 0x46, 0x2d];
 const PARQUET = [0x50, 0x41, 0x52, 0x31];
 
 /**
@@ -34,6 +35,7 @@ export async function sniffKind(path: string): Promise<KindOfFile> {
 
 function kindOf(head: Uint8Array, path: string): FileKind {
   if (startsWith(head, PARQUET)) return 'parquet';
+  if (startsWith(head, PDF)) return 'pdf';
   if (startsWith(head, COMPOUND)) return 'workbook';
   if (startsWith(head, ZIP)) return /\.xls[xm]?$/i.test(path) ? 'workbook' : 'unknown';
   const text = textOf(head);

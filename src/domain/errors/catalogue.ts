@@ -57,7 +57,7 @@ export function messageOf({ code, args }: Problem, language: Language): string {
 
 export function hintOf({ code, args }: Problem, language: Language): string {
   const hint = entryOf(code).hint;
-  return hint === undefined ? '' : fill(hint[language], args);
+  return hint === undefined ? '' : fill(hint[language], args).trimEnd();
 }
 
 function fill(template: string, args: Problem['args']): string {

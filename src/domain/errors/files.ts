@@ -9,6 +9,11 @@ export const FILE_ERRORS = {
       kk: 'Файл ашылмайды: {file} ({reason})',
       en: 'The file cannot be read: {file} ({reason})',
     },
+    hint: {
+      ru: 'Проверьте, что такой путь есть и что его разрешено читать.',
+      kk: 'Мұндай жолдың бар екенін және оны оқуға рұқсат барын тексеріңіз.',
+      en: 'Check that the path is there and may be read.',
+    },
   },
   QRG_FILE_EMPTY: {
     status: 422,
@@ -25,6 +30,19 @@ export const FILE_ERRORS = {
       ru: 'Принимаются выписки .xlsx и .xls, CSV (и .gz), NDJSON, Parquet, ISO 20022 (pacs.008, camt.053)',
       kk: '.xlsx және .xls үзінді көшірмелері, CSV (.gz те), NDJSON, Parquet, ISO 20022 (pacs.008, camt.053) қабылданады',
       en: 'Taken are .xlsx and .xls statements, CSV (also .gz), NDJSON, Parquet, ISO 20022 (pacs.008, camt.053)',
+    },
+  },
+  QRG_FILE_PDF: {
+    status: 422,
+    message: {
+      ru: 'PDF не читается, попросите у банка ту же выписку в Excel: {file}',
+      kk: 'PDF оқылмайды, банктен осы үзінді көшірмені Excel түрінде сұраңыз: {file}',
+      en: 'PDF is not read; ask the bank for the same statement in Excel: {file}',
+    },
+    hint: {
+      ru: 'Если у банка есть только PDF, перенесите таблицу в Excel и сохраните её как .xlsx.',
+      kk: 'Банкте тек PDF болса, кестені Excel-ге көшіріп, .xlsx түрінде сақтаңыз.',
+      en: 'If the bank has PDF only, move the table into Excel and save it as .xlsx.',
     },
   },
   QRG_FILE_BROKEN: {
