@@ -53,6 +53,19 @@ export const FILE_ERRORS = {
       en: 'The file is damaged or cut short: {file} ({reason})',
     },
   },
+  QRG_FILE_HEADER: {
+    status: 422,
+    message: {
+      ru: 'Не найдена строка с названиями столбцов. Первые строки: {rows}',
+      kk: 'Баған атаулары бар жол табылмады. Алғашқы жолдар: {rows}',
+      en: 'No row with the titles of columns was found. First rows: {rows}',
+    },
+    hint: {
+      ru: 'Назовите столбцы сами, например: --map at=Дата,amount=Сумма,payer=Счёт списания,payee=Счёт зачисления',
+      kk: 'Бағандарды өзіңіз атаңыз, мысалы: --map at=Күні,amount=Сомасы,payer=Жіберуші шоты,payee=Алушы шоты',
+      en: 'Name the columns yourself, for example: --map at=Date,amount=Amount,payer=From account,payee=To account',
+    },
+  },
   QRG_FILE_COLUMN_MISSING: {
     status: 422,
     message: {
