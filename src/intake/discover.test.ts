@@ -27,6 +27,13 @@ test('finds files by content, in one order, and says what it passes over', async
   put('d.xml', '<?xml version="1.0"?><Document/>');
   put('e.jsonl', '{"a":1}\n');
   put('photo.png', Uint8Array.of(0x89, 0x50, 0x4e, 0x47, 0, 0, 0, 1, 2, 3));
+  const page = '<html><body><table><tr><td>Дата</td></tr></table></body></html>';
+  put('page.xls', page);
+  put('page.html', page);
+  put(
+    'x2003.xls',
+    '<?xml version="1.0"?><Workbook xmlns="urn:schemas-microsoft-com:office:spreadsheet"/>',
+  );
   put('statement.pdf', '%PDF-1.7\n');
   put('said-to-be.xlsx', '%PDF-1.4\n%....');
   put('archive.zip', Uint8Array.of(0x50, 0x4b, 3, 4, 1));
@@ -49,10 +56,13 @@ test('finds files by content, in one order, and says what it passes over', async
     ['d.xml', 'iso20022', false],
     ['e.jsonl', 'ndjson', false],
     ['old.xls', 'workbook', false],
+    ['page.xls', 'workbook', false],
+    ['x2003.xls', 'workbook', false],
   ]);
   expect(problems.map(({ name, problem }) => [name, problem.code])).toEqual([
     ['archive.zip', 'QRG_FILE_FORMAT'],
     ['empty.csv', 'QRG_FILE_EMPTY'],
+    ['page.html', 'QRG_FILE_FORMAT'],
     ['photo.png', 'QRG_FILE_FORMAT'],
     ['said-to-be.xlsx', 'QRG_FILE_PDF'],
     ['statement.pdf', 'QRG_FILE_PDF'],

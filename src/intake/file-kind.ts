@@ -17,8 +17,8 @@ const PDF = [0x25, 0x50, 0x44, 0x46, 0x2d];
 const PARQUET = [0x50, 0x41, 0x52, 0x31];
 
 /**
- * What a file is: magic bytes first, then the first sign that is no space. The extension only decides between a zip
- * that is a workbook and any other zip. Throws what the file system throws; broken gzip is 'unknown'.
+ * What a file is: magic bytes first, then the first sign that is no space. The extension only decides
+ * whether a zip or a web page is meant as a workbook. Throws what the file system throws; broken gzip is 'unknown'.
  */
 export async function sniffKind(path: string): Promise<KindOfFile> {
   const raw = await firstBytes(path);
@@ -41,9 +41,16 @@ function kindOf(head: Uint8Array, path: string): FileKind {
   const text = textOf(head);
   if (text === undefined) return 'unknown';
   const first = text.trimStart()[0];
-  if (first === '<') return /<(?:\w+:)?(?:html|body|table)\b/i.test(text) ? 'unknown' : 'iso20022';
+  if (first === '<') return markupKind(text, path);
   if (first === '{') return 'ndjson';
   return first === '[' ? 'unknown' : 'csv';
+}
+
+/** Banks save web pages and Excel's XML of 2003 under the name .xls, and Excel opens them; a page by another name is a page. */
+function markupKind(text: string, path: string): FileKind {
+  if (/<(?:\w+:)?Workbook\b/.test(text)) return 'workbook';
+  if (!/<(?:!doctype html|(?:\w+:)?(?:html|head|meta|body|table))\b/i.test(text)) return 'iso20022';
+  return /\.xls[xm]?$/i.test(path) ? 'workbook' : 'unknown';
 }
 
 /** Control characters in a text are slips; more of them than one in so many is not a text. */
