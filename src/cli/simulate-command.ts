@@ -1,5 +1,6 @@
 import { QorganError } from '../domain/errors/catalogue.ts';
 import type { Language } from '../domain/language.ts';
+import { makeFolder } from '../service/scan/make-folder.ts';
 import { outError } from '../service/scan/out-folder.ts';
 import type { SimOptions, SimWorld } from '../sim/model.ts';
 import { simulate } from '../sim/simulate.ts';
@@ -24,9 +25,11 @@ export async function runSimulate(args: readonly string[], terminal: Language): 
     days: wholeNumber('days', values.days, 1, MOST),
     people: wholeNumber('people', values.people, 1, MOST),
   });
-  const written = await writeWorld(world, values.out).catch((error: unknown) => {
+  const failed = (error: unknown) => {
     throw outError(error, values.out);
-  });
+  };
+  await makeFolder(values.out).catch(failed);
+  const written = await writeWorld(world, values.out).catch(failed);
   const mules = world.truth.filter((t) => t.role !== 'none' && t.role !== 'victim').length;
   const { transfers, accounts } = written;
   process.stdout.write(
