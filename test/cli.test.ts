@@ -108,3 +108,19 @@ test('npm start says that its port is taken, and which to take', async () => {
   expect(readFileSync(`${cwd}/qorgan-out/report/report.html`, 'utf8')).toBe('being read');
   expect(stderr).toMatch(new RegExp(`QRG_PORT_TAKEN: Port ${port} .*\\n.*PORT=${port + 1}`));
 });
+
+test('a town hands out the statements of one case in the layouts of its banks', async () => {
+  const cwd = folder('town', {});
+  const town = ['simulate', '--seed', '3', '--people', '100', '--days', '7', '--out', 'town'];
+  const said = await runQorgan([...town, '--statements'], { cwd });
+  expect(said).toMatchObject({ code: 0, stderr: '' });
+  expect(said.stdout).toMatch(/^Statements of one case: \d+ files, [2-6] banks\./m);
+  const scanned = await runQorgan(['scan', 'town/statements', '--out', 'out'], { cwd });
+  expect(scanned.code).toBe(0);
+  // The damaged file and the one that is no statement are refused, and nothing else.
+  const rejects = readFileSync(`${cwd}/out/rejects.csv`, 'utf8').trim().split('\n').slice(1);
+  expect(rejects.map((line) => line.split(',')[2]).sort()).toEqual([
+    'QRG_BOOK_DAMAGED',
+    'QRG_SHEET_HEADER',
+  ]);
+});

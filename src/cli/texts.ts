@@ -16,6 +16,7 @@ const TEXTS = {
       --fail-on review|hold    завершиться с кодом 1, если есть счёт с таким выводом
       --lang ru|kk|en
   qorgan simulate --seed N --days D --people P --out ПАПКА   смоделировать город с разметкой
+      --statements             ещё и выписки одного дела в формах банков: ПАПКА/statements
   qorgan --help | --version
 
 Коды выхода: 0 — хорошо, 1 — найдено то, на чём просили остановиться, 2 — команда или данные не годятся.`,
@@ -32,6 +33,7 @@ const TEXTS = {
       --fail-on review|hold    осындай қорытындысы бар шот табылса, 1 кодымен аяқталады
       --lang ru|kk|en
   qorgan simulate --seed N --days D --people P --out ҚАЛТА   белгіленген қала моделін жасау
+      --statements             бір істің үзінділері де банк нысандарында: ҚАЛТА/statements
   qorgan --help | --version
 
 Шығу кодтары: 0 — бәрі жақсы, 1 — сұралған нәрсе табылды, 2 — пәрмен не деректер жарамсыз.`,
@@ -48,6 +50,7 @@ const TEXTS = {
       --fail-on review|hold    exit with 1 if an account has that verdict
       --lang ru|kk|en
   qorgan simulate --seed N --days D --people P --out DIR   simulate a labelled town
+      --statements             also the statements of one case, in the layouts of banks: DIR/statements
   qorgan --help | --version
 
 Exit codes: 0 good, 1 found what you asked to fail on, 2 the command or the input is no good.`,
@@ -76,6 +79,11 @@ Exit codes: 0 good, 1 found what you asked to fail on, 2 the command or the inpu
     ru: 'Смоделировано: {transfers} переводов, {accounts} счетов, из них дропперских {mules}. Папка: {dir}',
     kk: 'Модель дайын: {transfers} аударым, {accounts} шот, оның ішінде дропперлік {mules}. Қалта: {dir}',
     en: 'Simulated {transfers} transfers of {accounts} accounts, {mules} of them droppers. Folder: {dir}',
+  },
+  statements: {
+    ru: 'Выписки одного дела: файлов {files}, банков {banks}. Папка: {dir}',
+    kk: 'Бір істің үзінділері: {files} файл, {banks} банк. Қалта: {dir}',
+    en: 'Statements of one case: {files} files, {banks} banks. Folder: {dir}',
   },
   building: {
     ru: 'Строю город и выписки банков…',
