@@ -302,6 +302,36 @@ describe.skipIf(!present)('report.html', () => {
     expect(await page.locator('.lots-cut').count()).toBe(0);
   });
 
+  test.each([
+    [1440, false],
+    [1440, true],
+    [360, false],
+    [360, true],
+  ])(
+    'the picture opens whole or at those the money passed: %i px, each drawn: %s',
+    async (width, each) => {
+      const { page } = await open('small', 'network/N1', { width, language: 'ru', theme: 'light' });
+      if (each) await page.locator('.flow-section .tools button').last().click();
+      await settle(page);
+      const seen = await page.locator('.flow-pane .stage').evaluate((stage) => {
+        const frame = stage.getBoundingClientRect();
+        const isIn = (card: Element): boolean => {
+          const { left, right, top, bottom } = card.getBoundingClientRect();
+          return (
+            left >= frame.left && right <= frame.right && top >= frame.top && bottom <= frame.bottom
+          );
+        };
+        const cards = [...stage.querySelectorAll('.card')];
+        return {
+          whole: cards.every(isIn),
+          worker: cards.some((card) => !card.classList.contains('role-victim') && isIn(card)),
+        };
+      });
+      expect(seen.worker).toBe(true);
+      if (width === 1440 && !each) expect(seen.whole).toBe(true);
+    },
+  );
+
   test('filters narrow the list, stand in the address, and outlive a visit to a network', async () => {
     const { page } = await open('small', 'networks', {
       width: 1440,

@@ -101,7 +101,7 @@ export interface ReportNetwork {
 export interface ReportMember {
   account: string;
   role: Role;
-  /** Column in the money-flow picture, 0 = left. */
+  /** How far along the way of the money, 0 first; the columns of the picture go by it. */
   layer: number;
   inMinor: number;
   outMinor: number;
