@@ -388,6 +388,29 @@ describe.skipIf(!present)('report.html', () => {
     expect(await page.locator('.paper').count()).toBe(0);
   });
 
+  test('on paper a reason, a row and a request are each whole on one page', async () => {
+    const { page } = await open('small', `account/${account(small, 'collector')}`, {
+      width: 1440,
+      language: 'ru',
+      theme: 'light',
+    });
+    await page.emulateMedia({ media: 'print' });
+    const styles = (selector: string) =>
+      page.locator(selector).evaluateAll((elements) =>
+        elements.map((element) => {
+          const { breakInside, display, overflow } = getComputedStyle(element);
+          return { breakInside, display, overflow };
+        }),
+      );
+    const items = await styles('.reasons li');
+    expect(items.length).toBeGreaterThan(1);
+    for (const { breakInside } of items) expect(breakInside).toBe('avoid');
+    // Only in a block that is not clipped is that heeded.
+    expect(await styles('.reasons')).toMatchObject([{ display: 'block', overflow: 'visible' }]);
+    await go(page, 'gaps');
+    for (const { breakInside } of await styles('.gap')) expect(breakInside).toBe('avoid');
+  });
+
   test('2,000 networks of 20,000 accounts: only what is in sight is in the document', async () => {
     const large = generateModel(LARGE);
     expect(large.networks).toHaveLength(2000);
