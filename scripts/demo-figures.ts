@@ -129,7 +129,7 @@ function firstPayment(lines: readonly string[], report: ReportModel): string {
 function gapLine({ gaps }: ReportModel): string {
   const [first] = gaps;
   if (first === undefined) throw new Error('the case has no gap');
-  return `The first of ${gaps.length} is of \`${first.account}\` at ${first.institution}: ${tenge(first.amountMinor)} KZT went there.`;
+  return `The first of ${gaps.length} is of \`${first.account}\` at ${first.institution.ru}: ${tenge(first.amountMinor)} KZT went there.`;
 }
 
 /** The strongest reasons of the collector with the highest score. */

@@ -38,6 +38,25 @@ describe('what a user does wrong is said with a code and no stack, and ends with
     expect(hasStack(ended)).toBe(false);
   });
 
+  test.each([
+    ['no-such.csv', /^QRG_SCAN_NOTHING: .*no-such\.csv.*\n.* Check that the path is there/],
+    [
+      's.pdf',
+      /^QRG_SCAN_NOTHING: .*PDF is not read; ask the bank .* in Excel: s\.pdf\n.* has PDF only/,
+    ],
+    ['odd.csv', /^QRG_SCAN_NOTHING: .*No column for "payer".*\n.*--map payer=COLUMN/],
+    ['bare', /^QRG_SCAN_NOTHING: .* 0 files.*\n.* Taken are \.xlsx/],
+  ])('the advice fits what is wrong with %s', async (path, said) => {
+    const cwd = folder('advice', { 's.pdf': '%PDF-1.4\n', 'odd.csv': 'a;b\n1;2\n' });
+    folder('advice/bare', {});
+    expect((await runQorgan(['scan', path], { cwd })).stderr).toMatch(said);
+  });
+
+  test('a list in a message is whole', async () => {
+    const { stderr } = await runQorgan(['scan', '.', '--map', 'foo=x'], { cwd: folder('map', {}) });
+    expect(stderr).toContain('payer_bank, payee_bank, payer_owner, payee_owner\n');
+  });
+
   test('in the language of the terminal, or in the one asked for', async () => {
     const cwd = folder('languages', {});
     const say = async (env: Record<string, string>, ...more: string[]) =>
@@ -78,9 +97,30 @@ test('npm start says that its port is taken, and which to take', async () => {
   await new Promise<void>((resolve) => other.listen(0, 'localhost', resolve));
   const address = other.address();
   const port = typeof address === 'object' && address !== null ? address.port : 0;
-  const { ended } = startServer({ cwd: folder('start', {}), env: { PORT: String(port) } });
-  const { code, stderr } = await ended;
+  const cwd = folder('start', {});
+  mkdirSync(`${cwd}/qorgan-out/report`, { recursive: true });
+  writeFileSync(`${cwd}/qorgan-out/report/report.html`, 'being read');
+  const { ended } = startServer({ cwd, env: { PORT: String(port) } });
+  const { code, stdout, stderr } = await ended;
   other.close();
-  expect(code).toBe(2);
+  expect({ code, stdout }).toEqual({ code: 2, stdout: '' });
+  // The report that the other one may be serving is as it was.
+  expect(readFileSync(`${cwd}/qorgan-out/report/report.html`, 'utf8')).toBe('being read');
   expect(stderr).toMatch(new RegExp(`QRG_PORT_TAKEN: Port ${port} .*\\n.*PORT=${port + 1}`));
+});
+
+test('a town hands out the statements of one case in the layouts of its banks', async () => {
+  const cwd = folder('town', {});
+  const town = ['simulate', '--seed', '3', '--people', '100', '--days', '7', '--out', 'town'];
+  const said = await runQorgan([...town, '--statements'], { cwd });
+  expect(said).toMatchObject({ code: 0, stderr: '' });
+  expect(said.stdout).toMatch(/^Statements of one case: \d+ files, [2-6] banks\./m);
+  const scanned = await runQorgan(['scan', 'town/statements', '--out', 'out'], { cwd });
+  expect(scanned.code).toBe(0);
+  // The damaged file and the one that is no statement are refused, and nothing else.
+  const rejects = readFileSync(`${cwd}/out/rejects.csv`, 'utf8').trim().split('\n').slice(1);
+  expect(rejects.map((line) => line.split(',')[2]).sort()).toEqual([
+    'QRG_BOOK_DAMAGED',
+    'QRG_SHEET_HEADER',
+  ]);
 });

@@ -286,6 +286,52 @@ describe.skipIf(!present)('report.html', () => {
     expect(await page.locator('body').innerText()).toContain(collector);
   });
 
+  test('a timeline that shows only some of the lots says how many of how many', async () => {
+    const model = generateModel(SMALL);
+    const [one, other] = model.accounts.filter((a) => a.lots.length > 2);
+    if (one === undefined || other === undefined) throw new Error('nobody has lots');
+    one.lotsTotal = 641;
+    await write('chosen', model);
+    const { page } = await open('chosen', `account/${one.account}`, {
+      width: 1440,
+      language: 'ru',
+      theme: 'light',
+    });
+    expect(await page.locator('.lots-cut').innerText()).toContain(`${one.lots.length} из 641`);
+    await go(page, `account/${other.account}`);
+    expect(await page.locator('.lots-cut').count()).toBe(0);
+  });
+
+  test.each([
+    [1440, false],
+    [1440, true],
+    [360, false],
+    [360, true],
+  ])(
+    'the picture opens whole or at those the money passed: %i px, each drawn: %s',
+    async (width, each) => {
+      const { page } = await open('small', 'network/N1', { width, language: 'ru', theme: 'light' });
+      if (each) await page.locator('.flow-section .tools button').last().click();
+      await settle(page);
+      const seen = await page.locator('.flow-pane .stage').evaluate((stage) => {
+        const frame = stage.getBoundingClientRect();
+        const isIn = (card: Element): boolean => {
+          const { left, right, top, bottom } = card.getBoundingClientRect();
+          return (
+            left >= frame.left && right <= frame.right && top >= frame.top && bottom <= frame.bottom
+          );
+        };
+        const cards = [...stage.querySelectorAll('.card')];
+        return {
+          whole: cards.every(isIn),
+          worker: cards.some((card) => !card.classList.contains('role-victim') && isIn(card)),
+        };
+      });
+      expect(seen.worker).toBe(true);
+      if (width === 1440 && !each) expect(seen.whole).toBe(true);
+    },
+  );
+
   test('filters narrow the list, stand in the address, and outlive a visit to a network', async () => {
     const { page } = await open('small', 'networks', {
       width: 1440,
@@ -340,6 +386,29 @@ describe.skipIf(!present)('report.html', () => {
     await page.emulateMedia({ media: 'screen' });
     await page.evaluate(() => dispatchEvent(new Event('afterprint')));
     expect(await page.locator('.paper').count()).toBe(0);
+  });
+
+  test('on paper a reason, a row and a request are each whole on one page', async () => {
+    const { page } = await open('small', `account/${account(small, 'collector')}`, {
+      width: 1440,
+      language: 'ru',
+      theme: 'light',
+    });
+    await page.emulateMedia({ media: 'print' });
+    const styles = (selector: string) =>
+      page.locator(selector).evaluateAll((elements) =>
+        elements.map((element) => {
+          const { breakInside, display, overflow } = getComputedStyle(element);
+          return { breakInside, display, overflow };
+        }),
+      );
+    const items = await styles('.reasons li');
+    expect(items.length).toBeGreaterThan(1);
+    for (const { breakInside } of items) expect(breakInside).toBe('avoid');
+    // Only in a block that is not clipped is that heeded.
+    expect(await styles('.reasons')).toMatchObject([{ display: 'block', overflow: 'visible' }]);
+    await go(page, 'gaps');
+    for (const { breakInside } of await styles('.gap')) expect(breakInside).toBe('avoid');
   });
 
   test('2,000 networks of 20,000 accounts: only what is in sight is in the document', async () => {

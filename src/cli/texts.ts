@@ -19,6 +19,7 @@ const TEXTS = {
   qorgan train ФАЙЛ… --label СТОЛБЕЦ --out МОДЕЛЬ   обучить модель на размеченных переводах
       --map, --time-unit, --clock, --currency как у scan; --seed N
   qorgan simulate --seed N --days D --people P --out ПАПКА   смоделировать город с разметкой
+      --statements             ещё и выписки одного дела в формах банков: ПАПКА/statements
   qorgan --help | --version
 
 Коды выхода: 0 — хорошо, 1 — найдено то, на чём просили остановиться, 2 — команда или данные не годятся.`,
@@ -38,6 +39,7 @@ const TEXTS = {
   qorgan train ФАЙЛ… --label БАҒАН --out МОДЕЛЬ   белгіленген аударымдардан модель үйрету
       --map, --time-unit, --clock, --currency — scan пәрменіндегідей; --seed N
   qorgan simulate --seed N --days D --people P --out ҚАЛТА   белгіленген қала моделін жасау
+      --statements             бір істің үзінділері де банк нысандарында: ҚАЛТА/statements
   qorgan --help | --version
 
 Шығу кодтары: 0 — бәрі жақсы, 1 — сұралған нәрсе табылды, 2 — пәрмен не деректер жарамсыз.`,
@@ -57,6 +59,7 @@ const TEXTS = {
   qorgan train FILE… --label COLUMN --out MODEL   learn a model from labelled transfers
       --map, --time-unit, --clock, --currency as for scan; --seed N
   qorgan simulate --seed N --days D --people P --out DIR   simulate a labelled town
+      --statements             also the statements of one case, in the layouts of banks: DIR/statements
   qorgan --help | --version
 
 Exit codes: 0 good, 1 found what you asked to fail on, 2 the command or the input is no good.`,
@@ -117,6 +120,11 @@ Exit codes: 0 good, 1 found what you asked to fail on, 2 the command or the inpu
     ru: 'Смоделировано: {transfers} переводов, {accounts} счетов, из них дропперских {mules}. Папка: {dir}',
     kk: 'Модель дайын: {transfers} аударым, {accounts} шот, оның ішінде дропперлік {mules}. Қалта: {dir}',
     en: 'Simulated {transfers} transfers of {accounts} accounts, {mules} of them droppers. Folder: {dir}',
+  },
+  statements: {
+    ru: 'Выписки одного дела: файлов {files}, банков {banks}. Папка: {dir}',
+    kk: 'Бір істің үзінділері: {files} файл, {banks} банк. Қалта: {dir}',
+    en: 'Statements of one case: {files} files, {banks} banks. Folder: {dir}',
   },
   building: {
     ru: 'Строю город и выписки банков…',

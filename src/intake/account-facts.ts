@@ -5,10 +5,9 @@ import {
   OWNER_KINDS,
   type OwnerKind,
 } from '../domain/account.ts';
-import { messageOf } from '../domain/errors/catalogue.ts';
 import type { Language } from '../domain/language.ts';
 import { parseMoney } from '../domain/money.ts';
-import type { Reject } from '../domain/reject.ts';
+import { type Reject, toReject } from '../domain/reject.ts';
 import { TAINTS, type Taint } from '../domain/taint.ts';
 import type { AccountMark } from '../domain/transfer.ts';
 
@@ -99,7 +98,6 @@ const isOwnerKind = (word: string): word is OwnerKind =>
   (OWNER_KINDS as readonly string[]).includes(word);
 
 function refuse(file: SideFile, line: number, column: string, value: string, c: SideContext): void {
-  const code = 'QRG_ROW_FACT';
-  const message = messageOf({ code, args: { column, value } }, c.language);
-  c.reject({ file: file.name, line, code, message });
+  const problem = { code: 'QRG_ROW_FACT', args: { column, value } } as const;
+  c.reject(toReject(file.name, line, problem, c.language));
 }

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import { OUTPUT_FILES } from '../report/output-files.ts';
 import { discover } from './discover.ts';
 
 let dir = '';
@@ -26,6 +27,15 @@ test('finds files by content, in one order, and says what it passes over', async
   put('d.xml', '<?xml version="1.0"?><Document/>');
   put('e.jsonl', '{"a":1}\n');
   put('photo.png', Uint8Array.of(0x89, 0x50, 0x4e, 0x47, 0, 0, 0, 1, 2, 3));
+  const page = '<html><body><table><tr><td>Дата</td></tr></table></body></html>';
+  put('page.xls', page);
+  put('page.html', page);
+  put(
+    'x2003.xls',
+    '<?xml version="1.0"?><Workbook xmlns="urn:schemas-microsoft-com:office:spreadsheet"/>',
+  );
+  put('statement.pdf', '%PDF-1.7\n');
+  put('said-to-be.xlsx', '%PDF-1.4\n%....');
   put('archive.zip', Uint8Array.of(0x50, 0x4b, 3, 4, 1));
   put('empty.csv', '');
   for (const skipped of [
@@ -46,11 +56,16 @@ test('finds files by content, in one order, and says what it passes over', async
     ['d.xml', 'iso20022', false],
     ['e.jsonl', 'ndjson', false],
     ['old.xls', 'workbook', false],
+    ['page.xls', 'workbook', false],
+    ['x2003.xls', 'workbook', false],
   ]);
   expect(problems.map(({ name, problem }) => [name, problem.code])).toEqual([
     ['archive.zip', 'QRG_FILE_FORMAT'],
     ['empty.csv', 'QRG_FILE_EMPTY'],
+    ['page.html', 'QRG_FILE_FORMAT'],
     ['photo.png', 'QRG_FILE_FORMAT'],
+    ['said-to-be.xlsx', 'QRG_FILE_PDF'],
+    ['statement.pdf', 'QRG_FILE_PDF'],
   ]);
 });
 
@@ -79,5 +94,26 @@ test('a file the user names is taken whatever its name; one that is not there is
   expect(files.map(({ name }) => name)).toEqual(['.secret.tmp']);
   expect(problems).toMatchObject([
     { problem: { code: 'QRG_FILE_UNREADABLE', args: { reason: 'ENOENT' } } },
+  ]);
+});
+
+test('the report of an earlier scan is no input, wherever it lies and whatever lies beside it', async () => {
+  put('bank.csv', CSV);
+  for (const name of OUTPUT_FILES)
+    for (const folder of ['qorgan-out', 'old/march', '.']) put(`${folder}/${name}`, CSV);
+  put('old/march/added.csv', `${CSV}x`);
+  const { files, problems } = await discover([dir], join(dir, 'elsewhere'));
+  expect(files.map(({ name }) => name)).toEqual(['bank.csv', 'old/march/added.csv']);
+  expect(problems).toEqual([]);
+});
+
+test('a file that only has the name of an output is read; reasons left in the own folder are not', async () => {
+  for (const name of ['transfers.csv', 'rejects.csv', 'out/rejects.csv', 'out/transfers.csv'])
+    put(name, `${CSV}${name}`);
+  const { files } = await discover([dir], join(dir, 'out'));
+  expect(files.map(({ name }) => name)).toEqual([
+    'out/transfers.csv',
+    'rejects.csv',
+    'transfers.csv',
   ]);
 });

@@ -1,6 +1,7 @@
 import { readdir, realpath, stat } from 'node:fs/promises';
 import { basename, join, resolve } from 'node:path';
 import type { Problem } from '../domain/errors/catalogue.ts';
+import { writtenByScan } from '../report/output-files.ts';
 import { type FileKind, sniffKind } from './file-kind.ts';
 import { rejectOfError } from './unreadable.ts';
 
@@ -35,9 +36,10 @@ const byName = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
  * Finds the input files under `paths` (files and folders), each once however often it is reached: by links, by a folder
  * named twice, by a loop. In folders hidden and half-written files are passed over, and so are files of no known kind, which
  * stand in `problems` as QRG_FILE_FORMAT; a file the user names is always looked at. Empty files are QRG_FILE_EMPTY.
+ * The report of an earlier scan is no input and is passed over; `out` is where this scan will write.
  */
-export async function discover(paths: readonly string[]): Promise<Discovered> {
-  const walk = new Walk();
+export async function discover(paths: readonly string[], out?: string): Promise<Discovered> {
+  const walk = new Walk(out === undefined ? '' : await realpath(out).catch(() => ''));
   // Of several folders each keeps its name, so that two files of one name stay apart.
   for (const path of paths)
     await walk.visit(path, '', paths.length > 1 ? `${basename(resolve(path))}/` : '', 0);
@@ -48,6 +50,12 @@ class Walk implements Discovered {
   readonly files: InputFile[] = [];
   readonly problems: { name: string; problem: Problem }[] = [];
   readonly #seen = new Set<string>();
+  readonly #out: string;
+
+  /** `out` is a real path, or ''. */
+  constructor(out: string) {
+    this.#out = out;
+  }
 
   /** `name` is '' for a path that the user gave; `prefix` stands before the names inside of it. */
   async visit(path: string, name: string, prefix: string, depth: number): Promise<void> {
@@ -57,7 +65,9 @@ class Walk implements Discovered {
       if (this.#seen.has(real)) return;
       this.#seen.add(real);
       const about = await stat(real);
-      if (about.isDirectory()) await this.#folder(path, name === '' ? prefix : `${name}/`, depth);
+      const isOut = real === this.#out;
+      if (about.isDirectory())
+        await this.#folder(path, name === '' ? prefix : `${name}/`, depth, isOut);
       else if (about.isFile()) await this.#file(path, name || basename(path), about.size);
       else if (name === '') this.#note(shown, { code: 'QRG_FILE_FORMAT', args: { file: shown } });
     } catch (error) {
@@ -65,13 +75,15 @@ class Walk implements Discovered {
     }
   }
 
-  async #folder(path: string, prefix: string, depth: number): Promise<void> {
+  async #folder(path: string, prefix: string, depth: number, isOut: boolean): Promise<void> {
     if (depth > MOST_DEPTH) {
       const reason = `more than ${MOST_DEPTH} folders deep`;
       this.#note(prefix, { code: 'QRG_FILE_UNREADABLE', args: { file: prefix, reason } });
       return;
     }
-    const entries = (await readdir(path)).filter((entry) => !SKIPPED.test(entry)).sort(byName);
+    const names = await readdir(path);
+    const written = new Set(writtenByScan(names, isOut));
+    const entries = names.filter((name) => !SKIPPED.test(name) && !written.has(name)).sort(byName);
     for (const entry of entries) await this.visit(join(path, entry), prefix + entry, '', depth + 1);
   }
 
@@ -82,6 +94,7 @@ class Walk implements Discovered {
     }
     const { kind, gzip } = await sniffKind(path);
     if (kind === 'unknown') this.#note(name, { code: 'QRG_FILE_FORMAT', args: { file: name } });
+    else if (kind === 'pdf') this.#note(name, { code: 'QRG_FILE_PDF', args: { file: name } });
     else this.files.push({ path, name, kind, gzip, size });
   }
 

@@ -3,7 +3,8 @@ import { localDate } from './local-time.ts';
 
 /** What a request for a statement tells the institution. */
 export interface RequestFacts {
-  readonly institution: string;
+  /** '' leaves a blank to fill in. */
+  readonly institution: Localized;
   /** undefined when only the owner is known: then all the owner's accounts are asked for. */
   readonly account: string | undefined;
   readonly ownerName: string;
@@ -78,7 +79,7 @@ function russian(facts: RequestFacts): string {
     facts.account === undefined ? 'по всем счетам этого лица' : `по счёту ${facts.account}`;
   const when = first === last ? first : `в период с ${first} по ${last}`;
   return paragraphs(
-    `Кому: ${facts.institution}`,
+    `Кому: ${facts.institution.ru || BLANK}`,
     `Исх. № ${BLANK}    Дата: ${BLANK}`,
     'ЗАПРОС о предоставлении выписки',
     `При изучении подозрительных операций установлено: ${when} ${where}, поступили деньги. Число переводов: ${facts.payments}, общая сумма: ${sum}.`,
@@ -103,7 +104,7 @@ function kazakh(facts: RequestFacts): string {
     facts.account === undefined ? 'осы тұлғаның барлық шоттары' : `${facts.account} шоты`;
   const when = first === last ? `${first} күні` : `${first} – ${last} аралығында`;
   return paragraphs(
-    `Кімге: ${facts.institution}`,
+    `Кімге: ${facts.institution.kk || BLANK}`,
     `Шығыс № ${BLANK}    Күні: ${BLANK}`,
     'Үзінді көшірме беру туралы СҰРАУ САЛУ',
     `Күдікті операцияларды зерделеу барысында ${when} ${where} ақша түскені анықталды. Аударымдар саны: ${facts.payments}, жалпы сомасы: ${sum}.`,
@@ -127,7 +128,7 @@ function english(facts: RequestFacts): string {
     facts.account === undefined ? 'of all accounts of this person' : `of account ${facts.account}`;
   const when = first === last ? `On ${first}` : `Between ${first} and ${last}`;
   return paragraphs(
-    `To: ${facts.institution}`,
+    `To: ${facts.institution.en || BLANK}`,
     `Ref. No ${BLANK}    Date: ${BLANK}`,
     'REQUEST for an account statement',
     `${when} money came to ${where}, in the course of operations that are studied as suspicious. Transfers: ${facts.payments}, total: ${sum}.`,

@@ -94,9 +94,12 @@ describe('gaps', () => {
       owner: '900101300123',
       ownerName: 'Тест Тестов',
     });
-    const bankOf = (code: string) => (code === '722' ? 'Kaspi Bank' : undefined);
+    const name = { ru: 'АО «Kaspi Bank»', kk: '«Kaspi Bank» АҚ', en: 'Kaspi Bank JSC' };
+    const bankOf = (_: string, code: string | undefined) => (code === '722' ? name : undefined);
     const [gap] = findGaps(batches, accounts, { material: all, bankOf });
-    expect(gap?.institution).toBe('Kaspi Bank');
+    expect(gap?.institution).toEqual(name);
+    expect(gap?.request.kk).toContain('Кімге: «Kaspi Bank» АҚ\n');
+    expect(gap?.request.en).toContain('To: Kaspi Bank JSC\n');
     for (const text of Object.values(gap?.request ?? {})) {
       for (const part of [
         'Kaspi Bank',
@@ -114,10 +117,23 @@ describe('gaps', () => {
     }
   });
 
+  it('a bank that the input names in Russian has its Kazakh name in the Kazakh letter', () => {
+    const { accounts, batches } = world([[1, 'A', 'B', 100]]);
+    accounts.learn(accounts.intern('B'), { bank: 'АО "Народный банк"' });
+    const names = { ru: 'АО «Народный Банк»', kk: '«Халық Банкі» АҚ', en: 'Halyk Bank JSC' };
+    const bankOf = (said: string) => (said === 'АО "Народный банк"' ? names : undefined);
+    const [gap] = findGaps(batches, accounts, { material: all, bankOf });
+    expect(gap?.institution).toEqual({ ...names, ru: 'АО "Народный банк"' });
+    expect(gap?.request.ru).toContain('Кому: АО "Народный банк"\n');
+    expect(gap?.request.kk).toContain('Кімге: «Халық Банкі» АҚ\n');
+    const [unknown] = findGaps(batches, accounts, { material: all });
+    expect(unknown?.institution.kk).toBe('АО "Народный банк"');
+  });
+
   it('an owner known without an account is asked for by name: all accounts', () => {
     const { accounts, batches } = world([[1, 'A', 'IIN:900101300123@kaspi bank', 100]]);
     const [gap] = findGaps(batches, accounts, { material: all });
-    expect(gap?.institution).toBe('kaspi bank');
+    expect(gap?.institution.kk).toBe('kaspi bank');
     expect(gap?.request.ru).toContain('по всем счетам');
     expect(gap?.request.ru).toContain('ИИН 900101300123');
     expect(gap?.request.ru).not.toContain('@');

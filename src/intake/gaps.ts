@@ -8,8 +8,8 @@ export interface Gap {
   readonly account: string;
   /** Account index in the table. */
   readonly index: number;
-  /** The bank as the input names it, or its IBAN code; '' when nothing is known. */
-  readonly institution: string;
+  /** The bank as the input names it and as other languages do, or its IBAN code; '' when nothing is known. */
+  readonly institution: Localized;
   /** The period to ask for, epoch ms UTC, both inclusive. */
   readonly from: number;
   readonly to: number;
@@ -30,8 +30,8 @@ export interface GapOptions {
   readonly minAmountMinor?: number;
   /** At most this many, the most money first. */
   readonly limit?: number;
-  /** Name of a bank by the three digits of its IBANs, for accounts whose bank the input does not name. */
-  bankOf?(code: string): string | undefined;
+  /** Names of a bank by what the input calls it ('' for nothing) and the three digits of its IBANs. */
+  bankOf?(name: string, code: string | undefined): Localized | undefined;
 }
 
 interface Period {
@@ -144,7 +144,7 @@ function toGap(
     payments: stretch.payments,
     missing: covered.length > 0 ? 'period' : 'statement',
     request: requestText({
-      institution: institution === '' ? '____________________' : institution,
+      institution,
       account: alias === null ? account : undefined,
       ownerName: facts.ownerName ?? alias?.[3] ?? '',
       ownerId,
@@ -172,9 +172,11 @@ function institutionOf(
   facts: AccountFacts,
   aliasBank: string | undefined,
   bankOf: GapOptions['bankOf'],
-): string {
-  if (facts.bank !== undefined) return facts.bank;
-  if (aliasBank) return aliasBank;
-  if (facts.bankCode === undefined) return '';
-  return bankOf?.(facts.bankCode) ?? `IBAN ${facts.bankCode}`;
+): Localized {
+  const written = facts.bank ?? aliasBank ?? '';
+  const known = bankOf?.(written, facts.bankCode);
+  const plain = written || (facts.bankCode === undefined ? '' : `IBAN ${facts.bankCode}`);
+  const { ru, kk, en } = known ?? { ru: plain, kk: plain, en: plain };
+  // Statements are written in Russian: there the bank keeps the name it goes by in the input.
+  return { ru: written || ru, kk, en };
 }

@@ -52,6 +52,8 @@ async function planOf(kind: FileKind, path: string, gzip: boolean, wishes: ReadW
       return planParquet(path, wishes);
     case 'iso20022':
       return planIso20022(path, gzip, wishes);
+    case 'pdf':
+      return fail('QRG_FILE_PDF', { file: wishes.name });
     default:
       return fail('QRG_FILE_FORMAT', { file: wishes.name });
   }

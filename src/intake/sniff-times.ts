@@ -1,5 +1,6 @@
 import { fail, ok, type Result } from '../domain/errors/catalogue.ts';
 import { readTime, type TimeRule, type TimeUnit } from './text/time-bytes.ts';
+import { tellsTimeOfDay } from './time-or-order.ts';
 
 export type ClockWish = 'auto' | 'day' | 'exact';
 
@@ -26,8 +27,8 @@ const DAY_MS = 86_400_000;
 const DAY_STARTS = [0, 19 * 3_600_000, 18 * 3_600_000];
 
 /**
- * What the times of a column are, from values of its first rows. Counts of days or hours since some start have no
- * trustworthy time of day (generators put the row order there), so their clock is 'day' unless told otherwise.
+ * What the times of a column are, from values of its first rows. The fraction of a count of days is a time of day
+ * unless it shows that it is none (see `tellsTimeOfDay`); a count of hours has none: its clock is 'day' unless told otherwise.
  * Errors: QRG_FILE_TIME_UNIT when plain numbers do not tell what they count; QRG_FILE_TIME_UNIT likewise when no value is a time.
  */
 export function sniffTimes(values: readonly string[], told: TimeTelling): Result<TimeReading> {
@@ -36,8 +37,7 @@ export function sniffTimes(values: readonly string[], told: TimeTelling): Result
   if (unit === undefined) return fail('QRG_FILE_TIME_UNIT', { value: sample[0] ?? '' });
   const rule: TimeRule = { unit, slashes: slashesOf(sample) };
   if (told.clock === 'day' || told.clock === 'exact') return ok({ rule, clock: told.clock });
-  if (unit === 'days' || unit === 'hours') return ok({ rule, clock: 'day' });
-  return ok({ rule, clock: isDaysOnly(sample, rule) ? 'day' : 'exact' });
+  return ok({ rule, clock: clockOf(sample, rule) });
 }
 
 function unitOf(
@@ -68,13 +68,19 @@ function slashesOf(sample: readonly string[]): 'dmy' | 'mdy' {
   return isMonthFirst ? 'mdy' : 'dmy';
 }
 
-function isDaysOnly(sample: readonly string[], rule: TimeRule): boolean {
+function clockOf(sample: readonly string[], rule: TimeRule): 'exact' | 'day' {
+  if (rule.unit === 'hours') return 'day';
   const times = sample
     .map((value) => {
       const bytes = Buffer.from(value);
       return readTime(bytes, 0, bytes.length, rule);
     })
     .filter((at) => !Number.isNaN(at));
+  const isExact = rule.unit === 'days' ? tellsTimeOfDay(sample, times) : !isDaysOnly(times);
+  return isExact ? 'exact' : 'day';
+}
+
+function isDaysOnly(times: readonly number[]): boolean {
   return (
     times.length > 0 && DAY_STARTS.some((start) => times.every((at) => (at - start) % DAY_MS === 0))
   );

@@ -1,5 +1,5 @@
 import type { AccountTable } from '../domain/account.ts';
-import { messageOf } from '../domain/errors/catalogue.ts';
+import { toReject } from '../domain/reject.ts';
 import type { TransferBatch } from '../domain/transfer.ts';
 import { parse } from './parse.ts';
 import { parseInWorker } from './parse-in-worker.ts';
@@ -65,13 +65,8 @@ export class TextSource implements TransferSource {
   }
 
   #passRejects(parsed: ParsedBatch, context: IntakeContext): void {
-    for (const { line, code, args } of parsed.rejects)
-      context.reject({
-        file: this.#plan.row.fileName,
-        line,
-        code,
-        message: messageOf({ code, args }, context.language).slice(0, 300),
-      });
+    for (const { line, ...problem } of parsed.rejects)
+      context.reject(toReject(this.#plan.row.fileName, line, problem, context.language));
   }
 }
 

@@ -101,7 +101,13 @@ test('gaps.csv gives times in UTC, and days alone where the input has no clock',
 
 test('a message with quotes, commas and line ends is one cell', () => {
   const message = 'bad "sum", here:\r\n"1,2"';
-  const csv = rejectLine({ file: 'a,b.csv', line: 7, code: 'QRG_ROW_AMOUNT', message });
+  const csv = rejectLine({
+    file: 'a,b.csv',
+    line: 7,
+    code: 'QRG_ROW_AMOUNT',
+    args: { value: '' },
+    message,
+  });
   expect(read(csv)).toEqual([['a,b.csv', '7', 'QRG_ROW_AMOUNT', message]]);
 });
 

@@ -57,7 +57,7 @@ export function accountsCsv(model: ReportModel): string {
 function gapLine(gap: ReportGap, clock: ReportModel['clock'], language: Language): string {
   return line([
     gap.account,
-    gap.institution,
+    gap.institution[language],
     isoTime(gap.from, clock),
     isoTime(gap.to, clock),
     gap.amountMinor,

@@ -1,8 +1,9 @@
 import type { Localized } from '../domain/language.ts';
+import type { RowNote } from '../domain/row-note.ts';
 import type { VerdictName } from '../engine/verdict.ts';
 import type { Role } from '../network/role.ts';
 
-/** What roles and verdicts are called on paper and on the screen: one word a thing. */
+/** What roles, verdicts and notes are called on paper and on the screen: one word a thing. */
 
 export interface RoleLabel {
   one: Localized;
@@ -72,4 +73,32 @@ export const VERDICT_LABELS: Readonly<Record<VerdictName, Localized>> = {
   allow: { ru: 'Пропустить', kk: 'Өткізу', en: 'Allow' },
   review: { ru: 'Проверить', kk: 'Тексеру', en: 'Review' },
   hold: { ru: 'Удержать', kk: 'Ұстап тұру', en: 'Hold' },
+};
+
+export const NOTE_LABELS: Readonly<Record<RowNote, Localized>> = {
+  id_zeros_restored: {
+    ru: 'В ИИН или БИН восстановлены нули в начале, потерянные в Excel',
+    kk: 'ЖСН не БСН басындағы Excel жоғалтқан нөлдер қалпына келтірілді',
+    en: 'Leading zeros of an IIN or BIN that Excel had lost are put back',
+  },
+  id_check_failed: {
+    ru: 'ИИН или БИН не проходит проверку контрольной цифры',
+    kk: 'ЖСН не БСН бақылау цифрының тексеруінен өтпейді',
+    en: 'An IIN or BIN fails its check digit',
+  },
+  iban_check_failed: {
+    ru: 'Номер счёта KZ не проходит проверку контрольных цифр',
+    kk: 'KZ шот нөмірі бақылау цифрларының тексеруінен өтпейді',
+    en: 'A KZ account number fails its check digits',
+  },
+  direction_conflict: {
+    ru: 'Счета говорят об одном направлении платежа, знак суммы или столбец — о другом; взято по счетам',
+    kk: 'Шоттар төлемнің бір бағытын, сома таңбасы не баған басқасын көрсетеді; шоттар бойынша алынды',
+    en: 'The accounts tell one direction, the sign or column of the sum the other; the accounts were believed',
+  },
+  own_account_filled: {
+    ru: 'Счёт владельца выписки взят из её шапки: в строке его нет',
+    kk: 'Үзінді көшірме иесінің шоты тақырып бөлігінен алынды: жолда ол жоқ',
+    en: 'The statement owner’s account is taken from its head: the row does not name it',
+  },
 };

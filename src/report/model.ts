@@ -1,4 +1,5 @@
 import type { Localized } from '../domain/language.ts';
+import type { RowNote } from '../domain/row-note.ts';
 import type { VerdictName } from '../engine/verdict.ts';
 import type { Role } from '../network/role.ts';
 
@@ -39,6 +40,8 @@ export interface ReportModel {
   gaps: ReportGap[];
   /** Rejects counted by code, with up to 20 examples each. */
   rejects: { code: string; count: number; about: Localized; examples: RejectExample[] }[];
+  /** Rows that were taken with something put right or doubted, counted, with up to 20 examples each. */
+  notes: { note: RowNote; count: number; examples: { file: string; line: number }[] }[];
   /** The rules that ran, for the page that explains them. */
   rules: {
     id: string;
@@ -63,7 +66,7 @@ export function typologyTitle(model: Pick<ReportModel, 'typologies'>, id: string
 export interface RejectExample {
   file: string;
   line: number;
-  message: string;
+  message: Localized;
 }
 
 export interface ReportFile {
@@ -98,7 +101,7 @@ export interface ReportNetwork {
 export interface ReportMember {
   account: string;
   role: Role;
-  /** Column in the money-flow picture, 0 = left. */
+  /** How far along the way of the money, 0 first; the columns of the picture go by it. */
   layer: number;
   inMinor: number;
   outMinor: number;
@@ -144,8 +147,13 @@ export interface ReportAccount {
   firstAt: number;
   lastAt: number;
   signals: ReportSignal[];
-  /** At most 200 lots, oldest first: what came, and when it left. Empty for accounts without detail. */
+  /**
+   * At most 200 lots, oldest first: what came, and when it left. Where there are more, those of the network's period
+   * and the greatest. Empty for accounts without detail.
+   */
   lots: ReportLot[];
+  /** How many lots there are in all. */
+  lotsTotal: number;
 }
 
 export interface ReportLot {
@@ -159,7 +167,7 @@ export interface ReportLot {
 
 export interface ReportGap {
   account: string;
-  institution: string;
+  institution: Localized;
   from: number;
   to: number;
   amountMinor: number;

@@ -9,6 +9,7 @@ export const SHEET_TEXTS = {
   reasons: { ru: 'Причины', kk: 'Себептер', en: 'Reasons' },
   gaps: { ru: 'Пробелы', kk: 'Олқылықтар', en: 'Gaps' },
   rejects: { ru: 'Не принято', kk: 'Қабылданбағаны', en: 'Rejects' },
+  notes: { ru: 'Замечания', kk: 'Ескертпелер', en: 'Notes' },
   figure: { ru: 'Показатель', kk: 'Көрсеткіш', en: 'Figure' },
   value: { ru: 'Значение', kk: 'Мәні', en: 'Value' },
   files: { ru: 'Файлов', kk: 'Файл саны', en: 'Files' },

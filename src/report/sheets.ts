@@ -1,7 +1,7 @@
 import type { CellObject } from '@e965/xlsx';
 import { exponentOf } from '../domain/currency.ts';
 import type { Language, Localized } from '../domain/language.ts';
-import { ROLE_LABELS, VERDICT_LABELS } from './labels.ts';
+import { NOTE_LABELS, ROLE_LABELS, VERDICT_LABELS } from './labels.ts';
 import { type ReportModel, typologyTitle } from './model.ts';
 import { count, duration, moment, money, plain, share, text } from './sheet-cell.ts';
 import { SHEET_TEXTS, type SheetText } from './sheet-texts.ts';
@@ -44,6 +44,7 @@ export function sheetsOf(model: ReportModel, language: Language): Sheet[] {
     reasons(pen),
     gaps(pen),
     rejects(pen),
+    notes(pen),
   ];
 }
 
@@ -227,7 +228,7 @@ function gaps(pen: Pen): Sheet {
   ];
   const rows = pen.model.gaps.map((gap) => [
     text(gap.account),
-    text(gap.institution),
+    text(pen.words(gap.institution)),
     pen.at(gap.from),
     pen.at(gap.to),
     pen.sum(gap.amountMinor),
@@ -252,8 +253,26 @@ function rejects(pen: Pen): Sheet {
       count(kind.count),
       text(example.file),
       plain(example.line),
-      text(example.message),
+      text(pen.words(example.message)),
     ]),
   );
   return sheet(pen, 'rejects', headings, rows);
+}
+
+function notes(pen: Pen): Sheet {
+  const headings: Heading[] = [
+    ['about', 90],
+    ['count', 10],
+    ['file', 34],
+    ['line', 10],
+  ];
+  const rows = pen.model.notes.flatMap(({ note, count: rowsWith, examples }) =>
+    examples.map(({ file, line }) => [
+      text(pen.words(NOTE_LABELS[note])),
+      count(rowsWith),
+      text(file),
+      plain(line),
+    ]),
+  );
+  return sheet(pen, 'notes', headings, rows);
 }

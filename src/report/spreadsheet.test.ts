@@ -51,7 +51,7 @@ function zipTimes(bytes: Uint8Array): string[] {
 test.each(LANGUAGES)('every sheet is there in %s, with a row for every thing', (language) => {
   const model = generateModel(SMALL);
   const book = open(renderSpreadsheet(model, language));
-  expect(book.SheetNames).toHaveLength(7);
+  expect(book.SheetNames).toHaveLength(8);
   const rows = book.SheetNames.map((name) => utils.sheet_to_json(book.Sheets[name]).length);
   expect(rows.slice(1)).toEqual([
     model.networks.length,
@@ -60,6 +60,7 @@ test.each(LANGUAGES)('every sheet is there in %s, with a row for every thing', (
     model.accounts.reduce((n, one) => n + one.signals.length, 0),
     model.gaps.length,
     model.rejects.reduce((n, kind) => n + kind.examples.length, 0),
+    model.notes.reduce((n, kind) => n + kind.examples.length, 0),
   ]);
   for (const cell of cellsOf(book)) expect(String(cell.v)).not.toMatch(/undefined|NaN|\[object/);
 });
@@ -92,6 +93,6 @@ test('text of an input is text: never a formula, and never what breaks the file'
 
 test('a scan that found nothing still gives a workbook with its sheets', () => {
   const book = open(renderSpreadsheet(emptyModel(), 'kk'));
-  expect(book.SheetNames).toHaveLength(7);
+  expect(book.SheetNames).toHaveLength(8);
   expect(utils.sheet_to_json(book.Sheets[book.SheetNames[1]])).toEqual([]);
 });

@@ -102,9 +102,14 @@ function columnHeads(context: Context, picture: FlowPicture): SVGGElement {
   for (const [column, x] of picture.columnX.entries()) {
     const groups = picture.cards.filter((c) => c.group.column === column).map((c) => c.group);
     const counts = new Map<Role, number>();
-    for (const { role, members } of groups)
+    const money = new Map<Role, number>();
+    for (const { role, members, inMinor, outMinor } of groups) {
       counts.set(role, (counts.get(role) ?? 0) + members.length);
-    const [main, ...others] = [...counts].sort((a, b) => b[1] - a[1]);
+      money.set(role, (money.get(role) ?? 0) + Math.max(inMinor, outMinor));
+    }
+    // Those the money passes name their column, however many payers stand in it too.
+    const weight = (role: Role): number => (role === 'victim' ? -1 : (money.get(role) ?? 0));
+    const [main, ...others] = [...counts].sort((a, b) => weight(b[0]) - weight(a[0]));
     if (main === undefined) continue;
     const [role, n] = main;
     const more = others.reduce((sum, [, count]) => sum + count, 0);

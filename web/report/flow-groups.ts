@@ -1,5 +1,6 @@
 import type { Role } from '../../src/network/role.ts';
 import type { ReportMember, ReportNetwork } from '../../src/report/model.ts';
+import { columnsOf } from './flow-columns.ts';
 
 /** One card of the money-flow picture: a member, or several of one role drawn as one. */
 export interface FlowGroup {
@@ -36,12 +37,12 @@ export interface FlowGraph {
  */
 export function groupFlows(network: ReportNetwork, cap: number): FlowGraph {
   const flow = flowOf(network);
-  const layerOf = drawnLayers(network, flow);
-  const layers = [...new Set(layerOf.values())].sort((a, b) => a - b);
+  const columnOf = columnsOf(network, flow.anchor);
+  const columns = [...new Set(columnOf.values())].sort((a, b) => a - b);
   const groupOf = new Map<string, FlowGroup>();
   const groups: FlowGroup[] = [];
-  for (const [column, layer] of layers.entries()) {
-    const members = network.members.filter((m) => layerOf.get(m.account) === layer);
+  for (const [column, drawn] of columns.entries()) {
+    const members = network.members.filter((m) => columnOf.get(m.account) === drawn);
     for (const part of partition(members, cap, flow)) {
       const group: FlowGroup = {
         key: part[0].account,
@@ -93,21 +94,6 @@ export function thinOut(graph: FlowGraph): Thinned {
     graph: { groups: graph.groups, edges: edges.filter((edge) => kept.has(edge)) },
     hidden: { count: edges.length - kept.size, amountMinor: total - drawn },
   };
-}
-
-/**
- * The column of each member. Who only paid in stands right before the account that got the most of it, and not
- * where the order of time alone would put them: ribbons of dozens of payers across the whole picture hide the rest.
- */
-function drawnLayers(network: ReportNetwork, flow: Flow): ReadonlyMap<string, number> {
-  const members = new Map(network.members.map((m) => [m.account, m]));
-  const layerOf = new Map<string, number>();
-  for (const { account, role, layer } of network.members) {
-    const payee = role === 'victim' ? members.get(flow.anchor.get(account) ?? '') : undefined;
-    const beside = payee !== undefined && payee.role !== 'victim';
-    layerOf.set(account, beside ? payee.layer - 1 : layer);
-  }
-  return layerOf;
 }
 
 interface Flow {

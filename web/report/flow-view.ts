@@ -5,7 +5,8 @@ import { h, svg } from './dom.ts';
 import { type Drawing, drawFlow } from './flow-drawing.ts';
 import { groupFacts, legend, ribbonFacts } from './flow-facts.ts';
 import { type FlowGroup, groupFlows, type Thinned, thinOut } from './flow-groups.ts';
-import { layoutFlow, type PlacedRibbon } from './flow-layout.ts';
+import { type FlowPicture, layoutFlow, type PlacedRibbon } from './flow-layout.ts';
+import { firstSight } from './flow-scroll.ts';
 import { icon } from './icons.ts';
 
 /** Cards in a column before the smaller ones are drawn as one. */
@@ -35,7 +36,7 @@ export function flowView(context: Context, network: ReportNetwork): HTMLElement 
   let cap = COLUMN_CAP;
   let zoom = 1;
   let current: Drawing | null = null;
-  let natural = { width: 1, height: 1 };
+  let natural: FlowPicture = { width: 1, height: 1, cards: [], ribbons: [], columnX: [] };
 
   const applyZoom = (value: number): void => {
     zoom = Math.min(ZOOM_MOST, Math.max(0.2, value));
@@ -43,9 +44,19 @@ export function flowView(context: Context, network: ReportNetwork): HTMLElement 
     current?.element.setAttribute('height', String(natural.height * zoom));
   };
   const whole = (least: number): void => {
-    // clientWidth is 0 until the picture stands in the document
-    const room = stage.clientWidth === 0 ? natural.width : stage.clientWidth;
-    applyZoom(Math.min(1, Math.max(least, room / natural.width)));
+    const room = roomOf(stage, natural);
+    const across = room.width / natural.width;
+    const down = room.height / natural.height;
+    // As wide as can be read; as high, too, where that costs nothing of it.
+    applyZoom(Math.min(1, Math.max(least, across > least ? Math.min(across, down) : across)));
+  };
+  /** Whole where it can be read, else at what matters. */
+  const open = (): void => {
+    whole(ZOOM_READABLE);
+    const room = roomOf(stage, natural);
+    const sight = firstSight(natural, { width: room.width / zoom, height: room.height / zoom });
+    stage.scrollLeft = (sight.x + sight.width / 2) * zoom - room.width / 2;
+    stage.scrollTop = (sight.y + sight.height / 2) * zoom - room.height / 2;
   };
   const redraw = (): void => {
     const { graph, hidden } = grouped(network, cap);
@@ -58,7 +69,7 @@ export function flowView(context: Context, network: ReportNetwork): HTMLElement 
     current = drawFlow(context, picture);
     stage.replaceChildren(current.element);
     pointing(context, network, current, facts);
-    whole(ZOOM_READABLE);
+    open();
   };
   const button = (name: 'plus' | 'minus', label: string, act: () => void): HTMLElement =>
     h(
@@ -102,7 +113,7 @@ export function flowView(context: Context, network: ReportNetwork): HTMLElement 
   });
   dragToScroll(stage);
   redraw();
-  requestAnimationFrame(() => whole(ZOOM_READABLE));
+  requestAnimationFrame(open);
   return h(
     'section',
     { class: 'flow-section' },
@@ -110,6 +121,20 @@ export function flowView(context: Context, network: ReportNetwork): HTMLElement 
     h('p', { class: 'muted help' }, t('flowHelp')),
     h('div', { class: 'flow-pane' }, stage, thin, facts),
   );
+}
+
+/** What the stage can show of its picture at once; before it stands in the document, all of it. */
+function roomOf(
+  stage: HTMLElement,
+  natural: { width: number; height: number },
+): { width: number; height: number } {
+  if (stage.clientWidth === 0) return natural;
+  const { paddingLeft, paddingTop, maxHeight } = getComputedStyle(stage);
+  const most = Number.parseFloat(maxHeight);
+  return {
+    width: stage.clientWidth - 2 * Number.parseFloat(paddingLeft),
+    height: (most > 0 ? most : stage.clientHeight) - 2 * Number.parseFloat(paddingTop),
+  };
 }
 
 /** Everyone asked for is everyone drawn, however many ribbons that takes. */

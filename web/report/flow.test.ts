@@ -1,10 +1,11 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { ROLES } from '../../src/network/role.ts';
+import { ROLES, type Role } from '../../src/network/role.ts';
 import type { ReportNetwork } from '../../src/report/model.ts';
 import { generateModel, SMALL } from '../../test/fixtures/report-model.ts';
 import { groupFlows, thinOut } from './flow-groups.ts';
 import { layoutFlow, type PlacedCard } from './flow-layout.ts';
+import { firstSight } from './flow-scroll.ts';
 
 /** Any shape of network: layers with holes, edges forwards, backwards, inside a layer, to oneself. */
 const networks = fc
@@ -163,4 +164,65 @@ test('an order without crossings is found where there is one', () => {
   const order = (list: readonly string[]) => [...list].sort((a, b) => at(a) - at(b));
   const partner: Record<string, string> = { p: 's2', q: 'r2', r: 'q2', s: 'p2' };
   expect(order(names).map((n) => partner[n])).toEqual(order(names.map((n) => `${n}2`)));
+});
+
+test('collectors of different days are one column: a picture is as wide as the longest way of the money', () => {
+  const [base] = generateModel(SMALL).networks;
+  const member = (account: string, layer: number, role: Role) =>
+    ({ account, layer, role, inMinor: 0, outMinor: 0, score: 0 }) as const;
+  const edge = (from: string, to: string) => ({
+    from,
+    to,
+    amountMinor: 100,
+    count: 1,
+    firstAt: 0,
+    lastAt: 0,
+  });
+  const network: ReportNetwork = {
+    ...base,
+    members: [
+      ...[0, 2, 4].map((layer) => member(`payer ${layer}`, layer, 'victim')),
+      ...[1, 3, 5].map((layer) => member(`collector ${layer}`, layer, 'collector')),
+      member('transit', 6, 'transit'),
+      member('late payer', 0, 'victim'),
+      member('cash', 8, 'cashout'),
+    ],
+    edges: [
+      ...[0, 2, 4].map((layer) => edge(`payer ${layer}`, `collector ${layer + 1}`)),
+      ...[1, 3, 5].map((layer) => edge(`collector ${layer}`, 'transit')),
+      edge('transit', 'cash'),
+      edge('late payer', 'cash'),
+      edge('cash', 'payer 0'),
+    ],
+  };
+  const columns = new Map(groupFlows(network, 10).groups.map((g) => [g.key, g.column]));
+  expect(Object.fromEntries(columns)).toEqual({
+    'payer 0': 0,
+    'payer 2': 0,
+    'payer 4': 0,
+    'collector 1': 1,
+    'collector 3': 1,
+    'collector 5': 1,
+    transit: 2,
+    'late payer': 2,
+    cash: 3,
+  });
+});
+
+test('what is seen first are cards that money passed through, as far as the stage can hold them', () => {
+  fc.assert(
+    fc.property(networks, fc.constantFrom(300, 900, 5000), (network, side) => {
+      const picture = layoutFlow(groupFlows(network, 1000), 300);
+      const workers = picture.cards.filter(({ group }) => group.role !== 'victim');
+      const sight = firstSight(picture, { width: side, height: side });
+      const isIn = ({ x, y, width, height }: PlacedCard): boolean =>
+        x >= sight.x &&
+        x + width <= sight.x + sight.width + 1e-6 &&
+        y >= sight.y &&
+        y + height <= sight.y + sight.height + 1e-6;
+      const seen = workers.filter(isIn);
+      if (workers.length > 0) expect(seen).not.toEqual([]);
+      if (Math.max(picture.width, picture.height) < side / 2) expect(seen).toEqual(workers);
+    }),
+  );
 });

@@ -35,7 +35,7 @@ function gapCard(context: Context, gap: ReportGap): HTMLElement {
     { class: 'gap' },
     figures(
       figure(t('account'), accountLink(context, gap.account)),
-      gap.institution !== '' && figure(t('bank'), gap.institution),
+      words(gap.institution) !== '' && figure(t('bank'), words(gap.institution)),
       figure(t('sum'), format.money(gap.amountMinor)),
       figure(t('period'), format.period(gap.from, gap.to)),
     ),

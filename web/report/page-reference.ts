@@ -1,5 +1,5 @@
 import { ROLES } from '../../src/network/role.ts';
-import { ROLE_LABELS } from '../../src/report/labels.ts';
+import { NOTE_LABELS, ROLE_LABELS } from '../../src/report/labels.ts';
 import { typologyTitle } from '../../src/report/model.ts';
 import type { Context } from './context.ts';
 import { h } from './dom.ts';
@@ -11,7 +11,7 @@ import type { TextName } from './texts.ts';
 
 export function rejectsPage(context: Context): HTMLElement {
   const { t, words, format, facts } = context;
-  const { rejects } = facts.model;
+  const { rejects, notes } = facts.model;
   return h(
     'main',
     { id: 'content' },
@@ -33,12 +33,36 @@ export function rejectsPage(context: Context): HTMLElement {
               numeric: true,
               cell: (e) => (e.line === 0 ? '—' : format.number(e.line)),
             },
-            { title: t('message'), cell: (e) => e.message },
+            { title: t('message'), cell: (e) => words(e.message) },
           ],
           kind.examples,
         ),
       ),
     ),
+    notes.length > 0 && notesSection(context),
+  );
+}
+
+/** Rows that were taken all the same; in each kind some examples. */
+function notesSection(context: Context): HTMLElement {
+  const { t, words, format, facts } = context;
+  return h(
+    'section',
+    {},
+    h('h2', {}, t('notes')),
+    h('p', { class: 'muted' }, t('notesAbout')),
+    facts.model.notes.map(({ note, count, examples }) => [
+      h('h3', {}, `${words(NOTE_LABELS[note])} · ${format.number(count)}`),
+      table(
+        context,
+        words(NOTE_LABELS[note]),
+        [
+          { title: t('file'), cell: (e) => e.file },
+          { title: t('line'), numeric: true, cell: (e) => format.number(e.line) },
+        ],
+        examples,
+      ),
+    ]),
   );
 }
 

@@ -41,6 +41,8 @@ export function timeline(context: Context, account: ReportAccount): HTMLElement 
     { class: 'timeline' },
     h('h2', {}, t('timeline')),
     h('p', { class: 'muted help' }, t('timelineHelp')),
+    account.lots.length < account.lotsTotal &&
+      h('p', { class: 'lots-cut' }, ofAll(context, account)),
     h(
       'ul',
       { class: 'ages' },
@@ -79,6 +81,14 @@ export function timeline(context: Context, account: ReportAccount): HTMLElement 
       ),
     ),
   );
+}
+
+/** '200 of 641', and by what they were chosen. */
+function ofAll({ t, format }: Context, { lots, lotsTotal, network }: ReportAccount): string {
+  return t(network === '' ? 'lotsChosen' : 'lotsChosenNetwork', {
+    shown: format.number(lots.length),
+    all: format.number(lotsTotal),
+  });
 }
 
 function ageOf(lot: ReportLot): number {

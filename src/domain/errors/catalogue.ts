@@ -9,6 +9,7 @@ import { REPORT_ERRORS } from './report.ts';
 import { ROW_ERRORS } from './rows.ts';
 import { RULE_ERRORS } from './rules.ts';
 import { SCAN_ERRORS } from './scan.ts';
+import { shorten } from './shorten.ts';
 import { STATEMENT_ERRORS } from './statements.ts';
 
 /** Every error Qorgan can answer with, one catalogue. A new area adds its file here. */
@@ -48,19 +49,22 @@ export const fail = (code: ErrorCode, args: Problem['args'] = {}): Result<never>
 
 export const entryOf = (code: ErrorCode): ErrorEntry => CATALOGUE[code];
 
-/** The message in the reader's language, arguments filled in and cut to 120 characters each. */
+/** Room for a list of all fields of --map; a cell of a file may be as long as it likes. */
+const ARGUMENT_MOST = 240;
+
+/** The message in the reader's language, arguments filled in and shortened to 240 characters each. */
 export function messageOf({ code, args }: Problem, language: Language): string {
   return fill(entryOf(code).message[language], args);
 }
 
 export function hintOf({ code, args }: Problem, language: Language): string {
   const hint = entryOf(code).hint;
-  return hint === undefined ? '' : fill(hint[language], args);
+  return hint === undefined ? '' : fill(hint[language], args).trimEnd();
 }
 
 function fill(template: string, args: Problem['args']): string {
   return template.replace(/\{(\w+)\}/g, (whole, name: string) =>
-    Object.hasOwn(args, name) ? String(args[name]).slice(0, 120) : whole,
+    Object.hasOwn(args, name) ? shorten(String(args[name]), ARGUMENT_MOST) : whole,
   );
 }
 

@@ -9,6 +9,11 @@ export const FILE_ERRORS = {
       kk: 'Файл ашылмайды: {file} ({reason})',
       en: 'The file cannot be read: {file} ({reason})',
     },
+    hint: {
+      ru: 'Проверьте, что такой путь есть и что его разрешено читать.',
+      kk: 'Мұндай жолдың бар екенін және оны оқуға рұқсат барын тексеріңіз.',
+      en: 'Check that the path is there and may be read.',
+    },
   },
   QRG_FILE_EMPTY: {
     status: 422,
@@ -27,12 +32,38 @@ export const FILE_ERRORS = {
       en: 'Taken are .xlsx and .xls statements, CSV (also .gz), NDJSON, Parquet, ISO 20022 (pacs.008, camt.053)',
     },
   },
+  QRG_FILE_PDF: {
+    status: 422,
+    message: {
+      ru: 'PDF не читается, попросите у банка ту же выписку в Excel: {file}',
+      kk: 'PDF оқылмайды, банктен осы үзінді көшірмені Excel түрінде сұраңыз: {file}',
+      en: 'PDF is not read; ask the bank for the same statement in Excel: {file}',
+    },
+    hint: {
+      ru: 'Если у банка есть только PDF, перенесите таблицу в Excel и сохраните её как .xlsx.',
+      kk: 'Банкте тек PDF болса, кестені Excel-ге көшіріп, .xlsx түрінде сақтаңыз.',
+      en: 'If the bank has PDF only, move the table into Excel and save it as .xlsx.',
+    },
+  },
   QRG_FILE_BROKEN: {
     status: 422,
     message: {
       ru: 'Файл повреждён или обрывается: {file} ({reason})',
       kk: 'Файл бүлінген немесе үзіліп қалған: {file} ({reason})',
       en: 'The file is damaged or cut short: {file} ({reason})',
+    },
+  },
+  QRG_FILE_HEADER: {
+    status: 422,
+    message: {
+      ru: 'Не найдена строка с названиями столбцов. Первые строки: {rows}',
+      kk: 'Баған атаулары бар жол табылмады. Алғашқы жолдар: {rows}',
+      en: 'No row with the titles of columns was found. First rows: {rows}',
+    },
+    hint: {
+      ru: 'Назовите столбцы сами, например: --map at=Дата,amount=Сумма,payer=Счёт списания,payee=Счёт зачисления',
+      kk: 'Бағандарды өзіңіз атаңыз, мысалы: --map at=Күні,amount=Сомасы,payer=Жіберуші шоты,payee=Алушы шоты',
+      en: 'Name the columns yourself, for example: --map at=Date,amount=Amount,payer=From account,payee=To account',
     },
   },
   QRG_FILE_COLUMN_MISSING: {

@@ -44,9 +44,9 @@ export const SCAN_ERRORS = {
       en: 'No transfer could be read: {files} files, {rejected} rejected. {why}',
     },
     hint: {
-      ru: 'Причины — в rejects.csv. Если столбцы называются иначе, укажите их через --map.',
-      kk: 'Себептері rejects.csv файлында. Бағандар басқаша аталса, --map арқылы көрсетіңіз.',
-      en: 'The reasons are in rejects.csv. If the columns have other names, give them with --map.',
+      ru: 'Все причины — в rejects.csv. {advice}',
+      kk: 'Барлық себебі rejects.csv файлында. {advice}',
+      en: 'All reasons are in rejects.csv. {advice}',
     },
   },
   QRG_SCAN_CURRENCIES: {

@@ -86,6 +86,27 @@ export const STATEMENT_ERRORS = {
       en: 'An amount in {currency} without its sum in tenge',
     },
   },
+  QRG_ROW_REVERSED: {
+    status: 422,
+    message: {
+      ru: 'Платёж в строке {payment} отменён строкой {reversal} (сторно): обе не учтены',
+      kk: '{payment}-жолдағы төлем {reversal}-жолмен жойылған (сторно): екеуі де есепке алынбады',
+      en: 'The payment in row {payment} is taken back by row {reversal} (a reversal): neither is counted',
+    },
+  },
+  QRG_ROW_REVERSAL: {
+    status: 422,
+    message: {
+      ru: 'Сторно платежа, которого в этой выписке нет: строка не учтена',
+      kk: 'Осы үзінді көшірмеде жоқ төлемнің сторносы: жол есепке алынбады',
+      en: 'A reversal of a payment that is not in this statement: the row is not counted',
+    },
+    hint: {
+      ru: 'Запросите у банка выписку и за предыдущий период: отменённый платёж в ней.',
+      kk: 'Банктен алдыңғы кезеңнің үзінді көшірмесін де сұратыңыз: жойылған төлем сонда.',
+      en: 'Ask the bank for the period before as well: the payment that was taken back is there.',
+    },
+  },
   QRG_ROW_PARTIES: {
     status: 422,
     message: {

@@ -1,5 +1,5 @@
 import type { Channel, Purpose } from '../../domain/transfer.ts';
-import { CHANNEL_WORDS, DIRECTION_WORDS, PURPOSE_WORDS } from './purpose-words.ts';
+import { CHANNEL_WORDS, DIRECTION_WORDS, PURPOSE_WORDS, REVERSAL_WORDS } from './purpose-words.ts';
 import { normalSpelling } from './spelling.ts';
 
 /** What a row says about itself, besides who and how much. */
@@ -57,6 +57,13 @@ export function directionOfKind(kind: string): 'in' | 'out' | undefined {
   const text = normalSpelling(kind);
   if (DIRECTION_WORDS.out.some((word) => hasPhrase(text, word))) return 'out';
   return DIRECTION_WORDS.in.some((word) => hasPhrase(text, word)) ? 'in' : undefined;
+}
+
+/** The row says that it takes a payment back: by its kind, or at the beginning of its purpose. */
+export function isReversalText({ kind, purpose }: { kind: string; purpose: string }): boolean {
+  const spelled = normalSpelling(kind);
+  const start = normalSpelling(purpose);
+  return REVERSAL_WORDS.some((word) => hasPhrase(spelled, word) || start.startsWith(word));
 }
 
 type WordLists<T> = readonly (readonly [T, readonly string[]])[];

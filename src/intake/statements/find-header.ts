@@ -1,4 +1,5 @@
 import { fail, ok, type Result } from '../../domain/errors/catalogue.ts';
+import { firstRows } from '../first-rows.ts';
 import { type Column, columnOf, columnOfMapKey } from './columns.ts';
 import { normalSpelling } from './spelling.ts';
 import type { Cell, Sheet } from './workbook.ts';
@@ -47,7 +48,7 @@ export function findHeader(sheet: Sheet, map?: SheetMap): Result<Header> {
     }
   }
   if (best !== undefined) return ok(best);
-  const rows = firstRows(sheet);
+  const rows = firstRows(sheet.rows);
   return wanted.length > 0 && missing !== ''
     ? fail('QRG_SHEET_MAP', { sheet: sheet.name, column: missing, rows })
     : fail('QRG_SHEET_HEADER', { sheet: sheet.name, rows });
@@ -169,19 +170,4 @@ function headerByNumbers(wanted: readonly (readonly [Column, string])[]): Header
 
 function text(cell: Cell): string {
   return typeof cell === 'string' ? cell : '';
-}
-
-/** The first filled rows in a few words, so that a person sees what the file looks like. */
-function firstRows(sheet: Sheet): string {
-  return sheet.rows
-    .filter((row) => row !== undefined)
-    .slice(0, 3)
-    .map((row) =>
-      row
-        .filter((cell) => cell !== null)
-        .slice(0, 4)
-        .map((cell) => String(cell).slice(0, 16))
-        .join(' | '),
-    )
-    .join(' ⏎ ');
 }

@@ -181,3 +181,17 @@ export const DIRECTION_WORDS = {
   out: ['дебет', 'исх', 'расход', 'списан', 'снятие', 'шығыс', 'outgoing'],
   in: ['входящ', 'поступл', 'зачисл', 'пополн', 'приход', 'кіріс', 'incoming'],
 } as const;
+
+/** Words of a row that takes back another one. «Возврат» is none of them: a refund is a payment of its own. */
+export const REVERSAL_WORDS = [
+  'сторно',
+  'сторнир',
+  'отмена операции',
+  'отмена перевода',
+  'отмена платежа',
+  'аннулирование',
+  'операцияны болдырмау',
+  'аударымды болдырмау',
+  'төлемді болдырмау',
+  'reversal',
+] as const;

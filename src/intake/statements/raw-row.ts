@@ -1,10 +1,10 @@
 import { fail, ok, type Result } from '../../domain/errors/catalogue.ts';
+import type { RowNote } from '../../domain/row-note.ts';
 import { isRightIban, readAccount, readPersonId } from './cell-identity.ts';
 import { readAmountMinor, readCurrency, type SumContext } from './cell-money.ts';
 import { readWhen } from './cell-time.ts';
 import { type Column, columnOf } from './columns.ts';
 import type { Header } from './find-header.ts';
-import type { Note } from './notes.ts';
 import type { Party } from './party.ts';
 import { normalSpelling } from './spelling.ts';
 import type { Cell } from './workbook.ts';
@@ -28,7 +28,7 @@ export interface RawRow {
   readonly system: string;
   readonly knp: string;
   readonly purpose: string;
-  readonly notes: readonly Note[];
+  readonly notes: readonly RowNote[];
 }
 
 /** Rows that are not operations: a row of column numbers, a header again, a total, a remark below the table. */
@@ -106,7 +106,7 @@ export function readRow(
   if (!when.ok) return when;
   const sums = readSums(row, about);
   if (!sums.ok) return sums;
-  const notes: Note[] = [];
+  const notes: RowNote[] = [];
   return ok({
     line,
     ...when.value,
@@ -169,7 +169,7 @@ function readSums(row: RowReader, about: SumContext): Result<Sums> {
 const FOREIGN =
   /^(?:не резидент|нерезидент|бейрезидент|резидент емес|нет|жоқ|2|n|no|non resident|nonresident)$/;
 
-function readParty(row: RowReader, side: 'payer' | 'payee', notes: Note[]): Party {
+function readParty(row: RowReader, side: 'payer' | 'payee', notes: RowNote[]): Party {
   const account = readAccount(row.cell(`${side}Account`));
   const id = readPersonId(row.cell(`${side}Id`));
   if (id?.restored) notes.push('id_zeros_restored');

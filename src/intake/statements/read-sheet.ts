@@ -7,6 +7,7 @@ import { accountOfSheetName, readAbout, type StatementAbout } from './metadata.t
 import { findOwner } from './own-account.ts';
 import { type RawRow, RowReader, readRow, type Skip, SUMS, skipOf } from './raw-row.ts';
 import { resolveRow } from './resolve-row.ts';
+import { findReversals } from './reversals.ts';
 import type { Statement, StatementRow } from './statement.ts';
 import type { Sheet } from './workbook.ts';
 
@@ -41,9 +42,14 @@ export function readSheet(
     signed: raws.some((raw) => !raw.byColumn && raw.signedMinor < 0),
     kindElse: layout.kindElse,
   };
+  const reversals = findReversals(raws, owner);
   const rows: StatementRow[] = [];
   for (const raw of raws) {
-    const row = resolveRow(raw, owner, hints);
+    const reversed = reversals.get(raw);
+    const row =
+      reversed === undefined
+        ? resolveRow(raw, owner, hints)
+        : { ok: false as const, problem: reversed };
     if (row.ok) rows.push(row.value);
     else problems.push({ line: raw.line, problem: row.problem });
   }

@@ -283,6 +283,9 @@ describe('rows', () => {
     expect(named[0]).toEqual([own.account, other.account]);
     expect(named[1]).toEqual([other.account, own.account]);
     expect(reading.files[0]?.notes.direction_conflict).toBe(1);
+    expect(reading.noted).toMatchObject([
+      { note: 'direction_conflict', count: 1, examples: [{ line: 4 }] },
+    ]);
   });
 
   it('whose statement it is shows in the account that is in every row, also without any IIN', () => {

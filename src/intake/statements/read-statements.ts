@@ -1,11 +1,13 @@
-import { messageOf, type Problem } from '../../domain/errors/catalogue.ts';
+import type { Problem } from '../../domain/errors/catalogue.ts';
+import { toReject } from '../../domain/reject.ts';
+import type { RowNote } from '../../domain/row-note.ts';
 import type { TransferBatch } from '../../domain/transfer.ts';
 import type { IntakeContext } from '../source.ts';
 import type { SheetMap } from './find-header.ts';
 import { joinStatements } from './join.ts';
 import type { JoinedTransfer } from './joined-transfer.ts';
 import { type Covered, coverageOf, learnFacts, toBatches } from './ledger.ts';
-import type { Note } from './notes.ts';
+import { type NotedRows, notedRows } from './noted-rows.ts';
 import type { Skip } from './raw-row.ts';
 import { readSheet, type SheetReading } from './read-sheet.ts';
 import type { Statement } from './statement.ts';
@@ -32,7 +34,7 @@ export interface FileSummary {
   readonly rejected: number;
   readonly skipped: Readonly<Record<Skip, number>>;
   /** How many accepted rows carry each note. */
-  readonly notes: Readonly<Partial<Record<Note, number>>>;
+  readonly notes: Readonly<Partial<Record<RowNote, number>>>;
 }
 
 /** Where a transfer was seen. */
@@ -57,7 +59,7 @@ export interface TransferDetails {
   readonly currency: string;
   readonly originalMinor: number;
   readonly sightings: readonly TransferSighting[];
-  readonly notes: readonly Note[];
+  readonly notes: readonly RowNote[];
 }
 
 export interface StatementsReading {
@@ -72,6 +74,8 @@ export interface StatementsReading {
   readonly clock: 'exact' | 'day';
   /** Periods that each account's statements cover, by account name. */
   readonly coverage: ReadonlyMap<string, readonly Covered[]>;
+  /** Rows that were taken with something put right or doubted. */
+  readonly noted: readonly NotedRows[];
   /** Details of transfer `i`, counted over all batches. */
   details(i: number): TransferDetails;
 }
@@ -104,6 +108,7 @@ export function readStatements(
     repeated,
     clock: transfers.length > 0 && transfers.every((t) => t.dayOnly) ? 'day' : 'exact',
     coverage,
+    noted: notedRows(statements, nameOf),
     details: (i) => detailsOf(transfers[i], i, nameOf),
   };
 }
@@ -115,12 +120,7 @@ function readFile(
   map: SheetMap | undefined,
 ): { statements: Statement[]; rejected: number } {
   const reject = (line: number, problem: Problem) =>
-    context.reject({
-      file: file.name,
-      line,
-      code: problem.code,
-      message: messageOf(problem, context.language).slice(0, 300),
-    });
+    context.reject(toReject(file.name, line, problem, context.language));
   const book = openWorkbook(file.bytes);
   if (!book.ok) {
     reject(0, book.problem);
@@ -144,7 +144,7 @@ function readFile(
 
 function summaryOf(name: string, statements: readonly Statement[], rejected: number): FileSummary {
   const skipped: Record<Skip, number> = { numbers: 0, header: 0, total: 0, remark: 0 };
-  const notes: Partial<Record<Note, number>> = {};
+  const notes: Partial<Record<RowNote, number>> = {};
   let accepted = 0;
   for (const statement of statements) {
     accepted += statement.rows.length;

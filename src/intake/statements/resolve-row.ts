@@ -1,7 +1,7 @@
 import { fail, ok, type Result } from '../../domain/errors/catalogue.ts';
+import type { RowNote } from '../../domain/row-note.ts';
 import { isKzIban } from './cell-identity.ts';
 import { classify, directionOfKind } from './classify.ts';
-import type { Note } from './notes.ts';
 import { isOutside, type Party, partyKey } from './party.ts';
 import type { RawRow } from './raw-row.ts';
 import type { StatementOwner, StatementRow } from './statement.ts';
@@ -26,7 +26,7 @@ export function resolveRow(
   hints: DirectionHints,
 ): Result<StatementRow> {
   const { channel, purpose } = classify(textsOf(raw));
-  const notes: Note[] = [...raw.notes];
+  const notes: RowNote[] = [...raw.notes];
   const [payer, payee] = fillOwn(raw, owner, hints, channel, notes);
   const isCash = channel === 'cash_in' || channel === 'cash_out';
   const payerKey = partyKey(payer, isCash && channel === 'cash_in');
@@ -73,7 +73,7 @@ function fillOwn(
   owner: StatementOwner,
   hints: DirectionHints,
   channel: string,
-  notes: Note[],
+  notes: RowNote[],
 ): [Party, Party] {
   const { payer, payee } = raw;
   const byAccount = directionByAccount(raw, owner);

@@ -1,6 +1,6 @@
+import type { RowNote } from '../../domain/row-note.ts';
 import type { Channel, Purpose } from '../../domain/transfer.ts';
 import type { PersonId } from './cell-identity.ts';
-import type { Note } from './notes.ts';
 import type { Party } from './party.ts';
 import type { Skip } from './raw-row.ts';
 
@@ -25,7 +25,7 @@ export interface StatementRow {
   readonly kind: string;
   readonly knp: string;
   readonly text: string;
-  readonly notes: readonly Note[];
+  readonly notes: readonly RowNote[];
 }
 
 /** The owner of a statement as its head or its rows tell. */

@@ -1,5 +1,6 @@
 import * as XLSX from '@e965/xlsx';
 import { fail, ok, type Problem, type Result } from '../../domain/errors/catalogue.ts';
+import { encodingOf } from '../text/encoding.ts';
 import { declaredZipBytes } from './zip-size.ts';
 
 /** A cell as the reader needs it: text, a number (dates are serials), or nothing. */
@@ -45,8 +46,9 @@ export function openWorkbook(bytes: Uint8Array): Result<Sheet[]> {
   if (refused !== undefined) return { ok: false, problem: refused };
   let book: XLSX.WorkBook;
   try {
-    book = XLSX.read(bytes, {
-      type: 'array',
+    const { content, type } = contentOf(bytes);
+    book = XLSX.read(content, {
+      type,
       dense: true,
       raw: true,
       cellDates: false,
@@ -79,22 +81,36 @@ export function openWorkbook(bytes: Uint8Array): Result<Sheet[]> {
   return sheets.length > 0 ? ok(sheets) : fail('QRG_BOOK_EMPTY');
 }
 
+const ZIP = [0x50, 0x4b];
+const COMPOUND = [0xd0, 0xcf, 0x11, 0xe0];
+const BINARY = [ZIP, COMPOUND];
+
+const textOf = (bytes: Uint8Array): string => new TextDecoder(encodingOf(bytes)).decode(bytes);
+
+/** Markup is handed over as text: what its head says of the encoding is often not so. */
+function contentOf(
+  bytes: Uint8Array,
+): { content: Uint8Array; type: 'array' } | { content: string; type: 'string' } {
+  if (BINARY.some((magic) => startsWith(bytes, magic))) return { content: bytes, type: 'array' };
+  return { content: textOf(bytes), type: 'string' };
+}
+
 /** What can be said before the parser is let loose on the bytes. */
 function refuse(bytes: Uint8Array): Problem | undefined {
   if (bytes.length > WORKBOOK_LIMITS.fileBytes) return tooBig('bytes', bytes.length, 'fileBytes');
   if (bytes.length === 0) return { code: 'QRG_BOOK_EMPTY', args: {} };
-  if (startsWith(bytes, [0x50, 0x4b])) {
+  if (startsWith(bytes, ZIP)) {
     const unpacked = declaredZipBytes(bytes);
     if (unpacked === undefined) return { code: 'QRG_BOOK_DAMAGED', args: {} };
     if (unpacked > WORKBOOK_LIMITS.unpackedBytes)
       return tooBig('unpacked bytes', unpacked, 'unpackedBytes');
     return undefined;
   }
-  if (startsWith(bytes, [0xd0, 0xcf, 0x11, 0xe0])) return undefined;
-  const head = new TextDecoder('utf-8').decode(bytes.subarray(0, 2048)).trimStart();
+  if (startsWith(bytes, COMPOUND)) return undefined;
+  const head = textOf(bytes.subarray(0, 2048)).trimStart();
   if (/<(html|table|!doctype html|meta|body)\b/i.test(head))
     return hasTable(bytes) ? undefined : { code: 'QRG_BOOK_KIND', args: { found: 'HTML' } };
-  if (head.startsWith('<?xml') && /<(\w+:)?Workbook\b/.test(head)) return undefined;
+  if (/<(?:\w+:)?Workbook\b/.test(head)) return undefined;
   return { code: 'QRG_BOOK_KIND', args: { found: whatItIs(bytes, head) } };
 }
 
@@ -104,7 +120,7 @@ function tooBig(what: string, size: number, limit: 'fileBytes' | 'unpackedBytes'
 
 /** An HTML page without a table is a log-in form or an error page that was saved as a statement. */
 function hasTable(bytes: Uint8Array): boolean {
-  return /<table\b/i.test(new TextDecoder('latin1').decode(bytes));
+  return /<table\b/i.test(textOf(bytes));
 }
 
 function startsWith(bytes: Uint8Array, magic: readonly number[]): boolean {

@@ -1,17 +1,16 @@
 import { fail, ok, type Result } from '../../domain/errors/catalogue.ts';
-import { isByNumber } from '../mapping.ts';
 import { planRows, type ReadPlan, type ReadWishes, type RowReading } from '../read-plan.ts';
 import type { RowTaker } from '../row-taker.ts';
-import { AmountReader } from './amount-bytes.ts';
-import { headRows, shapeOf } from './csv-head.ts';
-import { CsvRows } from './csv-rows.ts';
+import { headRows, shapesOf } from './csv-head.ts';
+import { type CsvTable, findTable } from './csv-header.ts';
+import { CsvRows, type CsvShape } from './csv-rows.ts';
 import { encodingOf, ToUtf8 } from './encoding.ts';
 import { fileChunks, fileHead } from './file-chunks.ts';
 
 const HEAD_BYTES = 1 << 20;
 const SAMPLE_ROWS = 2000;
 
-/** Finds out how a CSV file is to be read. Throws what reading the file throws. Errors: QRG_FILE_EMPTY and those of `planRows`. */
+/** Finds out how a CSV file is to be read. Throws what reading the file throws. Errors: QRG_FILE_EMPTY and those of `findTable` and `planRows`. */
 export async function planCsv(
   path: string,
   gzip: boolean,
@@ -22,30 +21,41 @@ export async function planCsv(
   const encoding = wishes.encoding ?? encodingOf(raw);
   const decoder = new ToUtf8(encoding);
   const head = Buffer.concat([decoder.convert(raw), whole ? decoder.end() : new Uint8Array()]);
-  const shape = shapeOf(head, whole);
-  const [first, ...rest] = headRows(head, shape, whole, SAMPLE_ROWS);
-  if (first === undefined) return fail('QRG_FILE_EMPTY', { file: wishes.name });
-  const isBare = wishes.map !== undefined && isByNumber(wishes.map) && isData(first, wishes.map);
-  const header = isBare ? first.map((_, i) => `#${i + 1}`) : first;
-  const reading = planRows(
-    { header, rows: isBare ? [first, ...rest] : rest },
-    first.length,
-    wishes,
-  );
+  const read = readTable(head, whole, wishes.map);
+  if (read === undefined) return fail('QRG_FILE_EMPTY', { file: wishes.name });
+  const { shape, rows, table } = read;
+  if (!table.ok) return table;
+  const { header, above } = table.value;
+  const reading = planRows({ header, rows: rows.slice(above) }, header.length, wishes);
   if (!reading.ok) return reading;
   const { row } = reading.value;
-  const titles = isBare ? 0 : 1;
   return ok({
     ...reading.value,
-    plan: { format: 'csv', path, gzip, encoding, row, shape, titles },
+    plan: { format: 'csv', path, gzip, encoding, row, shape, titles: above },
   });
 }
 
-/** A first row whose amount can be read is no row of titles. */
-function isData(row: readonly string[], map: NonNullable<ReadWishes['map']>): boolean {
-  const column = Number((map.amount ?? map.amount_minor ?? '').slice(1)) - 1;
-  const bytes = Buffer.from((row[column] ?? '').trim());
-  return !Number.isNaN(new AmountReader().read(bytes, 0, bytes.length));
+interface TableReading {
+  readonly shape: CsvShape;
+  readonly rows: readonly string[][];
+  readonly table: Result<CsvTable>;
+}
+
+/** The table in the first shape that shows one; in the likeliest shape when none does. undefined: no row at all. */
+function readTable(
+  head: Uint8Array,
+  whole: boolean,
+  map: ReadWishes['map'],
+): TableReading | undefined {
+  let likeliest: TableReading | undefined;
+  for (const shape of shapesOf(head, whole)) {
+    const rows = headRows(head, shape, whole, SAMPLE_ROWS);
+    if (rows.length === 0) continue;
+    const reading = { shape, rows, table: findTable(rows, map) };
+    if (reading.table.ok) return reading;
+    likeliest ??= reading;
+  }
+  return likeliest;
 }
 
 /** Reads the file into `taker`; yields the bytes consumed at each step. Throws what reading the file throws. */

@@ -29,25 +29,39 @@ export function headRows(
   return rows;
 }
 
+/** Excel's line 'sep=;' before a table: it names the delimiter and is no row of the table. */
+const SEP_LINE = /^"?sep=(.)"?\r?(?:\n|$)/i;
+
+/** The delimiter that a first line 'sep=;' names. */
+function toldDelimiter(head: Uint8Array): string | undefined {
+  return SEP_LINE.exec(Buffer.from(head.subarray(0, 16)).toString('latin1'))?.[1];
+}
+
 /**
- * Delimiter and newline of a CSV by its beginning: the delimiter that gives most rows the width of the first row,
- * and of those the one with the most columns. A file without any delimiter is one column wide.
+ * What the delimiter and newline of a CSV may be by its beginning, the likeliest first: the delimiter that gives most rows
+ * one width, and of those the one with the most columns. Lines of a title above the table have another width. A file
+ * without any delimiter is one column wide.
  */
-export function shapeOf(head: Uint8Array, whole: boolean): CsvShape {
+export function shapesOf(head: Uint8Array, whole: boolean): CsvShape[] {
   const newline = head.includes(10) || !head.includes(13) ? 10 : 13;
-  let best: CsvShape = { delimiter: 44, newline };
-  let bestScore = 0;
-  for (const delimiter of DELIMITERS) {
-    const shape = { delimiter: delimiter.charCodeAt(0), newline };
-    const rows = headRows(head, shape, whole, SNIFF_ROWS);
-    const width = rows[0]?.length ?? 0;
-    if (width < 2) continue;
-    const alike = rows.filter((row) => row.length === width).length / rows.length;
-    const score = alike * 1000 + Math.min(width, 500);
-    if (score > bestScore) {
-      best = shape;
-      bestScore = score;
-    }
-  }
-  return best;
+  const shape = (delimiter: string): CsvShape => ({ delimiter: delimiter.charCodeAt(0), newline });
+  const told = toldDelimiter(head);
+  if (told !== undefined) return [shape(told)];
+  const likely = DELIMITERS.map(shape)
+    .map((one) => ({ one, score: scoreOf(headRows(head, one, whole, SNIFF_ROWS)) }))
+    .filter(({ score }) => score > 0)
+    .sort((a, b) => b.score - a.score)
+    .map(({ one }) => one);
+  return likely.length > 0 ? likely : [shape(',')];
+}
+
+function scoreOf(rows: readonly string[][]): number {
+  const alike = Map.groupBy(
+    rows.filter((row) => row.length > 1),
+    (row) => row.length,
+  );
+  const scores = [...alike].map(
+    ([width, { length }]) => (length / rows.length) * 1000 + Math.min(width, 500),
+  );
+  return Math.max(0, ...scores);
 }

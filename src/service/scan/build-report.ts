@@ -2,6 +2,7 @@ import type { AccountTable } from '../../domain/account.ts';
 import { type ErrorCode, entryOf } from '../../domain/errors/catalogue.ts';
 import { LANGUAGES, type Language, type Localized } from '../../domain/language.ts';
 import { maskAccount } from '../../domain/mask.ts';
+import { messagesOf } from '../../domain/reject.ts';
 import type { Engine } from '../../engine/engine.ts';
 import { F, U } from '../../engine/layout.ts';
 import { signalOf } from '../../engine/rules/explain.ts';
@@ -20,6 +21,7 @@ import type {
   ReportSignal,
 } from '../../report/model.ts';
 import { loadBanks } from '../banks.ts';
+import { chooseLots } from './choose-lots.ts';
 import type { ScanInput } from './input.ts';
 import type { RejectLog } from './reject-log.ts';
 import type { Tally } from './tally.ts';
@@ -44,7 +46,6 @@ export interface ScanState {
 const NETWORKS_MAX = 2_000;
 /** Suspects outside of networks that the report shows in detail. */
 const OTHERS_MAX = 500;
-const LOTS_MAX = 200;
 
 /** Accounts the report tells of: members of its networks, and the strongest of the rest. */
 export function reportedAccounts({ found }: ScanState): number[] {
@@ -108,8 +109,17 @@ export async function buildReport(
     rejects: [...rejects.byCode].sort().map(([code, { count, examples }]) => ({
       code,
       count,
-      about: aboutOf(code as ErrorCode),
-      examples: examples.map(({ file, line, message }) => ({ file, line, message })),
+      about: aboutOf(code),
+      examples: examples.map((reject) => ({
+        file: reject.file,
+        line: reject.line,
+        message: messagesOf(reject),
+      })),
+    })),
+    notes: (input.statements?.noted ?? []).map(({ note, count, examples }) => ({
+      note,
+      count,
+      examples: [...examples],
     })),
     rules: [...describeRules(engine), ...describeLookBack(state)],
     typologies: [...engine.ruleset.typologies].map(([id, { title }]) => ({ id, title })),
@@ -183,16 +193,33 @@ function describeAccount(
     firstAt: ledger.f64(account, F.firstAt),
     lastAt: ledger.f64(account, F.lastAt),
     signals: signalsOf(state, account, own.has(account)),
-    lots: found
-      .detail(account)
-      .slice(0, LOTS_MAX)
-      .map((lot) => ({
-        inAt: lot.inAt,
-        outAt: lot.outAt,
-        amountMinor: lot.amountMinor,
-        from: accounts.names[lot.from],
-        to: lot.to === null ? '' : accounts.names[lot.to],
-      })),
+    ...describeLots(state, account, place?.network),
+  };
+}
+
+/** Before and after the moment a rule spoke: what it spoke of lies near. */
+const REASON_MARGIN_MS = 86_400_000;
+
+/** The lots of the network's period, or of an account outside of networks those about its reasons, come first. */
+function describeLots(
+  { accounts, found, engine }: ScanState,
+  account: number,
+  network: Network | undefined,
+): Pick<ReportAccount, 'lots' | 'lotsTotal'> {
+  const all = found.detail(account);
+  const reasons = engine.evidence.of(account);
+  const stretches = network
+    ? [network]
+    : reasons.map(({ at }) => ({ from: at - REASON_MARGIN_MS, to: at + REASON_MARGIN_MS }));
+  return {
+    lotsTotal: all.length,
+    lots: chooseLots(all, stretches).map((lot) => ({
+      inAt: lot.inAt,
+      outAt: lot.outAt,
+      amountMinor: lot.amountMinor,
+      from: accounts.names[lot.from],
+      to: lot.to === null ? '' : accounts.names[lot.to],
+    })),
   };
 }
 
@@ -241,7 +268,7 @@ async function describeGaps(state: ScanState): Promise<ReportGap[]> {
   const gaps = findGaps(input.statements.batches, accounts, {
     material: (batch, i) => onward.has(`${batch.payer[i]} ${batch.payee[i]}`),
     coverage: input.statements.coverage,
-    bankOf: (code) => banks.byCode(code)?.name.ru,
+    bankOf: (name, code) => (banks.byName(name) ?? banks.byCode(code ?? ''))?.name,
   });
   const least = (gaps[0]?.amountMinor ?? 0) * GAP_LEAST_SHARE;
   return gaps

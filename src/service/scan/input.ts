@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
-import { messageOf, type Problem } from '../../domain/errors/catalogue.ts';
+import type { Problem } from '../../domain/errors/catalogue.ts';
 import type { Language } from '../../domain/language.ts';
+import { toReject } from '../../domain/reject.ts';
 import type { TransferBatch } from '../../domain/transfer.ts';
 import { discover, type InputFile } from '../../intake/discover.ts';
 import type { ColumnMap } from '../../intake/mapping.ts';
@@ -21,6 +22,8 @@ import type { ReportFile } from '../../report/model.ts';
 /** How the user says the input is to be read. */
 export interface InputWishes {
   readonly paths: readonly string[];
+  /** Where the scan writes: what stands there already is no input. */
+  readonly out?: string;
   readonly map?: ColumnMap;
   readonly timeUnit?: TimeUnit;
   readonly clock?: ClockWish;
@@ -57,14 +60,9 @@ interface Opened {
 }
 
 export async function openInput(wishes: InputWishes, context: IntakeContext): Promise<ScanInput> {
-  const { files, problems } = await discover(wishes.paths);
+  const { files, problems } = await discover(wishes.paths, wishes.out);
   const refuse = (file: string, problem: Problem): void =>
-    context.reject({
-      file,
-      line: 0,
-      code: problem.code,
-      message: messageOf(problem, wishes.language),
-    });
+    context.reject(toReject(file, 0, problem, wishes.language));
   for (const { name, problem } of problems) refuse(name, problem);
   const books = await loadBooks(
     files.filter((f) => f.kind === 'workbook'),

@@ -1,16 +1,8 @@
 import { rmSync } from 'node:fs';
-import {
-  type FileHandle,
-  mkdir,
-  mkdtemp,
-  open,
-  readdir,
-  rename,
-  rm,
-  writeFile,
-} from 'node:fs/promises';
+import { type FileHandle, mkdtemp, open, readdir, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { QorganError } from '../../domain/errors/catalogue.ts';
+import { makeFolder } from './make-folder.ts';
 
 /**
  * Where a scan puts its files. Everything is written into a hidden folder inside DIR and moved to its
@@ -30,7 +22,7 @@ export class OutFolder {
 
   static async open(dir: string): Promise<OutFolder> {
     try {
-      await mkdir(dir, { recursive: true });
+      await makeFolder(dir);
       await sweep(dir);
       return new OutFolder(dir, await mkdtemp(join(dir, `.scan-${process.pid}-`)));
     } catch (error) {

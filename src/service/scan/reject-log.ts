@@ -10,7 +10,7 @@ const EXAMPLES = 20;
  * examples for the report. Lines are kept back and written in blocks; memory does not grow with them.
  */
 export class RejectLog {
-  readonly byCode = new Map<string, { count: number; examples: Reject[] }>();
+  readonly byCode = new Map<Reject['code'], { count: number; examples: Reject[] }>();
   readonly byFile = new Map<string, number>();
   count = 0;
   readonly #file: FileHandle;

@@ -1,7 +1,9 @@
 import { readFile } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { AccountTable } from '../../domain/account.ts';
-import { messageOf, QorganError } from '../../domain/errors/catalogue.ts';
+import { hintOf, QorganError } from '../../domain/errors/catalogue.ts';
+import type { Language } from '../../domain/language.ts';
+import { toReject } from '../../domain/reject.ts';
 import type { AccountMark, TransferBatch } from '../../domain/transfer.ts';
 import type { Accounts } from '../../engine/accounts.ts';
 import type { EngineOptions } from '../../engine/engine.ts';
@@ -138,12 +140,7 @@ class Scan {
       await rejects.close();
       // Nothing else is to be had of this input, but why is.
       await this.#out.publish(['rejects.csv']);
-      const [first] = rejects.byCode.values();
-      throw new QorganError('QRG_SCAN_NOTHING', {
-        files: input.files.length,
-        rejected: rejects.count,
-        why: first?.examples[0]?.message ?? '',
-      });
+      throw nothingRead(input.files.length, rejects, language);
     }
     await this.#repeats(journal, folding.log, input, rejects);
     this.#listener.phase('networks');
@@ -282,10 +279,10 @@ class Scan {
       const batch = await journal.read(b);
       for (let i = 0; i < batch.count; i++) {
         if (said.score[i] >= 0) continue;
-        const code = 'QRG_ROW_DUPLICATE';
-        const value = text.decode(idOf(batch, i));
-        const message = messageOf({ code, args: { value } }, this.#options.language);
-        rejects.add({ file: names[batch.file[i]] ?? '', line: batch.line[i], code, message });
+        const args = { value: text.decode(idOf(batch, i)) };
+        const problem = { code: 'QRG_ROW_DUPLICATE', args } as const;
+        const file = names[batch.file[i]] ?? '';
+        rejects.add(toReject(file, batch.line[i], problem, this.#options.language));
       }
       await rejects.drain();
     }
@@ -335,6 +332,15 @@ class Scan {
     }
     await csv.close();
   }
+}
+
+/** Nothing could be read: why, and what to do about the first reason, or what would be read where there was nothing. */
+function nothingRead(files: number, rejects: RejectLog, language: Language): QorganError {
+  const [kind] = rejects.byCode.values();
+  const first = kind?.examples[0];
+  const advice = hintOf(first ?? { code: 'QRG_FILE_FORMAT', args: {} }, language);
+  const why = first?.message ?? '';
+  return new QorganError('QRG_SCAN_NOTHING', { files, rejected: rejects.count, why, advice });
 }
 
 /**
