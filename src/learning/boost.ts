@@ -1,4 +1,4 @@
-import { createRandom } from '../domain/random.ts';
+import { createRandom, type Random } from '../domain/random.ts';
 import type { Forest } from '../engine/model/forest.ts';
 import { type Binned, binRows, type Picked } from './bins.ts';
 import type { Matrix } from './matrix.ts';
@@ -8,8 +8,10 @@ import { type Tree, TreeGrower, type TreeLimits } from './tree.ts';
 export interface BoostLimits extends TreeLimits {
   /** Trees at most. */
   readonly trees: number;
-  /** Share of the rows each tree sees. */
-  readonly rowShare: number;
+  /** Share of the rows, those judged worst so far, that every tree sees. */
+  readonly worstShare: number;
+  /** Share of the other rows that a tree sees, weighted for those it does not. */
+  readonly restShare: number;
 }
 
 /** A sample to learn from: rows of one or more matrices of equal columns, end to end. */
@@ -60,9 +62,7 @@ export function boost(
       g[i] = (p - label[i]) * weight[i];
       h[i] = Math.max(1e-12, p * (1 - p)) * weight[i];
     }
-    const taken = Uint32Array.from({ length: data.rows }, (_, i) => i).filter(
-      () => random.next() < limits.rowShare,
-    );
+    const taken = takeRows(g, h, limits, random);
     const tree = grower.grow(g, h, taken, random.fork(`tree ${t}`));
     trees.push(tree);
     codes.push(codesOf(tree, data));
@@ -70,6 +70,50 @@ export function boost(
     if (watch && (t + 1) % WATCH_EVERY === 0 && watch({ base, trees, codes })) break;
   }
   return { base, trees, codes };
+}
+
+/** Steps of the scale on which rows are parted into worst and rest. */
+const GRADES = 1024;
+
+/**
+ * The rows one tree sees: where the loss still pulls hard, all; of the rest, which is nearly all and nearly right, some,
+ * their derivatives scaled up in place (gradient-based one-side sampling, Ke et al. 2017).
+ */
+function takeRows(
+  g: Float64Array,
+  h: Float64Array,
+  { worstShare, restShare }: BoostLimits,
+  random: Random,
+): Uint32Array {
+  const from = pullOfWorst(g, worstShare);
+  const taken = new Uint32Array(g.length);
+  const scale = 1 / restShare;
+  let count = 0;
+  for (let i = 0; i < g.length; i++) {
+    if (Math.abs(g[i]) < from) {
+      if (random.next() >= restShare) continue;
+      g[i] *= scale;
+      h[i] *= scale;
+    }
+    taken[count++] = i;
+  }
+  return taken.subarray(0, count);
+}
+
+/** The pull from which on a row is among the worst share. */
+function pullOfWorst(g: Float64Array, share: number): number {
+  let most = 0;
+  for (let i = 0; i < g.length; i++) most = Math.max(most, Math.abs(g[i]));
+  if (most === 0) return 0;
+  const counts = new Uint32Array(GRADES + 1);
+  // Pulls lie many orders of magnitude apart: grades are steps of the logarithm, 32 to an e-fold.
+  const gradeOf = (pull: number): number =>
+    Math.max(0, Math.min(GRADES, Math.ceil(GRADES + 32 * Math.log(pull / most))));
+  for (let i = 0; i < g.length; i++) counts[g[i] === 0 ? 0 : gradeOf(Math.abs(g[i]))]++;
+  let left = share * g.length;
+  let grade = GRADES;
+  while (grade > 0 && (left -= counts[grade]) > 0) grade--;
+  return most * Math.exp((grade - GRADES) / 32);
 }
 
 function priorOf({ label, weight }: Sample): number {

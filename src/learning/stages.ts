@@ -21,7 +21,8 @@ const LEAST_APART = 0.25;
 
 /** What was learnt, as the engine takes it: flat forests, chances, and scores on the scale of the verdicts. */
 export function toStages(two: TwoStage, label: Uint8Array, verdicts: Verdicts) {
-  const heldOut: Judged = { score: two.heldOut, label };
+  const from = two.heldOutFrom;
+  const heldOut: Judged = { score: two.heldOut.subarray(from), label: label.subarray(from) };
   return {
     first: layFlat(two.first),
     second: layFlat(two.second),

@@ -122,7 +122,8 @@ export class TreeGrower {
 
   #fill(node: Node, g: Float64Array, h: Float64Array): Float64Array {
     const columns = this.#columns;
-    const { bins, width } = this.#data;
+    const { width } = this.#data;
+    const bins = this.#data.bins;
     const rows = this.#rows;
     const sums = this.#free.pop() ?? new Float64Array(columns.length * BINS * 2);
     sums.fill(0);

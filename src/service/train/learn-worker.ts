@@ -18,6 +18,7 @@ export interface LearnTask {
 
 export type Learnt = ReturnType<typeof toStages> & {
   readonly heldOut: Float64Array;
+  readonly heldOutFrom: number;
   readonly figures: { readonly first: number; readonly second: number };
 };
 
@@ -30,8 +31,8 @@ function learn({ passage, views, options, verdicts }: LearnTask): Learnt {
     })),
     options,
   );
-  const { heldOut, figures } = two;
-  return { ...toStages(two, passage.label, verdicts), heldOut, figures };
+  const { heldOut, heldOutFrom, figures } = two;
+  return { ...toStages(two, passage.label, verdicts), heldOut, heldOutFrom, figures };
 }
 
 if (parentPort) {

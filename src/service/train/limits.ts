@@ -10,16 +10,18 @@ const FIRST = {
   leafWeight: 4,
   ridge: 5,
   columnShare: 0.3,
-  rowShare: 0.7,
+  worstShare: 0.1,
+  restShare: 0.15,
   rate: 0.1,
   trees: 300,
 } as const;
 
 export const LEARN_OPTIONS: Omit<LearnOptions, 'seed'> = {
   first: FIRST,
-  second: { ...FIRST, depth: 5, trees: 150 },
+  second: { ...FIRST, depth: 5, trees: 200 },
   negatives: 50_000,
   folds: 4,
+  beginning: 0.15,
 };
 
 /** Spans of the look-back's second view; so many ends of a file are learnt from. */

@@ -161,7 +161,8 @@ function cardOf(
 ): ModelCard {
   const figures: Record<string, number> = {};
   for (const [name, learnt] of Object.entries({ arrival, lookBack })) {
-    const judged = { score: learnt.heldOut, label: rows.label };
+    const from = learnt.heldOutFrom;
+    const judged = { score: learnt.heldOut.subarray(from), label: rows.label.subarray(from) };
     const best = bestPoint(judged);
     const put = (what: string, value: number): void => {
       figures[`${name}.${what}`] = Math.round(value * 1e4) / 1e4;
@@ -171,7 +172,7 @@ function cardOf(
     put('f1', best?.f1 ?? 0);
     put('precision', best?.precision ?? 0);
     put('recall', best?.recall ?? 0);
-    put('precision_at_0.1_percent', precisionAt(judged, Math.ceil(rows.count / 1000)));
+    put('precision_at_0.1_percent', precisionAt(judged, Math.ceil((rows.count - from) / 1000)));
   }
   return {
     engine: packageVersion(),
