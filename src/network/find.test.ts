@@ -192,6 +192,48 @@ describe('findNetworks', () => {
     expect(roles(found).collector).toEqual([1, 2, 3, 4, 5]);
   });
 
+  it('does not join two shops through customers that they share', () => {
+    const shop = (card: number, end: number): MadeTransfer[] =>
+      range(0, 19).flatMap((i) => {
+        const at = START + i * 10 * HOUR_MS;
+        return [
+          {
+            at,
+            payer: i < 4 ? 50 + i : 100 * card + i,
+            payee: card,
+            amountMinor: 5_000_000,
+            score: 70,
+          },
+          { at: at + HOUR_MS, payer: card, payee: end, amountMinor: 4_900_000 },
+        ];
+      });
+    const rows = [...shop(1, 11), ...shop(2, 12)];
+    const found = findNetworks(flowsOf(rows), suspectsOf(1, 2, 11, 12), OPTIONS);
+    const working = found.networks.map((network) =>
+      network.members.filter((m) => m.role !== 'victim').map((m) => m.account),
+    );
+    expect(working).toEqual([
+      [1, 11],
+      [2, 12],
+    ]);
+  });
+
+  it('takes no friend or worker of a member for the end of its money', () => {
+    const friends = range(30, 34).map((payee, i) => ({
+      at: START + i * HOUR_MS + 8 * MINUTE_MS,
+      payer: 1,
+      payee,
+      amountMinor: 1_200_000,
+    }));
+    const found = findNetworks(
+      flowsOf([...dropperRing(), ...friends]),
+      suspectsOf(1, 2, 3, 4),
+      OPTIONS,
+    );
+    expect(roles(found)).toMatchObject({ collector: [1], transit: [2, 3], cashout: [4] });
+    expect(found.networks[0].members.map((m) => m.account)).not.toContain(30);
+  });
+
   it('knows a chain from its first payer to its end', () => {
     const rows = range(1, 5).map((account, i) => ({
       at: START + i * 10 * MINUTE_MS,

@@ -17,7 +17,7 @@ import { certaintyOf, rankOrder } from './rank.ts';
 import { formRings, type Ring } from './rings.ts';
 import type { Role } from './role.ts';
 import { type Conduct, conductOf, roleOf } from './roles.ts';
-import { buildScene, type Scene } from './scene.ts';
+import { buildScene, DOUBT_SCORE_MIN, type Scene } from './scene.ts';
 import { type CommonSink, findCommonSink } from './sink.ts';
 import { type StoryFacts, storyFacts } from './story-facts.ts';
 import { tieTogether } from './ties.ts';
@@ -27,6 +27,8 @@ export interface FindOptions {
   hubs: ReadonlySet<number>;
   /** 'day': the order of transfers inside one day is not known. */
   clock: Clock;
+  /** Companies whose whole account is seen; none told if not given. */
+  firms?: ReadonlySet<number>;
   /**
    * What is much money, minor units. Not given: 40 times the median payment between people
    * in `flows`, which may all be a ring's; then scores are only ever raised.
@@ -51,9 +53,6 @@ export interface Found {
   heldMsMedian(account: number): number | null;
 }
 
-/** From this score the engine has something to say of an account, if not enough to build a ring from it. */
-const DOUBT_SCORE_MIN = 40;
-
 /** Accounts that make a network: fewer is a suspect, not a ring. */
 const NETWORK_MIN = 3;
 
@@ -64,10 +63,10 @@ const NETWORK_MIN = 3;
 export function findNetworks(
   flows: Flows,
   told: readonly Suspect[],
-  { hubs, clock, muchMinor }: FindOptions,
+  { hubs, clock, muchMinor, firms = new Set() }: FindOptions,
 ): Found {
   const index = indexByAccount(flows);
-  const apart = new Set([...hubs, ...organisations(flows, index)]);
+  const apart = new Set([...hubs, ...organisations(flows, index, firms)]);
   const links = linkMoney(flows, apart, clock);
   const handOvers = measureHandOvers(links, index, muchMinor);
   const suspects = lookBack(told, handOvers, apart, muchMinor !== undefined);

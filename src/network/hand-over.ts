@@ -26,6 +26,9 @@ export interface HandOvers {
 export const HANDED_ON_MS = 3 * DAY_MS;
 /** A pair that hands over money further apart than this has a life of its own: rent, family, a supplier. */
 const HABIT_MS = 28 * DAY_MS;
+/** In a file that is too short to show that: one that does it from nearly its first day to its last. */
+const HABIT_OF_FILE = 0.8;
+const HABIT_LEAST_MS = 14 * DAY_MS;
 /** What money between such a pair still counts. */
 const HABIT_PART = 0.3;
 
@@ -137,7 +140,9 @@ function handedTo(
 
 function habitPart({ flows }: MoneyLinks, transfers: readonly number[]): number {
   const spanMs = flows.at[transfers[transfers.length - 1]] - flows.at[transfers[0]];
-  return spanMs > HABIT_MS ? HABIT_PART : 1;
+  const fileMs = flows.at[flows.count - 1] - flows.at[0];
+  const habitMs = Math.max(HABIT_LEAST_MS, Math.min(HABIT_MS, HABIT_OF_FILE * fileMs));
+  return spanMs > habitMs ? HABIT_PART : 1;
 }
 
 function addPair(

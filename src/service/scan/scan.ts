@@ -267,6 +267,7 @@ class Scan {
     for (let a = 0; a < accounts.size; a++) if (isHub(accounts, a)) hubs.add(a);
     const found: Found = findNetworks(flows, suspects, {
       hubs,
+      firms: this.#firms(input),
       clock: input.clock,
       ...(this.#currency(input) === 'KZT' ? { muchMinor: MUCH_TIYN } : {}),
     });
@@ -275,6 +276,15 @@ class Scan {
     for (const { account, score } of all)
       if (!found.accountScores.has(account)) found.accountScores.set(account, score);
     return { found, suspects: all };
+  }
+
+  /** Companies whose whole account is seen: of what another one does with its money, nothing is known. */
+  #firms(input: ScanInput): Set<number> {
+    const firms = new Set<number>();
+    for (const [account, { ownerKind, hasStatement }] of this.#accounts.facts)
+      if (ownerKind === 'company' && (input.statements === undefined || hasStatement))
+        firms.add(account);
+    return firms;
   }
 
   async #transfersCsv(
