@@ -89,6 +89,33 @@ describe('findNetworks', () => {
     expect(found.facts[0]).toMatchObject({ payers: 6, paidAccounts: 1, furtherAccounts: 2 });
   });
 
+  it('sees the cash that is taken out after the last hand-over, and calls its taker so', () => {
+    const rows = dropperRing().filter((row) => row.payer !== 4);
+    const lastAt = Math.max(...rows.map((row) => row.at));
+    rows.push({
+      at: lastAt + 3 * HOUR_MS,
+      payer: 4,
+      payee: 0,
+      amountMinor: 150_000_000,
+      channel: 'cash_out',
+    });
+    const found = findNetworks(flowsOf(rows), suspectsOf(1, 2, 3, 4), OPTIONS);
+    expect(roles(found).cashout).toEqual([4]);
+    expect(found.networks[0].members.find((m) => m.account === 4)?.outMinor).toBe(150_000_000);
+    expect(found.networks[0].to).toBe(lastAt + 3 * HOUR_MS);
+    expect(found.facts[0].cashMinor).toBe(150_000_000);
+  });
+
+  it('sees how the end of the line empties, though nobody suspects it', () => {
+    const rows = dropperRing().filter((row) => row.payer !== 4);
+    const lastAt = Math.max(...rows.map((row) => row.at));
+    rows.push({ at: lastAt + 3 * HOUR_MS, payer: 4, payee: 55, amountMinor: 150_000_000 });
+    const found = findNetworks(flowsOf(rows), suspectsOf(1, 2, 3), OPTIONS);
+    expect(found.networks[0].members.find((m) => m.account === 4)).toMatchObject({
+      outMinor: 150_000_000,
+    });
+  });
+
   it('knows a card that waits two nights for transit, not for the organiser', () => {
     const waits = dropperRing().map((row) =>
       row.payer === 2 || row.payer === 3 || row.payer === 4

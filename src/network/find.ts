@@ -1,6 +1,6 @@
 import { indexByAccount, type Period } from './account-flows.ts';
 import { type AccountLot, heldMsMedian, lotsOf } from './account-lots.ts';
-import { activePeriod } from './active-period.ts';
+import { activePeriod, untilPaidOn } from './active-period.ts';
 import type { Clock } from './clock.ts';
 import { withoutEchoes } from './echoes.ts';
 import { edgesBetween } from './edges.ts';
@@ -92,12 +92,13 @@ export function findNetworks(
 /** The network around one ring, its rank still open; null if it is too small to be one. */
 function describe(scene: Scene, ring: Ring): Network | null {
   const core = new Set(ring.accounts);
-  const period = activePeriod(scene, core, ring);
-  if (period === null) return null;
-  const { takers, payers } = findFringe(scene, core, period);
-  const sink = findCommonSink(scene, [...ring.accounts, ...takers], period);
+  const active = activePeriod(scene, core, ring);
+  if (active === null) return null;
+  const { takers, payers } = findFringe(scene, core, active);
+  const sink = findCommonSink(scene, [...ring.accounts, ...takers], active);
   const inside = new Set([...core, ...takers, ...(sink?.onTheWay ?? [])]);
   if (sink !== null) inside.add(sink.account);
+  const period = untilPaidOn(scene, inside, active);
   const outside = payers.filter((account) => !inside.has(account));
   if (inside.size + outside.length < NETWORK_MIN) return null;
   const members = describeMembers(scene, inside, outside, period, sink);
