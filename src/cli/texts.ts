@@ -13,7 +13,7 @@ const TEXTS = {
       --currency KZT           валюта сумм, если файл её не называет
       --customers ФАЙЛ.csv     что известно о счетах: account,owner,name,kind,opened_at,born,…
       --marks ФАЙЛ.csv         известные счета: account,cause (victim|post|listed|reported)
-      --fail-on review|hold    завершиться с кодом 1, если есть счёт с таким выводом
+      --fail-on review|hold    завершиться с кодом 1, если есть счёт или перевод с таким выводом
       --lang ru|kk|en
   qorgan simulate --seed N --days D --people P --out ПАПКА   смоделировать город с разметкой
   qorgan --help | --version
@@ -29,7 +29,7 @@ const TEXTS = {
       --currency KZT           файлда айтылмаса, сомалардың валютасы
       --customers ФАЙЛ.csv     шоттар туралы белгілі мәлімет: account,owner,name,kind,opened_at,born,…
       --marks ФАЙЛ.csv         белгілі шоттар: account,cause (victim|post|listed|reported)
-      --fail-on review|hold    осындай қорытындысы бар шот табылса, 1 кодымен аяқталады
+      --fail-on review|hold    осындай қорытындысы бар шот немесе аударым табылса, 1 кодымен аяқталады
       --lang ru|kk|en
   qorgan simulate --seed N --days D --people P --out ҚАЛТА   белгіленген қала моделін жасау
   qorgan --help | --version
@@ -45,7 +45,7 @@ const TEXTS = {
       --currency KZT           currency of the sums, if the file does not say
       --customers FILE.csv     what is known of accounts: account,owner,name,kind,opened_at,born,…
       --marks FILE.csv         known accounts: account,cause (victim|post|listed|reported)
-      --fail-on review|hold    exit with 1 if an account has that verdict
+      --fail-on review|hold    exit with 1 if an account or a transfer has that verdict
       --lang ru|kk|en
   qorgan simulate --seed N --days D --people P --out DIR   simulate a labelled town
   qorgan --help | --version

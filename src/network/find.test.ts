@@ -116,6 +116,25 @@ describe('findNetworks', () => {
     });
   });
 
+  it('finds a ring of small sums in a file that holds nothing else, with little harm', () => {
+    const small = dropperRing().map((row) => ({ ...row, amountMinor: row.amountMinor / 10 }));
+    const told = suspectsOf(1, 2, 3, 4).map((suspect) => ({ ...suspect, score: 30 }));
+    const sure: FindOptions = { ...OPTIONS, muchMinor: 20_000_000 };
+    const [network] = findNetworks(flowsOf(small), told, sure).networks;
+    expect(network?.members.filter((m) => m.role !== 'victim').map((m) => m.account)).toEqual([
+      1, 2, 3, 4,
+    ]);
+    const rich = ordinaryLife(range(200, 210), 7).concat(
+      dropperRing().map((row) => ({ ...row, payer: row.payer + 700, payee: row.payee + 700 })),
+    );
+    const ranked = findNetworks(
+      flowsOf([...small, ...rich]),
+      [...told, ...suspectsOf(701, 702, 703, 704)],
+      { ...sure, hubs: new Set([0, 700]) },
+    ).networks;
+    expect(ranked[0].members.some((m) => m.account === 701)).toBe(true);
+  });
+
   it('knows a card that waits two nights for transit, not for the organiser', () => {
     const waits = dropperRing().map((row) =>
       row.payer === 2 || row.payer === 3 || row.payer === 4

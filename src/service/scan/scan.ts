@@ -9,6 +9,7 @@ import { isHub } from '../../engine/hubs.ts';
 import { U } from '../../engine/layout.ts';
 import type { Ruleset } from '../../engine/rules/ruleset.ts';
 import { type Standing, standings } from '../../engine/standing.ts';
+import { VERDICTS } from '../../engine/verdict.ts';
 import { readCustomers, readMarks } from '../../intake/account-facts.ts';
 import { type Found, findNetworks } from '../../network/find.ts';
 import type { ReportModel } from '../../report/model.ts';
@@ -55,6 +56,8 @@ export interface ScanResult {
   readonly out: string;
   /** Accounts with each verdict in retrospect. */
   readonly verdicts: Readonly<VerdictCounts>;
+  /** Transfers with each verdict in retrospect. */
+  readonly transferVerdicts: Readonly<VerdictCounts>;
 }
 
 /** Much money to pass on for a person in Kazakhstan: 200,000 tenge. Our own figure, chosen on simulated towns. */
@@ -152,11 +155,11 @@ class Scan {
     };
     const reported = reportedAccounts(state);
     const tally = new Tally(reported, this.#accounts.size);
-    await this.#transfersCsv(journal, folding.log, hindsight, tally);
+    const transferVerdicts = await this.#transfersCsv(journal, folding.log, hindsight, tally);
     const report = await buildReport(state, reported, tally);
     await rejects.close();
     const verdicts = await writeOutputs(this.#out, report, state);
-    return { report, out: this.#out.dir, verdicts };
+    return { report, out: this.#out.dir, verdicts, transferVerdicts };
   }
 
   async close(): Promise<void> {
@@ -292,17 +295,21 @@ class Scan {
     log: VerdictLog,
     hindsight: Hindsight,
     tally: Tally,
-  ): Promise<void> {
+  ): Promise<VerdictCounts> {
     const ids = this.#ruleset.rules.map((rule) => rule.id);
+    const verdicts = { allow: 0, review: 0, hold: 0 };
     const csv = this.#keep(new TransfersCsv(await this.#out.create('transfers.csv'), ids));
     for (let b = 0; b < journal.length; b++) {
       const [batch, said] = [await journal.read(b), await log.read(b)];
       const later = { score: new Float32Array(batch.count), verdict: new Uint8Array(batch.count) };
       hindsight.look(batch, said, later);
       tally.add(batch, said);
+      for (let i = 0; i < batch.count; i++)
+        if (said.score[i] >= 0) verdicts[VERDICTS[later.verdict[i]]]++;
       await csv.write(batch, said, later);
     }
     await csv.close();
+    return verdicts;
   }
 }
 

@@ -1,0 +1,29 @@
+import { expect, it } from 'vitest';
+import type { ScanState } from './build-report.ts';
+import { onwardPairs } from './onward.ts';
+
+const HOUR_MS = 3_600_000;
+
+/** A lone suspect, 1, whose statement is all there is: it handed most to 2 at once and bought little at 3; 5 kept what it got. */
+function stateOf(score: number): ScanState {
+  const lot = (to: number | null, amountMinor: number, heldMs = HOUR_MS) => ({
+    inAt: 0,
+    outAt: heldMs,
+    amountMinor,
+    from: 9,
+    to,
+  });
+  return {
+    found: {
+      networks: [],
+      accountScores: new Map([[1, score]]),
+      detail: () => [lot(2, 900), lot(3, 100), lot(4, 5_000, 100 * HOUR_MS), lot(null, 50)],
+    },
+    engine: { verdictOf: (of: number) => (of >= 45 ? 1 : 0) },
+  } as unknown as ScanState;
+}
+
+it('follows on what an account worth a look handed on, though it stands in no network', () => {
+  expect([...onwardPairs(stateOf(60))]).toEqual(['1 2']);
+  expect([...onwardPairs(stateOf(20))]).toEqual([]);
+});
