@@ -106,6 +106,33 @@ describe('findNetworks', () => {
     expect(found.facts[0].cashMinor).toBe(150_000_000);
   });
 
+  it('tells of the cash of this money only: the casher has other money too', () => {
+    const rows = dropperRing();
+    const own = [5, 3, 1].map((hours) => ({
+      at: START - hours * HOUR_MS,
+      amountMinor: 400_000_000,
+    }));
+    rows.unshift(
+      { ...own[0], payer: 0, payee: 4 },
+      { ...own[1], payer: 4, payee: 0, channel: 'cash_out' },
+    );
+    const lastAt = Math.max(...rows.map((row) => row.at));
+    rows.push(
+      { at: lastAt + HOUR_MS, payer: 0, payee: 4, amountMinor: 400_000_000 },
+      {
+        at: lastAt + 2 * HOUR_MS,
+        payer: 4,
+        payee: 0,
+        amountMinor: 409_750_000,
+        channel: 'cash_out',
+      },
+    );
+    const [facts] = findNetworks(flowsOf(rows), suspectsOf(1, 2, 3, 4), OPTIONS).facts;
+    expect(facts.cashMinor).toBeGreaterThan(0);
+    expect(facts.cashMinor).toBeLessThanOrEqual(facts.paidMinor);
+    expect(facts.end?.cashMinor ?? 0).toBeLessThanOrEqual(facts.cashMinor);
+  });
+
   it('sees how the end of the line empties, though nobody suspects it', () => {
     const rows = dropperRing().filter((row) => row.payer !== 4);
     const lastAt = Math.max(...rows.map((row) => row.at));
