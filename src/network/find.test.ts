@@ -133,6 +133,16 @@ describe('findNetworks', () => {
     expect(facts.end?.cashMinor ?? 0).toBeLessThanOrEqual(facts.cashMinor);
   });
 
+  it('names nobody who has no edge: a payer who only shopped at a member', () => {
+    const rows = dropperRing().map((row) =>
+      row.payer === 106 ? { ...row, channel: 'purchase' as const, score: 90 } : row,
+    );
+    const found = findNetworks(flowsOf(rows), suspectsOf(1, 2, 3, 4), OPTIONS);
+    const [network] = found.networks;
+    const met = new Set(network.edges.flatMap(({ from, to }) => [from, to]));
+    for (const { account } of network.members) expect(met.has(account)).toBe(true);
+  });
+
   it('sees how the end of the line empties, though nobody suspects it', () => {
     const rows = dropperRing().filter((row) => row.payer !== 4);
     const lastAt = Math.max(...rows.map((row) => row.at));
@@ -418,6 +428,8 @@ describe('findNetworks', () => {
             expect(Number.isSafeInteger(network.harmMinor)).toBe(true);
             for (const edge of network.edges)
               expect(members.has(edge.from) && members.has(edge.to)).toBe(true);
+            const met = new Set(network.edges.flatMap(({ from, to }) => [from, to]));
+            for (const { account } of network.members) expect(met.has(account)).toBe(true);
             for (const member of network.members) expect(member.layer).toBeLessThan(members.size);
           });
           for (const [account, score] of found.accountScores) {

@@ -101,16 +101,19 @@ function describe(scene: Scene, ring: Ring): Network | null {
   const period = untilPaidOn(scene, inside, active);
   const outside = payers.filter((account) => !inside.has(account));
   if (inside.size + outside.length < NETWORK_MIN) return null;
-  const members = describeMembers(scene, inside, outside, period, sink);
-  const connected = edgesBetween(scene, new Set(members.map((m) => m.account)), period);
-  if (connected.length === 0) return null;
+  const described = describeMembers(scene, inside, outside, period, sink);
+  const connected = edgesBetween(scene, new Set(described.map((m) => m.account)), period);
+  // Who only shops at a member, or whose ties lie outside of the period, stands in no picture of it.
+  const met = new Set(connected.flatMap(({ from, to }) => [from, to]));
+  const members = described.filter((member) => met.has(member.account));
+  if (members.length < NETWORK_MIN) return null;
   const layers = layersOf(
     members.map((m) => m.account),
     connected,
   );
   for (const member of members) member.layer = layers.get(member.account) ?? 0;
   const commonSink =
-    sink === null
+    sink === null || !met.has(sink.account)
       ? null
       : {
           account: sink.account,
