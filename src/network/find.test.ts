@@ -143,6 +143,17 @@ describe('findNetworks', () => {
     for (const { account } of network.members) expect(met.has(account)).toBe(true);
   });
 
+  it('calls a suspect that feeds several members no victim', () => {
+    const rows = [2, 3, 4].flatMap((card, i) => [
+      { at: START + i * HOUR_MS, payer: 1, payee: card, amountMinor: 50_000_000 },
+      { at: START + (i + 4) * HOUR_MS, payer: card, payee: 9, amountMinor: 48_000_000 },
+    ]);
+    const found = findNetworks(flowsOf(rows), suspectsOf(1, 2, 3, 4), OPTIONS);
+    expect(roles(found).organiser).toContain(1);
+    const unsuspected = findNetworks(flowsOf(rows), suspectsOf(2, 3, 4), OPTIONS);
+    expect(roles(unsuspected).victim).toEqual([1]);
+  });
+
   it('sees how the end of the line empties, though nobody suspects it', () => {
     const rows = dropperRing().filter((row) => row.payer !== 4);
     const lastAt = Math.max(...rows.map((row) => row.at));

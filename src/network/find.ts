@@ -17,7 +17,7 @@ import { certaintyOf, rankOrder } from './rank.ts';
 import { formRings, type Ring } from './rings.ts';
 import type { Role } from './role.ts';
 import { type Conduct, conductOf, roleOf } from './roles.ts';
-import { buildScene, DOUBT_SCORE_MIN, type Scene } from './scene.ts';
+import { buildScene, DOUBT_SCORE_MIN, type Scene, SUSPECT_SCORE_MIN } from './scene.ts';
 import { type CommonSink, findCommonSink } from './sink.ts';
 import { type StoryFacts, storyFacts } from './story-facts.ts';
 import { tieTogether } from './ties.ts';
@@ -52,6 +52,9 @@ export interface Found {
   /** Amount-weighted median of how long its money rested; null if nothing left. */
   heldMsMedian(account: number): number | null;
 }
+
+/** What a payer may be besides a victim. */
+const PAYER_ROLES: ReadonlySet<Role> = new Set(['transit', 'collector', 'organiser']);
 
 /** Accounts that make a network: fewer is a suspect, not a ring. */
 const NETWORK_MIN = 3;
@@ -147,7 +150,8 @@ function describeMembers(
   };
   for (const account of inside) {
     const conduct = conductOf(scene, account, inside, period, account === sink?.account);
-    if (conduct.inMinor + conduct.outMinor > 0) add(account, conduct, roleOf(conduct));
+    if (conduct.inMinor + conduct.outMinor > 0)
+      add(account, conduct, roleOfWorker(scene, account, conduct));
   }
   for (const account of payers) {
     const conduct = conductOf(scene, account, inside, period, false);
@@ -157,13 +161,25 @@ function describeMembers(
 }
 
 /**
+ * Whom the engine suspects is no victim, though it only pays: it feeds several members, or it handed to one what it had got.
+ * Where the flow shows neither, it is linked and no more is said.
+ */
+function roleOfWorker(scene: Scene, account: number, conduct: Conduct): Role {
+  const role = roleOf(conduct);
+  const suspected = (scene.suspectOf(account)?.score ?? 0) >= SUSPECT_SCORE_MIN;
+  if (role !== 'victim' || !suspected) return role;
+  if (conduct.toMembers > 1) return 'organiser';
+  return conduct.passedMinor > 0 ? 'transit' : 'none';
+}
+
+/**
  * A payer is a victim unless the money it paid was itself gathered or handed on, and the engine too has something
  * to say of it: who forwards a salary or a repaid debt is a victim like the others.
  */
 function roleOfPayer(scene: Scene, account: number, conduct: Conduct): Role {
-  const role = roleOf(conduct);
+  const role = roleOfWorker(scene, account, conduct);
   const doubted = (scene.suspectOf(account)?.score ?? 0) >= DOUBT_SCORE_MIN;
-  return doubted && (role === 'transit' || role === 'collector') ? role : 'victim';
+  return doubted && PAYER_ROLES.has(role) ? role : 'victim';
 }
 
 /** Accounts the money goes through: all but those who paid in and those it ends with. */
