@@ -233,7 +233,7 @@ async function describeGaps(state: ScanState): Promise<ReportGap[]> {
   const { input, accounts } = state;
   if (input.statements === undefined) return [];
   const banks = await loadBanks();
-  const onward = onwardPairs(state);
+  const onward = onwardPairs(state.found, (score) => state.engine.verdictOf(score) > 0);
   const gaps = findGaps(input.statements.batches, accounts, {
     material: (batch, i) => onward.has(`${batch.payer[i]} ${batch.payee[i]}`),
     coverage: input.statements.coverage,

@@ -1,5 +1,5 @@
+import type { Found } from '../../network/find.ts';
 import { HANDED_ON_MS } from '../../network/hand-over.ts';
-import type { ScanState } from './build-report.ts';
 
 /** An account that got at least this part of what a suspect handed on is where its money went. */
 const MATERIAL_SHARE = 0.25;
@@ -8,8 +8,8 @@ const MATERIAL_SHARE = 0.25;
  * Pairs 'payer payee' on which money must be followed on: between working members of a network, and from an account worth a
  * look that stands in none (one statement alone shows no ring) to whom it handed most on.
  */
-export function onwardPairs(state: ScanState): Set<string> {
-  const { networks, accountScores } = state.found;
+export function onwardPairs(found: Found, worthALook: (score: number) => boolean): Set<string> {
+  const { networks, accountScores } = found;
   const pairs = new Set<string>();
   const placed = new Set<number>();
   for (const { members, edges } of networks) {
@@ -19,15 +19,15 @@ export function onwardPairs(state: ScanState): Set<string> {
       if (working.has(from) && working.has(to)) pairs.add(`${from} ${to}`);
   }
   for (const [account, score] of accountScores)
-    if (!placed.has(account) && state.engine.verdictOf(score) > 0)
-      for (const payee of handedTo(state, account)) pairs.add(`${account} ${payee}`);
+    if (!placed.has(account) && worthALook(score))
+      for (const payee of handedTo(found, account)) pairs.add(`${account} ${payee}`);
   return pairs;
 }
 
-function handedTo({ found }: ScanState, account: number): number[] {
+function handedTo({ detail }: Found, account: number): number[] {
   const sums = new Map<number, number>();
   let total = 0;
-  for (const { to, inAt, outAt, amountMinor } of found.detail(account)) {
+  for (const { to, inAt, outAt, amountMinor } of detail(account)) {
     if (to === null || outAt === null || outAt - inAt > HANDED_ON_MS) continue;
     sums.set(to, (sums.get(to) ?? 0) + amountMinor);
     total += amountMinor;
