@@ -2,76 +2,19 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { createRandom } from '../domain/random.ts';
 import { DAY_MS } from './clock.ts';
-import { type FindOptions, type Found, findNetworks } from './find.ts';
+import {
+  dropperRing,
+  HOUR_MS,
+  MINUTE_MS,
+  OPTIONS,
+  ordinaryLife,
+  range,
+  roles,
+  START,
+  suspectsOf,
+} from './dropper-ring.fixture.ts';
+import { type FindOptions, findNetworks } from './find.ts';
 import { flowsOf, type MadeTransfer } from './made-flows.ts';
-import type { Suspect } from './model.ts';
-import type { Role } from './role.ts';
-
-const MINUTE_MS = 60_000;
-const HOUR_MS = 60 * MINUTE_MS;
-const START = Date.UTC(2026, 0, 5);
-const OPTIONS: FindOptions = { hubs: new Set([0]), clock: 'exact' };
-
-const suspectsOf = (...accounts: number[]): Suspect[] =>
-  accounts.map((account) => ({ account, score: 80, typologies: { 'pass-through': 80 } }));
-
-/** role -> accounts, of the first network. */
-function roles(found: Found): Partial<Record<Role, number[]>> {
-  const out: Partial<Record<Role, number[]>> = {};
-  for (const { role, account } of found.networks[0].members) {
-    out[role] ??= [];
-    out[role].push(account);
-  }
-  return out;
-}
-
-const range = (from: number, to: number): number[] =>
-  Array.from({ length: to - from + 1 }, (_, i) => from + i);
-
-/** Six victims 101..106 pay card 1; within minutes 2 and 3, then 4, who takes cash from the machine, hub 0. */
-function dropperRing(): MadeTransfer[] {
-  const rows: MadeTransfer[] = [];
-  range(0, 5).forEach((i) => {
-    const at = START + i * HOUR_MS;
-    const amountMinor = 30_000_000 + i * 1_000_000;
-    rows.push(
-      { at, payer: 101 + i, payee: 1, amountMinor },
-      { at: at + 5 * MINUTE_MS, payer: 1, payee: 2 + (i % 2), amountMinor: amountMinor * 0.95 },
-      { at: at + 12 * MINUTE_MS, payer: 2 + (i % 2), payee: 4, amountMinor: amountMinor * 0.9 },
-      {
-        at: at + 40 * MINUTE_MS,
-        payer: 4,
-        payee: 0,
-        amountMinor: amountMinor * 0.85,
-        channel: 'cash_out',
-      },
-    );
-  });
-  return rows;
-}
-
-/** Ordinary life: salary from hub 0 once a month, rent to one landlord, shopping at hub 0, a friend now and then. */
-function ordinaryLife(people: readonly number[], seed: number): MadeTransfer[] {
-  const random = createRandom(seed);
-  const rows: MadeTransfer[] = [];
-  for (let month = 0; month < 4; month++)
-    for (const payer of people) {
-      const payday = START + (month * 30 - 45) * DAY_MS + random.int(0, DAY_MS);
-      rows.push(
-        { at: payday, payer: 0, payee: payer, amountMinor: random.int(20_000_000, 40_000_000) },
-        { at: payday + DAY_MS * 2, payer, payee: 900, amountMinor: 9_000_000 },
-      );
-      for (let n = 0; n < 6; n++)
-        rows.push({
-          at: payday + random.int(DAY_MS, 28 * DAY_MS),
-          payer,
-          payee: 0,
-          amountMinor: random.int(100_000, 2_000_000),
-          channel: 'purchase',
-        });
-    }
-  return rows;
-}
 
 describe('findNetworks', () => {
   it('finds one network with its victims, collector, transit cards and casher', () => {
@@ -87,100 +30,6 @@ describe('findNetworks', () => {
     expect([101, 1, 2, 4].map((account) => layer.get(account))).toEqual([0, 1, 2, 3]);
     expect(found.networks[0].certainty).toBeGreaterThan(80);
     expect(found.facts[0]).toMatchObject({ payers: 6, paidAccounts: 1, furtherAccounts: 2 });
-  });
-
-  it('sees the cash that is taken out after the last hand-over, and calls its taker so', () => {
-    const rows = dropperRing().filter((row) => row.payer !== 4);
-    const lastAt = Math.max(...rows.map((row) => row.at));
-    rows.push({
-      at: lastAt + 3 * HOUR_MS,
-      payer: 4,
-      payee: 0,
-      amountMinor: 150_000_000,
-      channel: 'cash_out',
-    });
-    const found = findNetworks(flowsOf(rows), suspectsOf(1, 2, 3, 4), OPTIONS);
-    expect(roles(found).cashout).toEqual([4]);
-    expect(found.networks[0].members.find((m) => m.account === 4)?.outMinor).toBe(150_000_000);
-    expect(found.networks[0].to).toBe(lastAt + 3 * HOUR_MS);
-    expect(found.facts[0].cashMinor).toBe(150_000_000);
-  });
-
-  it('tells of the cash of this money only: the casher has other money too', () => {
-    const rows = dropperRing();
-    const own = [5, 3, 1].map((hours) => ({
-      at: START - hours * HOUR_MS,
-      amountMinor: 400_000_000,
-    }));
-    rows.unshift(
-      { ...own[0], payer: 0, payee: 4 },
-      { ...own[1], payer: 4, payee: 0, channel: 'cash_out' },
-    );
-    const lastAt = Math.max(...rows.map((row) => row.at));
-    rows.push(
-      { at: lastAt + HOUR_MS, payer: 0, payee: 4, amountMinor: 400_000_000 },
-      {
-        at: lastAt + 2 * HOUR_MS,
-        payer: 4,
-        payee: 0,
-        amountMinor: 409_750_000,
-        channel: 'cash_out',
-      },
-    );
-    const [facts] = findNetworks(flowsOf(rows), suspectsOf(1, 2, 3, 4), OPTIONS).facts;
-    expect(facts.cashMinor).toBeGreaterThan(0);
-    expect(facts.cashMinor).toBeLessThanOrEqual(facts.paidMinor);
-    expect(facts.end?.cashMinor ?? 0).toBeLessThanOrEqual(facts.cashMinor);
-  });
-
-  it('names nobody who has no edge: a payer who only shopped at a member', () => {
-    const rows = dropperRing().map((row) =>
-      row.payer === 106 ? { ...row, channel: 'purchase' as const, score: 90 } : row,
-    );
-    const found = findNetworks(flowsOf(rows), suspectsOf(1, 2, 3, 4), OPTIONS);
-    const [network] = found.networks;
-    const met = new Set(network.edges.flatMap(({ from, to }) => [from, to]));
-    for (const { account } of network.members) expect(met.has(account)).toBe(true);
-  });
-
-  it('calls a suspect that feeds several members no victim', () => {
-    const rows = [2, 3, 4].flatMap((card, i) => [
-      { at: START + i * HOUR_MS, payer: 1, payee: card, amountMinor: 50_000_000 },
-      { at: START + (i + 4) * HOUR_MS, payer: card, payee: 9, amountMinor: 48_000_000 },
-    ]);
-    const found = findNetworks(flowsOf(rows), suspectsOf(1, 2, 3, 4), OPTIONS);
-    expect(roles(found).organiser).toContain(1);
-    const unsuspected = findNetworks(flowsOf(rows), suspectsOf(2, 3, 4), OPTIONS);
-    expect(roles(unsuspected).victim).toEqual([1]);
-  });
-
-  it('sees how the end of the line empties, though nobody suspects it', () => {
-    const rows = dropperRing().filter((row) => row.payer !== 4);
-    const lastAt = Math.max(...rows.map((row) => row.at));
-    rows.push({ at: lastAt + 3 * HOUR_MS, payer: 4, payee: 55, amountMinor: 150_000_000 });
-    const found = findNetworks(flowsOf(rows), suspectsOf(1, 2, 3), OPTIONS);
-    expect(found.networks[0].members.find((m) => m.account === 4)).toMatchObject({
-      outMinor: 150_000_000,
-    });
-  });
-
-  it('finds a ring of small sums in a file that holds nothing else, with little harm', () => {
-    const small = dropperRing().map((row) => ({ ...row, amountMinor: row.amountMinor / 10 }));
-    const told = suspectsOf(1, 2, 3, 4).map((suspect) => ({ ...suspect, score: 30 }));
-    const sure: FindOptions = { ...OPTIONS, muchMinor: 20_000_000 };
-    const [network] = findNetworks(flowsOf(small), told, sure).networks;
-    expect(network?.members.filter((m) => m.role !== 'victim').map((m) => m.account)).toEqual([
-      1, 2, 3, 4,
-    ]);
-    const rich = ordinaryLife(range(200, 210), 7).concat(
-      dropperRing().map((row) => ({ ...row, payer: row.payer + 700, payee: row.payee + 700 })),
-    );
-    const ranked = findNetworks(
-      flowsOf([...small, ...rich]),
-      [...told, ...suspectsOf(701, 702, 703, 704)],
-      { ...sure, hubs: new Set([0, 700]) },
-    ).networks;
-    expect(ranked[0].members.some((m) => m.account === 701)).toBe(true);
   });
 
   it('knows a card that waits two nights for transit, not for the organiser', () => {
@@ -284,48 +133,6 @@ describe('findNetworks', () => {
     expect(found.networks[0].commonSink?.shareOfMoney).toBeGreaterThan(0.9);
     expect(roles(found).organiser).toEqual([77]);
     expect(roles(found).collector).toEqual([1, 2, 3, 4, 5]);
-  });
-
-  it('does not join two shops through customers that they share', () => {
-    const shop = (card: number, end: number): MadeTransfer[] =>
-      range(0, 19).flatMap((i) => {
-        const at = START + i * 10 * HOUR_MS;
-        return [
-          {
-            at,
-            payer: i < 4 ? 50 + i : 100 * card + i,
-            payee: card,
-            amountMinor: 5_000_000,
-            score: 70,
-          },
-          { at: at + HOUR_MS, payer: card, payee: end, amountMinor: 4_900_000 },
-        ];
-      });
-    const rows = [...shop(1, 11), ...shop(2, 12)];
-    const found = findNetworks(flowsOf(rows), suspectsOf(1, 2, 11, 12), OPTIONS);
-    const working = found.networks.map((network) =>
-      network.members.filter((m) => m.role !== 'victim').map((m) => m.account),
-    );
-    expect(working).toEqual([
-      [1, 11],
-      [2, 12],
-    ]);
-  });
-
-  it('takes no friend or worker of a member for the end of its money', () => {
-    const friends = range(30, 34).map((payee, i) => ({
-      at: START + i * HOUR_MS + 8 * MINUTE_MS,
-      payer: 1,
-      payee,
-      amountMinor: 1_200_000,
-    }));
-    const found = findNetworks(
-      flowsOf([...dropperRing(), ...friends]),
-      suspectsOf(1, 2, 3, 4),
-      OPTIONS,
-    );
-    expect(roles(found)).toMatchObject({ collector: [1], transit: [2, 3], cashout: [4] });
-    expect(found.networks[0].members.map((m) => m.account)).not.toContain(30);
   });
 
   it('knows a chain from its first payer to its end', () => {
