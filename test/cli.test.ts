@@ -80,7 +80,7 @@ test('a scan says what it found; what was not taken stands in rejects.csv with f
   ]);
 });
 
-test('--fail-on ends with 1 only when an account has the verdict', async () => {
+test('--fail-on ends with 1 only when an account or a transfer has the verdict', async () => {
   const cwd = folder('fail-on', {
     'in.csv': CSV,
     'marks.csv': 'account,cause\nA,victim\nX,rumour\n',
@@ -90,6 +90,18 @@ test('--fail-on ends with 1 only when an account has the verdict', async () => {
   expect((await run()).code).toBe(0);
   expect((await run('--marks', 'marks.csv')).code).toBe(1);
   expect(readFileSync(`${cwd}/out/rejects.csv`, 'utf8')).toMatch(/^marks\.csv,3,QRG_ROW_FACT,/m);
+});
+
+test('--fail-on and the count to review do not deny what transfers.csv holds', async () => {
+  const at = (minute: number) => `2026-03-05T10:${String(minute).padStart(2, '0')}:00`;
+  const rows = Array.from({ length: 36 }, (_, i) => `p${i},${at(i)},P${i},A,${15_000 + i * 100}`);
+  const csv = ['id,at,payer,payee,amount', ...rows, `out,${at(50)},A,B,600000`].join('\n');
+  const cwd = folder('small-sums', { 'in.csv': `${csv}\n` });
+  const args = ['scan', 'in.csv', '--out', 'out', '--currency', 'KZT', '--fail-on', 'hold'];
+  const { code } = await runQorgan(args, { cwd });
+  expect(readFileSync(`${cwd}/out/transfers.csv`, 'utf8')).toMatch(/^out,[\d.]+,hold,/m);
+  expect(code).toBe(1);
+  expect(readFileSync(`${cwd}/out/accounts.csv`, 'utf8')).toMatch(/^A,(4[5-9]|[5-9]\d)/m);
 });
 
 test('npm start says that its port is taken, and which to take', async () => {

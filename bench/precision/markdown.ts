@@ -1,6 +1,7 @@
+import { ROLES } from '../../src/network/role.ts';
 import { SET_BUDGETS, type SetFigures } from './labelled-sets.ts';
 import type { Hits } from './ranking.ts';
-import { BUDGET, type TownFigures, type TownView } from './towns.ts';
+import { BUDGET, NETWORKS_FIRST, type TownFigures, type TownView } from './towns.ts';
 
 const percent = (share: number): string => `${(100 * share).toFixed(share < 0.1 ? 1 : 0)} %`;
 
@@ -53,6 +54,8 @@ export function markdownOfTowns(
     '',
     ...falseAlarmTable(towns),
     '',
+    ...networkTables(towns),
+    '',
   ].join('\n');
 }
 
@@ -92,6 +95,28 @@ function falseAlarmTable(towns: readonly TownFigures[]): string[] {
     ...kinds
       .sort((a, b) => most(b) - most(a) || (a < b ? -1 : 1))
       .map((kind) => row(kind, known.get(kind) ?? 0, bare.get(kind) ?? 0)),
+  ];
+}
+
+/** Of the first networks: how many working members are droppers, and what role is shown for which true one. */
+function networkTables(towns: readonly TownFigures[]): string[] {
+  const share = (customers: boolean): string => {
+    const told = towns.map((t) => viewOf(t, customers).working);
+    return spread(told.map(({ guilty, all }) => guilty / Math.max(1, all)));
+  };
+  const shown = new Map<string, number>();
+  for (const town of towns)
+    for (const [pair, n] of Object.entries(viewOf(town, true).roles))
+      shown.set(pair, (shown.get(pair) ?? 0) + n);
+  const roles = ROLES.filter((role) => role !== 'none');
+  const cells = (truth: string): number[] =>
+    ROLES.map((role) => shown.get(`${truth} > ${role}`) ?? 0);
+  return [
+    ...head(`first ${NETWORKS_FIRST} networks`, 'with customers', 'transfers only'),
+    row('droppers among the working members', share(true), share(false)),
+    '',
+    ...head('true role, with customers', ...ROLES.map((role) => `shown as ${role}`)),
+    ...roles.filter((role) => role !== 'victim').map((role) => row(role, ...cells(role))),
   ];
 }
 

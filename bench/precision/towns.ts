@@ -1,5 +1,6 @@
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
+import type { ReportModel } from '../../src/report/model.ts';
 import { scan } from '../../src/service/scan/scan.ts';
 import type { SimOptions, SimWorld } from '../../src/sim/model.ts';
 import { simulate } from '../../src/sim/simulate.ts';
@@ -8,6 +9,8 @@ import { Counterparties, type Hits, hitsAmong, rankedBy, readRanking } from './r
 
 /** Accounts an analyst looks at. */
 export const BUDGET = 50;
+/** And networks. */
+export const NETWORKS_FIRST = 10;
 
 /** What a scan of one town gave, with or without what a bank knows of its customers. */
 export interface TownView {
@@ -18,6 +21,10 @@ export interface TownView {
   /** The first accounts that are no droppers, by what they are: a custom that looks odd, a victim, a hub, nothing. */
   readonly falseAlarms: Readonly<Record<string, number>>;
   readonly networks: number;
+  /** Working members (all but payers) of the first networks, and how many of them are droppers. */
+  readonly working: { readonly all: number; readonly guilty: number };
+  /** 'true role > shown role' of the droppers among them -> how many. */
+  readonly roles: Readonly<Record<string, number>>;
 }
 
 export interface TownFigures {
@@ -103,7 +110,33 @@ async function viewOf(
     }
   }
   const hits = hitsAmong(first, droppers, BUDGET);
-  return { customers, hits, byTypology, falseAlarms, networks: report.networks.length };
+  return {
+    customers,
+    hits,
+    byTypology,
+    falseAlarms,
+    networks: report.networks.length,
+    ...networkFigures(world, report, droppers),
+  };
+}
+
+function networkFigures(
+  world: SimWorld,
+  report: ReportModel,
+  droppers: ReadonlySet<string>,
+): Pick<TownView, 'working' | 'roles'> {
+  const truth = new Map(world.accounts.map(({ number }, i) => [number, world.truth[i].role]));
+  const working = { all: 0, guilty: 0 };
+  const roles: Record<string, number> = {};
+  for (const { members } of report.networks.slice(0, NETWORKS_FIRST))
+    for (const { account, role } of members) {
+      if (role !== 'victim') working.all++;
+      if (!droppers.has(account)) continue;
+      if (role !== 'victim') working.guilty++;
+      const pair = `${truth.get(account)} > ${role}`;
+      roles[pair] = (roles[pair] ?? 0) + 1;
+    }
+  return { working, roles };
 }
 
 function kindOf(world: SimWorld, account: number): string {

@@ -37,8 +37,10 @@ export async function runScan(args: readonly string[], terminal: Language): Prom
   };
   const result = await scan(options, terminalListener(language));
   process.stdout.write(summary(result, language));
-  const { review, hold } = result.verdicts;
-  return failOn !== undefined && hold + (failOn === 'review' ? review : 0) > 0 ? 1 : 0;
+  // A payment that transfers.csv would hold is a finding, whatever is said of its accounts as a whole.
+  const said = [result.verdicts, result.transferVerdicts];
+  const fails = said.some(({ review, hold }) => hold + (failOn === 'review' ? review : 0) > 0);
+  return failOn !== undefined && fails ? 1 : 0;
 }
 
 /** Draws the progress bar on a terminal, says nothing elsewhere. */

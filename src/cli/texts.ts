@@ -14,7 +14,7 @@ const TEXTS = {
       --customers ФАЙЛ.csv     что известно о счетах: account,owner,name,kind,opened_at,born,…
       --marks ФАЙЛ.csv         известные счета: account,cause (victim|post|listed|reported)
       --model МОДЕЛЬ           судить обученной моделью (см. train)
-      --fail-on review|hold    завершиться с кодом 1, если есть счёт с таким выводом
+      --fail-on review|hold    завершиться с кодом 1, если есть счёт или перевод с таким выводом
       --lang ru|kk|en
   qorgan train ФАЙЛ… --label СТОЛБЕЦ --out МОДЕЛЬ   обучить модель на размеченных переводах
       --map, --time-unit, --clock, --currency как у scan; --seed N
@@ -34,7 +34,7 @@ const TEXTS = {
       --customers ФАЙЛ.csv     шоттар туралы белгілі мәлімет: account,owner,name,kind,opened_at,born,…
       --marks ФАЙЛ.csv         белгілі шоттар: account,cause (victim|post|listed|reported)
       --model МОДЕЛЬ           үйретілген модельмен бағалау (train қараңыз)
-      --fail-on review|hold    осындай қорытындысы бар шот табылса, 1 кодымен аяқталады
+      --fail-on review|hold    осындай қорытындысы бар шот немесе аударым табылса, 1 кодымен аяқталады
       --lang ru|kk|en
   qorgan train ФАЙЛ… --label БАҒАН --out МОДЕЛЬ   белгіленген аударымдардан модель үйрету
       --map, --time-unit, --clock, --currency — scan пәрменіндегідей; --seed N
@@ -54,7 +54,7 @@ const TEXTS = {
       --customers FILE.csv     what is known of accounts: account,owner,name,kind,opened_at,born,…
       --marks FILE.csv         known accounts: account,cause (victim|post|listed|reported)
       --model MODEL            judge with a model that was learnt (see train)
-      --fail-on review|hold    exit with 1 if an account has that verdict
+      --fail-on review|hold    exit with 1 if an account or a transfer has that verdict
       --lang ru|kk|en
   qorgan train FILE… --label COLUMN --out MODEL   learn a model from labelled transfers
       --map, --time-unit, --clock, --currency as for scan; --seed N

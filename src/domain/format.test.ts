@@ -91,7 +91,10 @@ describe('shares', () => {
     expect(seen(formatShare(0.999, 'ru'))).toBe('> 99 %');
     expect(seen(formatShare(0.001, 'en'))).toBe('< 1%');
     expect(seen(formatShare(0, 'en'))).toBe('0%');
-    expect(seen(formatShare(1.5, 'kk'))).toBe('150 %');
+  });
+
+  it('are never more than all', () => {
+    expect(seen(formatShare(1.41, 'kk'))).toBe('100 %');
   });
 });
 

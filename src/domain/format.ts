@@ -192,9 +192,12 @@ export function formatYears(years: number, language: Language): string {
   return `${INTEGER[language].format(whole)}${NBSP}${nounFor(whole, SPANS.year, language)}`;
 }
 
-/** A share as per cent. What is not all is never shown as 100 %, what is not nothing never as 0 %. */
+/**
+ * A share as per cent. What is not all is never shown as 100 %, what is not nothing never as 0 %. Of what came no more than
+ * all can leave: where more went out than came, the rest was other money, and 100 % is said.
+ */
 export function formatShare(share: number, language: Language): string {
-  const percent = Math.round(share * 100);
+  const percent = Math.min(100, Math.round(share * 100));
   const sign = language === 'en' ? '%' : `${NBSP}%`;
   if (percent === 100 && share < 1) return `>${NBSP}99${sign}`;
   if (percent === 0 && share > 0) return `<${NBSP}1${sign}`;

@@ -24,6 +24,7 @@ export function standings(engine: Engine): Standing[] {
   const { accounts } = engine.ledger;
   const habits = combineHabits(rules);
   const list: Standing[] = [];
+  const muchMinor = muchIn(accounts);
   for (let account = 0; account < accounts.size; account++)
     if (!engine.evidence.byAccount.has(account) && passesOn(accounts, account))
       list.push({ account, score: 0, typologies: {} });
@@ -35,7 +36,7 @@ export function standings(engine: Engine): Standing[] {
       typologies[rule.typology] = Math.max(typologies[rule.typology] ?? 0, points);
     }
     const payments = accounts.u32(account, U.inCount) + accounts.u32(account, U.outCount);
-    const score = habits(evidence, payments) * transit(accounts, account);
+    const score = habits(evidence, payments) * transit(accounts, account, muchMinor);
     list.push({ account, score: Math.round(score * 100) / 100, typologies });
   }
   return list.sort((a, b) => b.score - a.score || a.account - b.account);
@@ -46,7 +47,11 @@ const HUB_PART = 0.3;
 /** What is left of the score of an account that hands nothing on, and from what share on it is whole. */
 const KEEPING_PART = 0.3;
 const WHOLE_FROM_SHARE = 0.6;
-/** The same for the money handed on: in full from some three million tenge (in a year, a month, a day). */
+/**
+ * The same for the money handed on: in full from some three million tenge (in a year, a month, a day), or, in a file where
+ * nobody handed on so much, from the most that anybody did: a ring of small sums is ranked by them, not hidden. A
+ * hundred thousand tenge is never much.
+ */
 const LITTLE_PART = 0.4;
 const LITTLE_MINOR = 1e7;
 const MUCH_MINOR = 3e8;
@@ -55,18 +60,25 @@ const MUCH_MINOR = 3e8;
  * How much of the account's life is handing money on, as a factor 0..1. Where the file does not tell
  * channels, spending cannot be told from handing on, and the factor speaks of hubs only.
  */
-function transit(accounts: Accounts, account: number): number {
+function transit(accounts: Accounts, account: number, muchMinor: number): number {
   const hub = isHub(accounts, account) ? HUB_PART : 1;
   if (accounts.u32(account, U.toldOut) === 0) return hub;
   const received = accounts.f64(account, F.inTotal);
   const quick = handedOn(accounts, account);
   const share = received > 0 ? Math.min(1, quick / received / WHOLE_FROM_SHARE) : 0;
-  const much = Math.log(1 + quick / LITTLE_MINOR) / Math.log(1 + MUCH_MINOR / LITTLE_MINOR);
+  const much = Math.log(1 + quick / LITTLE_MINOR) / Math.log(1 + muchMinor / LITTLE_MINOR);
   return (
     hub *
     (KEEPING_PART + (1 - KEEPING_PART) * share) *
     (LITTLE_PART + (1 - LITTLE_PART) * Math.min(1, much))
   );
+}
+
+function muchIn(accounts: Accounts): number {
+  let most = LITTLE_MINOR;
+  for (let account = 0; account < accounts.size && most < MUCH_MINOR; account++)
+    if (!isHub(accounts, account)) most = Math.max(most, handedOn(accounts, account));
+  return Math.min(most, MUCH_MINOR);
 }
 
 /** From this share of all that came, handed on within three days, an account is worth a look back. */

@@ -112,7 +112,10 @@ function pullOfWorst(g: Float64Array, share: number): number {
   for (let i = 0; i < g.length; i++) counts[g[i] === 0 ? 0 : gradeOf(Math.abs(g[i]))]++;
   let left = share * g.length;
   let grade = GRADES;
-  while (grade > 0 && (left -= counts[grade]) > 0) grade--;
+  for (; grade > 0; grade--) {
+    left -= counts[grade];
+    if (left <= 0) break;
+  }
   return most * Math.exp((grade - GRADES) / 32);
 }
 

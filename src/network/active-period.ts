@@ -1,5 +1,7 @@
 import { type Period, paidBy, receivedBy } from './account-flows.ts';
 import { DAY_MS } from './clock.ts';
+import { HANDED_ON_MS } from './hand-over.ts';
+import { isPurchase, leavesSystem } from './leaving.ts';
 import type { Scene } from './scene.ts';
 
 /** Share of the suspicious money between members that the period of a network holds. */
@@ -9,7 +11,7 @@ const MARGIN_MS = 7 * DAY_MS;
 
 /**
  * When a network was at work, looked for in and just around `within`: the shortest span that holds most of the suspicious money between its accounts (or, if
- * there is none between them, of all theirs), a margin around it, cut to suspicious transfers that exist. Years of
+ * there is none between them, of all theirs), a margin around it, cut to suspicious transfers (and money taken out) that exist. Years of
  * ordinary life before and after are not part of its picture. Null if there is no suspicious money at all.
  */
 export function activePeriod(
@@ -23,7 +25,11 @@ export function activePeriod(
   const around: number[] = [];
   for (const account of accounts) {
     for (const t of paidBy(scene.index, flows, account, wide)) {
-      if (scene.suspicion.minor[t] === 0) continue;
+      if (scene.suspicion.minor[t] === 0) {
+        // What a hub gets is not suspicious by itself, but here the money of the ring leaves.
+        if (takesOutHandedMoney(scene, t)) around.push(t);
+        continue;
+      }
       around.push(t);
       if (accounts.has(flows.payee[t])) inside.push(t);
     }
@@ -40,6 +46,35 @@ export function activePeriod(
     period.to = Math.max(period.to, at);
   }
   return period;
+}
+
+/**
+ * The period, made longer until those around the core have paid on what the ring paid them: an end of the line that empties
+ * after the last hand-over is part of the picture. Shopping is not.
+ */
+export function untilPaidOn(scene: Scene, accounts: ReadonlySet<number>, period: Period): Period {
+  const { links, index } = scene;
+  const { flows } = links;
+  const soon = { from: period.to, to: period.to + HANDED_ON_MS };
+  let { to } = period;
+  for (const account of accounts)
+    for (const t of paidBy(index, flows, account, soon)) {
+      if (isPurchase(flows.channel[t])) continue;
+      for (let link = links.debitFrom[t]; link < links.debitTo[t]; link++) {
+        const credit = links.credit[link];
+        const ofTheRing = accounts.has(flows.payer[credit]) && flows.at[credit] <= period.to;
+        if (ofTheRing && links.heldMs[link] <= HANDED_ON_MS) to = Math.max(to, flows.at[t]);
+      }
+    }
+  return { from: period.from, to };
+}
+
+/** Takes out, as cash, at an exchange or abroad, suspicious money that had come within three days. */
+function takesOutHandedMoney({ links, suspicion }: Scene, t: number): boolean {
+  if (!leavesSystem(links.flows.channel[t])) return false;
+  for (let link = links.debitFrom[t]; link < links.debitTo[t]; link++)
+    if (links.heldMs[link] <= HANDED_ON_MS && suspicion.minor[links.credit[link]] > 0) return true;
+  return false;
 }
 
 /** The shortest span with most of the money; of equals the earliest. */

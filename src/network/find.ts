@@ -1,6 +1,6 @@
 import { indexByAccount, type Period } from './account-flows.ts';
 import { type AccountLot, heldMsMedian, lotsOf } from './account-lots.ts';
-import { activePeriod } from './active-period.ts';
+import { activePeriod, untilPaidOn } from './active-period.ts';
 import type { Clock } from './clock.ts';
 import { withoutEchoes } from './echoes.ts';
 import { edgesBetween } from './edges.ts';
@@ -17,7 +17,7 @@ import { certaintyOf, rankOrder } from './rank.ts';
 import { formRings, type Ring } from './rings.ts';
 import type { Role } from './role.ts';
 import { type Conduct, conductOf, roleOf } from './roles.ts';
-import { buildScene, type Scene } from './scene.ts';
+import { buildScene, DOUBT_SCORE_MIN, type Scene, SUSPECT_SCORE_MIN } from './scene.ts';
 import { type CommonSink, findCommonSink } from './sink.ts';
 import { type StoryFacts, storyFacts } from './story-facts.ts';
 import { tieTogether } from './ties.ts';
@@ -27,6 +27,8 @@ export interface FindOptions {
   hubs: ReadonlySet<number>;
   /** 'day': the order of transfers inside one day is not known. */
   clock: Clock;
+  /** Companies whose whole account is seen; none told if not given. */
+  firms?: ReadonlySet<number>;
   /**
    * What is much money, minor units. Not given: 40 times the median payment between people
    * in `flows`, which may all be a ring's; then scores are only ever raised.
@@ -53,8 +55,8 @@ export interface Found {
   heldMsMedian(account: number): number | null;
 }
 
-/** From this score the engine has something to say of an account, if not enough to build a ring from it. */
-const DOUBT_SCORE_MIN = 40;
+/** What a payer may be besides a victim. */
+const PAYER_ROLES: ReadonlySet<Role> = new Set(['transit', 'collector', 'organiser']);
 
 /** Accounts that make a network: fewer is a suspect, not a ring. */
 const NETWORK_MIN = 3;
@@ -66,10 +68,10 @@ const NETWORK_MIN = 3;
 export function findNetworks(
   flows: Flows,
   told: readonly Suspect[],
-  { hubs, clock, muchMinor, isLearned = false }: FindOptions,
+  { hubs, clock, muchMinor, firms = new Set(), isLearned = false }: FindOptions,
 ): Found {
   const index = indexByAccount(flows);
-  const apart = new Set([...hubs, ...organisations(flows, index)]);
+  const apart = new Set([...hubs, ...organisations(flows, index, firms)]);
   const links = linkMoney(flows, apart, clock);
   const handOvers = measureHandOvers(links, index, muchMinor);
   const suspects = isLearned
@@ -97,24 +99,28 @@ export function findNetworks(
 /** The network around one ring, its rank still open; null if it is too small to be one. */
 function describe(scene: Scene, ring: Ring): Network | null {
   const core = new Set(ring.accounts);
-  const period = activePeriod(scene, core, ring);
-  if (period === null) return null;
-  const { takers, payers } = findFringe(scene, core, period);
-  const sink = findCommonSink(scene, [...ring.accounts, ...takers], period);
+  const active = activePeriod(scene, core, ring);
+  if (active === null) return null;
+  const { takers, payers } = findFringe(scene, core, active);
+  const sink = findCommonSink(scene, [...ring.accounts, ...takers], active);
   const inside = new Set([...core, ...takers, ...(sink?.onTheWay ?? [])]);
   if (sink !== null) inside.add(sink.account);
+  const period = untilPaidOn(scene, inside, active);
   const outside = payers.filter((account) => !inside.has(account));
   if (inside.size + outside.length < NETWORK_MIN) return null;
-  const members = describeMembers(scene, inside, outside, period, sink);
-  const connected = edgesBetween(scene, new Set(members.map((m) => m.account)), period);
-  if (connected.length === 0) return null;
+  const described = describeMembers(scene, inside, outside, period, sink);
+  const connected = edgesBetween(scene, new Set(described.map((m) => m.account)), period);
+  // Who only shops at a member, or whose ties lie outside of the period, stands in no picture of it.
+  const met = new Set(connected.flatMap(({ from, to }) => [from, to]));
+  const members = described.filter((member) => met.has(member.account));
+  if (members.length < NETWORK_MIN) return null;
   const layers = layersOf(
     members.map((m) => m.account),
     connected,
   );
   for (const member of members) member.layer = layers.get(member.account) ?? 0;
   const commonSink =
-    sink === null
+    sink === null || !met.has(sink.account)
       ? null
       : {
           account: sink.account,
@@ -148,7 +154,8 @@ function describeMembers(
   };
   for (const account of inside) {
     const conduct = conductOf(scene, account, inside, period, account === sink?.account);
-    if (conduct.inMinor + conduct.outMinor > 0) add(account, conduct, roleOf(conduct));
+    if (conduct.inMinor + conduct.outMinor > 0)
+      add(account, conduct, roleOfWorker(scene, account, conduct));
   }
   for (const account of payers) {
     const conduct = conductOf(scene, account, inside, period, false);
@@ -158,13 +165,25 @@ function describeMembers(
 }
 
 /**
+ * Whom the engine suspects is no victim, though it only pays: it feeds several members, or it handed to one what it had got.
+ * Where the flow shows neither, it is linked and no more is said.
+ */
+function roleOfWorker(scene: Scene, account: number, conduct: Conduct): Role {
+  const role = roleOf(conduct);
+  const suspected = (scene.suspectOf(account)?.score ?? 0) >= SUSPECT_SCORE_MIN;
+  if (role !== 'victim' || !suspected) return role;
+  if (conduct.toMembers > 1) return 'organiser';
+  return conduct.passedMinor > 0 ? 'transit' : 'none';
+}
+
+/**
  * A payer is a victim unless the money it paid was itself gathered or handed on, and the engine too has something
  * to say of it: who forwards a salary or a repaid debt is a victim like the others.
  */
 function roleOfPayer(scene: Scene, account: number, conduct: Conduct): Role {
-  const role = roleOf(conduct);
+  const role = roleOfWorker(scene, account, conduct);
   const doubted = (scene.suspectOf(account)?.score ?? 0) >= DOUBT_SCORE_MIN;
-  return doubted && (role === 'transit' || role === 'collector') ? role : 'victim';
+  return doubted && PAYER_ROLES.has(role) ? role : 'victim';
 }
 
 /** Accounts the money goes through: all but those who paid in and those it ends with. */

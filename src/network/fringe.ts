@@ -2,7 +2,7 @@ import { type Period, paidBy, receivedBy } from './account-flows.ts';
 import { DAY_MS, quickMs } from './clock.ts';
 import { Pull } from './evidence.ts';
 import { leavesSystem } from './leaving.ts';
-import { type Scene, SUSPECT_SCORE_MIN } from './scene.ts';
+import { DOUBT_SCORE_MIN, type Scene, SUSPECT_SCORE_MIN } from './scene.ts';
 import { TRANSFER_SCORE_MIN } from './suspicion.ts';
 import { TIE_MIN } from './ties.ts';
 
@@ -19,6 +19,8 @@ const TAKERS_MAX = 40;
 const TAKER_SHARE = 0.3;
 /** And at least this part of what the greatest taker got: droppers buy lunch too. */
 const TAKER_OF_GREATEST = 0.05;
+/** Where a single member pays, the end of a line gets at least this share of what that member pays. */
+const END_SHARE = 0.5;
 /** So much of a payment must go on into the network, or out as cash, to make its payer a victim. */
 const FED_SHARE = 0.5;
 /** Or so much as the payment must leave its payee soon after, whosever money it was. */
@@ -52,27 +54,53 @@ export function findFringe(scene: Scene, core: ReadonlySet<number>, period: Peri
   return { takers, payers: largest(fed, PAYERS_MAX) };
 }
 
+/** What one account outside got of a core. */
+interface Taken {
+  minor: number;
+  readonly pull: Pull;
+  /** Share 0..1 of what a member paid, for each that paid it. */
+  readonly shares: Map<number, number>;
+}
+
 /** Accounts that the core pays, as strongly tied to it as its own members are to each other. */
 function findTakers(scene: Scene, core: ReadonlySet<number>, period: Period): number[] {
-  const { flows } = scene.links;
-  const taken = new Map<number, { minor: number; pull: Pull }>();
-  for (const member of core)
-    for (const t of paidBy(scene.index, flows, member, period)) {
-      const payee = flows.payee[t];
-      if (core.has(payee) || scene.suspicion.minor[t] === 0) continue;
-      const known = taken.get(payee) ?? { minor: 0, pull: new Pull() };
-      known.minor += scene.suspicion.minor[t];
-      known.pull.add(scene.evidence, t);
-      taken.set(payee, known);
-    }
   const sums = new Map<number, number>();
-  for (const [account, { minor, pull }] of taken) {
+  for (const [account, taken] of takenFrom(scene, core, period)) {
     const business = scene.evidence.business(account, period.from, period.to);
-    if (pull.weight >= TIE_MIN && minor >= TAKER_SHARE * business) sums.set(account, minor);
+    const livesOfIt = taken.pull.weight >= TIE_MIN && taken.minor >= TAKER_SHARE * business;
+    if (livesOfIt && !isOneOfMany(scene, account, taken)) sums.set(account, taken.minor);
   }
   const least = TAKER_OF_GREATEST * Math.max(0, ...sums.values());
   for (const [account, minor] of sums) if (minor < least) sums.delete(account);
   return largest(sums, TAKERS_MAX);
+}
+
+function takenFrom(
+  { links: { flows }, index, suspicion, evidence }: Scene,
+  core: ReadonlySet<number>,
+  period: Period,
+): Map<number, Taken> {
+  const all = new Map<number, Taken>();
+  for (const member of core) {
+    const paid = paidBy(index, flows, member, period);
+    const total = paid.reduce((sum, t) => sum + suspicion.minor[t], 0);
+    for (const t of paid) {
+      const payee = flows.payee[t];
+      if (core.has(payee) || suspicion.minor[t] === 0) continue;
+      const taken = all.get(payee) ?? { minor: 0, pull: new Pull(), shares: new Map() };
+      taken.minor += suspicion.minor[t];
+      taken.pull.add(evidence, t);
+      taken.shares.set(member, (taken.shares.get(member) ?? 0) + suspicion.minor[t] / total);
+      all.set(payee, taken);
+    }
+  }
+  return all;
+}
+
+/** Paid by a single member as one among others, and nothing is said of it: a friend, a worker, a landlord. */
+function isOneOfMany(scene: Scene, account: number, { shares }: Taken): boolean {
+  if (shares.size > 1 || (scene.suspectOf(account)?.score ?? 0) >= DOUBT_SCORE_MIN) return false;
+  return Math.max(...shares.values()) < END_SHARE;
 }
 
 /** The payment went on quickly into the network or out of the system, or was suspicious by itself. */

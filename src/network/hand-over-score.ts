@@ -1,4 +1,4 @@
-import type { HandOvers } from './hand-over.ts';
+import { FULL_FOLDS, type HandOvers } from './hand-over.ts';
 
 /** The lines that speak against an account. */
 export const HAND_OVER_LINES = ['chain', 'dealt', 'passed'] as const;
@@ -29,9 +29,6 @@ const CARD = {
   /** For each e-fold of accounts it deals with: shops, friends and bills are an everyday life. */
   everyday: -0.9,
 } as const;
-
-/** What was passed on counts in full from so many e-folds over much money, some 3.5 times that. */
-const FULL_FOLDS = 1.5;
 
 /** 0..100 by line: its share of the chance that the account hands on money for others. */
 export function handOverPoints(h: HandOvers, account: number): Record<HandOverLine, number> {

@@ -92,6 +92,20 @@ describe('measureHandOvers', () => {
     expect(h.dealtMinor[30]).toBe(0);
   });
 
+  it('knows a habit in a file of one month: a courier who hands over the day from its first to its last', () => {
+    const days = (last: number) =>
+      Array.from({ length: last }, (_, day) => [
+        pay(24 * day, 10 + day, 1, 50_000),
+        pay(24 * day + 5, 1, 2, 50_000),
+      ]).flat();
+    const others = [pay(0, 90, 91, 1_000), pay(30 * 24, 90, 91, 1_000)];
+    const [burst, habit] = [15, 28].map(
+      (last) => measure([...days(last), ...others]).passedMinor[1],
+    );
+    expect(burst).toBe(15 * 50_000 * TENGE);
+    expect(habit).toBeLessThan(burst);
+  });
+
   it('never says that more was passed on than came', () => {
     const rows = fc.array(
       fc.record({

@@ -26,8 +26,14 @@ export interface HandOvers {
 export const HANDED_ON_MS = 3 * DAY_MS;
 /** A pair that hands over money further apart than this has a life of its own: rent, family, a supplier. */
 const HABIT_MS = 28 * DAY_MS;
+/** In a file that is too short to show that: one that does it from nearly its first day to its last. */
+const HABIT_OF_FILE = 0.8;
+const HABIT_LEAST_MS = 14 * DAY_MS;
 /** What money between such a pair still counts. */
 const HABIT_PART = 0.3;
+
+/** What was passed on counts in full from so many e-folds over much money, some 3.5 times that. */
+export const FULL_FOLDS = 1.5;
 
 /** So many ordinary payments between people are much money: some 200,000 tenge in a Kazakh town. */
 const MUCH_PAYMENTS = 40;
@@ -43,17 +49,17 @@ const UNTOLD = new Set([channelCode('unknown'), channelCode('transfer')]);
 export function measureHandOvers(
   links: MoneyLinks,
   index: AccountFlows,
-  muchMinor = MUCH_PAYMENTS * ordinaryPayment(links),
+  muchMinor?: number,
 ): HandOvers {
   const { flows, accounts } = links;
   const quick = quickParts(links);
-  const measured: HandOvers = {
+  const measured = {
     inMinor: new Float64Array(accounts),
     passedMinor: new Float64Array(accounts),
     chainMinor: new Float64Array(accounts),
     dealtMinor: new Float64Array(accounts),
     counterparties: new Uint32Array(accounts),
-    muchMinor,
+    muchMinor: muchMinor ?? MUCH_PAYMENTS * ordinaryPayment(links),
     channelsTold: flows.channel.subarray(0, flows.count).some((channel) => !UNTOLD.has(channel)),
   };
   const met = new Set<number>();
@@ -69,7 +75,17 @@ export function measureHandOvers(
     measured.dealtMinor[account] -= largestDeal(links, quick, pairs);
     measured.counterparties[account] = met.size;
   }
+  if (muchMinor !== undefined) measured.muchMinor = muchHere(muchMinor, measured.passedMinor);
   return measured;
+}
+
+/**
+ * In a file where nobody passed on enough to count in full, the most that anybody did counts so: a chain of small sums is a
+ * chain, and how much it moved is said by its harm. A quarter of what is much is the least.
+ */
+function muchHere(muchMinor: number, passedMinor: Float64Array): number {
+  const most = passedMinor.reduce((least, minor) => Math.max(least, minor), 0);
+  return Math.min(muchMinor, Math.max(muchMinor / 4, most / Math.expm1(FULL_FOLDS)));
 }
 
 /** By transfer: what had come to its payer quickly before, and what its payee quickly passed on. */
@@ -137,7 +153,9 @@ function handedTo(
 
 function habitPart({ flows }: MoneyLinks, transfers: readonly number[]): number {
   const spanMs = flows.at[transfers[transfers.length - 1]] - flows.at[transfers[0]];
-  return spanMs > HABIT_MS ? HABIT_PART : 1;
+  const fileMs = flows.at[flows.count - 1] - flows.at[0];
+  const habitMs = Math.max(HABIT_LEAST_MS, Math.min(HABIT_MS, HABIT_OF_FILE * fileMs));
+  return spanMs > habitMs ? HABIT_PART : 1;
 }
 
 function addPair(

@@ -43,6 +43,14 @@ describe('certaintyOf', () => {
     );
   });
 
+  it('is unsure of a crowd around a few strong accounts', () => {
+    const [strong] = network(0, 0, 1).members;
+    const members = (score: number): Member[] =>
+      Array.from({ length: 21 }, (_, i) => ({ ...strong, account: i, score: i < 5 ? 100 : score }));
+    expect(certaintyOf(members(90), null)).toBeGreaterThan(90);
+    expect(certaintyOf(members(5), null)).toBeLessThan(60);
+  });
+
   it('does not listen to the scores of victims', () => {
     const ring = [network(0, 0, 1).members[0]];
     const victim: Member = { ...ring[0], account: 2, role: 'victim', score: 100 };

@@ -1,7 +1,11 @@
 import type { Member, Network } from './model.ts';
 
-/** How many of the strongest accounts speak for a network: a ring is as sure as its surest few. */
+/**
+ * How many of the strongest accounts speak for a network: at least so many, and two of three. The ends of a line are
+ * often known by nothing but where they stand; where most members are weak, strangers were joined.
+ */
 const STRONGEST = 5;
+const MOST = 2 / 3;
 
 /** What the shape of a network adds, each as the chance that it shows a network where scores alone do not. */
 const STRUCTURE = {
@@ -16,14 +20,14 @@ const STRUCTURE = {
 } as const;
 
 /**
- * How sure it is that this is a network, 0..100: the mean score of its (up to five) strongest accounts, and what its
- * shape adds to it. Parts are joined as independent chances, so the result never passes 100 and never falls below
+ * How sure it is that this is a network, 0..100: the mean score of its stronger accounts, and what its shape
+ * adds to it. Parts are joined as independent chances, so the result never passes 100 and never falls below
  * the mean.
  */
 export function certaintyOf(members: readonly Member[], commonSink: Network['commonSink']): number {
   const working = members.filter((member) => member.role !== 'victim');
   const scores = working.map((member) => member.score).sort((a, b) => b - a);
-  const strongest = scores.slice(0, STRONGEST);
+  const strongest = scores.slice(0, Math.max(STRONGEST, Math.ceil(MOST * scores.length)));
   const mean =
     strongest.reduce((sum, score) => sum + score, 0) / Math.max(1, strongest.length) / 100;
   const has = (role: Member['role']): boolean => working.some((member) => member.role === role);

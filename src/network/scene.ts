@@ -8,6 +8,9 @@ import { type Suspicion, weighSuspicion } from './suspicion.ts';
 /** From this score an account is a suspect that rings are built from; below it, at most a bridge between them. */
 export const SUSPECT_SCORE_MIN = 50;
 
+/** From this score the engine has something to say of an account, if not enough to build a ring from it. */
+export const DOUBT_SCORE_MIN = 40;
+
 /** A score counts for nothing at lo and fully at hi. */
 const STRENGTH = { lo: 40, hi: 90 };
 

@@ -1,9 +1,10 @@
-import { type Period, paidBy, receivedBy } from './account-flows.ts';
+import { type Period, receivedBy } from './account-flows.ts';
 import { DAY_MS } from './clock.ts';
 import { takesOut } from './leaving.ts';
 import type { Network } from './model.ts';
 import { conductOf } from './roles.ts';
 import type { Scene } from './scene.ts';
+import { traceDown } from './trace.ts';
 
 /** The numbers a network's story is told with. Money in minor units. */
 export interface StoryFacts {
@@ -22,7 +23,7 @@ export interface StoryFacts {
   furtherAccounts: number;
   /** Where most of it ended: common sink, organiser or casher; null if nobody stands out. */
   end: { account: number; receivedMinor: number; cashMinor: number } | null;
-  /** Taken out as cash or crypto by all accounts of the network. */
+  /** Of that money, taken out as cash or crypto by all accounts of the network. */
   cashMinor: number;
 }
 
@@ -56,7 +57,8 @@ export function storyFacts(scene: Scene, network: Network): StoryFacts {
     }
   const told = first.length > 0 ? first : moved;
   const paid = new Set(told.map((t) => flows.payee[t]));
-  const end = endOf(scene, network, inside, period);
+  const cash = cashOf(scene, told, inside);
+  const end = endOf(scene, network, inside, period, cash);
   const further = network.members.filter(
     (m) =>
       inside.has(m.account) &&
@@ -64,10 +66,6 @@ export function storyFacts(scene: Scene, network: Network): StoryFacts {
       m.account !== end?.account &&
       m.role !== 'none',
   );
-  let cashMinor = 0;
-  for (const account of inside)
-    for (const t of paidBy(scene.index, flows, account, period))
-      if (takesOut(flows.channel[t])) cashMinor += flows.amountMinor[t];
   return {
     payers: new Set(first.map((t) => flows.payer[t])).size,
     paidMinor: first.length > 0 ? sum(told, flows.amountMinor) : network.harmMinor,
@@ -76,8 +74,31 @@ export function storyFacts(scene: Scene, network: Network): StoryFacts {
     ...left(scene, told),
     furtherAccounts: further.length,
     end,
-    cashMinor,
+    cashMinor: [...cash.values()].reduce((total, minor) => total + minor, 0),
   };
+}
+
+/** Rest past which money is no longer the same business, and more hands than a ring walks it through; as for its harm. */
+const HELD_MS_MAX = 7 * DAY_MS;
+const HOPS_MAX = 16;
+
+/**
+ * By account inside: what it took out as cash or crypto of the money of `credits`, followed first in, first out. Cash of other
+ * money is another story: with it more would be taken out than came.
+ */
+function cashOf(
+  { links }: Scene,
+  credits: readonly number[],
+  inside: ReadonlySet<number>,
+): Map<number, number> {
+  const { channel, payer, amountMinor } = links.flows;
+  const starts = credits.map((transfer) => ({ transfer, minor: amountMinor[transfer] }));
+  const options = { hopsMax: HOPS_MAX, heldMsMax: HELD_MS_MAX };
+  const cash = new Map<number, number>();
+  for (const [t, minor] of traceDown(links, starts, options).transfers)
+    if (takesOut(channel[t]) && inside.has(payer[t]))
+      cash.set(payer[t], (cash.get(payer[t]) ?? 0) + minor);
+  return cash;
 }
 
 function endOf(
@@ -85,6 +106,7 @@ function endOf(
   network: Network,
   inside: ReadonlySet<number>,
   period: Period,
+  cash: ReadonlyMap<number, number>,
 ): StoryFacts['end'] {
   const ends = network.members.filter((m) => m.role === 'organiser' || m.role === 'cashout');
   let account = network.commonSink?.account;
@@ -99,7 +121,7 @@ function endOf(
   if (account === undefined) return null;
   const conduct = conductOf(scene, account, inside, period, true);
   const receivedMinor = conduct.fromMembersMinor + conduct.fromOutsideMinor;
-  return { account, receivedMinor, cashMinor: conduct.cashMinor };
+  return { account, receivedMinor, cashMinor: cash.get(account) ?? 0 };
 }
 
 function left(

@@ -21,6 +21,8 @@ export interface Tie {
   /** 0..1: all evidence on the pair, joined as independent chances. */
   weight: number;
   minor: number;
+  /** Of this, what b paid a. */
+  toAMinor: number;
 }
 
 /**
@@ -75,19 +77,23 @@ function tiesAround(
       }
   const sorted = [...transfers].sort((a, b) => a - b);
   const { episodes, at } = episodesOf(flows, sorted);
-  const pulls = new Map<number, { a: number; b: number; pull: Pull; minor: number }>();
+  const pulls = new Map<
+    number,
+    { a: number; b: number; pull: Pull; minor: number; toAMinor: number }
+  >();
   for (const t of sorted) {
     const [x, y] = at(t);
     const a = Math.min(x, y);
     const b = Math.max(x, y);
     const key = a * episodes.length + b;
-    const known = pulls.get(key) ?? { a, b, pull: new Pull(), minor: 0 };
+    const known = pulls.get(key) ?? { a, b, pull: new Pull(), minor: 0, toAMinor: 0 };
     known.pull.add(evidence, t);
     known.minor += suspicion.minor[t];
+    if (y === a) known.toAMinor += suspicion.minor[t];
     pulls.set(key, known);
   }
   const ties = [...pulls.values()]
-    .map(({ a, b, pull, minor }) => ({ a, b, minor, weight: pull.weight }))
+    .map(({ a, b, pull, minor, toAMinor }) => ({ a, b, minor, toAMinor, weight: pull.weight }))
     .filter((tie) => tie.weight >= TIE_MIN)
     .sort((x, y) => x.a - y.a || x.b - y.b);
   return { episodes, ties };
@@ -131,27 +137,32 @@ function episodesOf(
   };
 }
 
-/** Accounts outside with ties to two or more inside in one episode, and little business elsewhere. */
+/**
+ * Accounts outside with ties to two or more inside in one episode, of which some paid it, and little business elsewhere.
+ * Who only pays is a customer or a victim of both: that joins two shops no more than their street does.
+ */
 function bridges(
   { evidence }: Scene,
   { episodes, ties }: Ties,
   core: ReadonlySet<number>,
 ): number[] {
-  const found = new Map<number, { accounts: Set<number>; minor: number }>();
+  const found = new Map<number, { accounts: Set<number>; minor: number; gotMinor: number }>();
   for (const tie of ties) {
     const inA = core.has(episodes[tie.a].account);
     if (inA === core.has(episodes[tie.b].account)) continue;
     const [inside, outside] = inA ? [tie.a, tie.b] : [tie.b, tie.a];
-    const known = found.get(outside) ?? { accounts: new Set(), minor: 0 };
+    const known = found.get(outside) ?? { accounts: new Set(), minor: 0, gotMinor: 0 };
     known.accounts.add(episodes[inside].account);
     known.minor += tie.minor;
+    known.gotMinor += inA ? tie.minor - tie.toAMinor : tie.toAMinor;
     found.set(outside, known);
   }
   const joins = new Set<number>();
   for (const [i, known] of found) {
     const { account, from, to } = episodes[i];
     const business = evidence.business(account, from, to);
-    if (known.accounts.size >= 2 && known.minor >= BRIDGE_SHARE * business) joins.add(account);
+    if (known.accounts.size >= 2 && known.gotMinor > 0 && known.minor >= BRIDGE_SHARE * business)
+      joins.add(account);
   }
   return [...joins];
 }

@@ -55,7 +55,7 @@ export const RULE_CASES: readonly RuleCase[] = [
   { rule: 'paid-into-transit', fires: COLLECTOR, silencedBy: { 'payee.held_share_24h': 0.4 } },
   { rule: 'many-strangers', fires: COLLECTOR, silencedBy: { 'payee.new_payers_share_28d': 0.1 } },
   { rule: 'strangers-in-a-day', fires: COLLECTOR, silencedBy: { 'payee.in_parties_28d': 60 } },
-  { rule: 'gathered-for-one', fires: TRANSIT, silencedBy: { 'payer.in_parties_7d': 4 } },
+  { rule: 'gathered-for-one', fires: TRANSIT, silencedBy: { 'money.origins': 1 } },
   {
     rule: 'gather-and-scatter',
     fires: {

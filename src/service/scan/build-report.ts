@@ -23,6 +23,7 @@ import type {
 import { loadBanks } from '../banks.ts';
 import { chooseLots } from './choose-lots.ts';
 import type { ScanInput } from './input.ts';
+import { onwardPairs } from './onward.ts';
 import type { RejectLog } from './reject-log.ts';
 import type { Tally } from './tally.ts';
 
@@ -254,17 +255,12 @@ function signalsOf(state: ScanState, account: number, weighed: boolean): ReportS
 /** A gap smaller than this share of the greatest one is noise beside it. */
 const GAP_LEAST_SHARE = 0.01;
 
-/** Statements to ask for: of the accounts that money of the networks went on to. */
+/** Statements to ask for: of the accounts that money of the networks and of lone suspects went on to. */
 async function describeGaps(state: ScanState): Promise<ReportGap[]> {
-  const { input, accounts, found } = state;
+  const { input, accounts } = state;
   if (input.statements === undefined) return [];
   const banks = await loadBanks();
-  const onward = new Set<string>();
-  for (const { members, edges } of found.networks) {
-    const working = new Set(members.filter((m) => m.role !== 'victim').map((m) => m.account));
-    for (const { from, to } of edges)
-      if (working.has(from) && working.has(to)) onward.add(`${from} ${to}`);
-  }
+  const onward = onwardPairs(state.found, (score) => state.engine.verdictOf(score) > 0);
   const gaps = findGaps(input.statements.batches, accounts, {
     material: (batch, i) => onward.has(`${batch.payer[i]} ${batch.payee[i]}`),
     coverage: input.statements.coverage,

@@ -12,6 +12,7 @@ import { U } from '../../engine/layout.ts';
 import type { Model } from '../../engine/model/model.ts';
 import type { Ruleset } from '../../engine/rules/ruleset.ts';
 import { type Standing, standings } from '../../engine/standing.ts';
+import { VERDICTS } from '../../engine/verdict.ts';
 import { readCustomers, readMarks } from '../../intake/account-facts.ts';
 import { type Found, findNetworks } from '../../network/find.ts';
 import type { ReportModel } from '../../report/model.ts';
@@ -63,6 +64,8 @@ export interface ScanResult {
   readonly out: string;
   /** Accounts with each verdict in retrospect. */
   readonly verdicts: Readonly<VerdictCounts>;
+  /** Transfers with each verdict in retrospect. */
+  readonly transferVerdicts: Readonly<VerdictCounts>;
 }
 
 /** Much money to pass on for a person in Kazakhstan: 200,000 tenge. Our own figure, chosen on simulated towns. */
@@ -168,11 +171,11 @@ class Scan {
     };
     const reported = reportedAccounts(state);
     const tally = new Tally(reported, this.#accounts.size);
-    await this.#transfersCsv(journal, folding.log, hindsight, tally);
+    const transferVerdicts = await this.#transfersCsv(journal, folding.log, hindsight, tally);
     const report = await buildReport(state, reported, tally);
     await rejects.close();
     const verdicts = await writeOutputs(this.#out, report, state);
-    return { report, out: this.#out.dir, verdicts };
+    return { report, out: this.#out.dir, verdicts, transferVerdicts };
   }
 
   async close(): Promise<void> {
@@ -304,6 +307,7 @@ class Scan {
     for (let a = 0; a < accounts.size; a++) if (isHub(accounts, a)) hubs.add(a);
     const found: Found = findNetworks(flows, suspects, {
       hubs,
+      firms: this.#firms(input),
       clock: input.clock,
       isLearned: byAccount !== undefined,
       ...(this.#currency(input) === 'KZT' ? { muchMinor: MUCH_TIYN } : {}),
@@ -315,22 +319,35 @@ class Scan {
     return { found, suspects: all };
   }
 
+  /** Companies whose whole account is seen: of what another one does with its money, nothing is known. */
+  #firms(input: ScanInput): Set<number> {
+    const firms = new Set<number>();
+    for (const [account, { ownerKind, hasStatement }] of this.#accounts.facts)
+      if (ownerKind === 'company' && (input.statements === undefined || hasStatement))
+        firms.add(account);
+    return firms;
+  }
+
   async #transfersCsv(
     journal: Journal,
     log: VerdictLog,
     hindsight: Pick<Hindsight, 'look'>,
     tally: Tally,
-  ): Promise<void> {
+  ): Promise<VerdictCounts> {
     const ids = this.#ruleset.rules.map((rule) => rule.id);
+    const verdicts = { allow: 0, review: 0, hold: 0 };
     const csv = this.#keep(new TransfersCsv(await this.#out.create('transfers.csv'), ids));
     for (let b = 0; b < journal.length; b++) {
       const [batch, said] = [await journal.read(b), await log.read(b)];
       const later = { score: new Float32Array(batch.count), verdict: new Uint8Array(batch.count) };
       hindsight.look(batch, said, later);
       tally.add(batch, said);
+      for (let i = 0; i < batch.count; i++)
+        if (said.score[i] >= 0) verdicts[VERDICTS[later.verdict[i]]]++;
       await csv.write(batch, said, later);
     }
     await csv.close();
+    return verdicts;
   }
 }
 
