@@ -26,6 +26,12 @@ export async function timed(work: () => unknown): Promise<Run> {
   return { wallMs, cpuMs: (used.user + used.system) / 1000 };
 }
 
+/** Seconds of CPU this process has used so far, helper threads of the runtime included. */
+export function cpuSeconds(): number {
+  const { user, system } = process.cpuUsage();
+  return (user + system) / 1e6;
+}
+
 /** Runs all contenders `rounds` times, taking turns, so that a slow moment of the machine hits all alike. */
 export async function takeTurns(
   contenders: readonly Contender[],

@@ -17,7 +17,8 @@ const TEXTS = {
       --fail-on review|hold    завершиться с кодом 1, если есть счёт или перевод с таким выводом
       --lang ru|kk|en
   qorgan train ФАЙЛ… --label СТОЛБЕЦ --out МОДЕЛЬ   обучить модель на размеченных переводах
-      --map, --time-unit, --clock, --currency как у scan; --seed N
+      --labels ФАЙЛ.csv        метки отдельно: id подтверждённых переводов или account подтверждённых счетов
+      --map, --time-unit, --clock, --currency, --customers как у scan; --seed N
   qorgan simulate --seed N --days D --people P --out ПАПКА   смоделировать город с разметкой
       --statements             ещё и выписки одного дела в формах банков: ПАПКА/statements
   qorgan --help | --version
@@ -37,7 +38,8 @@ const TEXTS = {
       --fail-on review|hold    осындай қорытындысы бар шот немесе аударым табылса, 1 кодымен аяқталады
       --lang ru|kk|en
   qorgan train ФАЙЛ… --label БАҒАН --out МОДЕЛЬ   белгіленген аударымдардан модель үйрету
-      --map, --time-unit, --clock, --currency — scan пәрменіндегідей; --seed N
+      --labels ФАЙЛ.csv        белгілер бөлек: расталған аударымдардың id-і не расталған шоттардың account-ы
+      --map, --time-unit, --clock, --currency, --customers — scan пәрменіндегідей; --seed N
   qorgan simulate --seed N --days D --people P --out ҚАЛТА   белгіленген қала моделін жасау
       --statements             бір істің үзінділері де банк нысандарында: ҚАЛТА/statements
   qorgan --help | --version
@@ -57,7 +59,8 @@ const TEXTS = {
       --fail-on review|hold    exit with 1 if an account or a transfer has that verdict
       --lang ru|kk|en
   qorgan train FILE… --label COLUMN --out MODEL   learn a model from labelled transfers
-      --map, --time-unit, --clock, --currency as for scan; --seed N
+      --labels FILE.csv        labels apart: id of confirmed transfers, or account of confirmed accounts
+      --map, --time-unit, --clock, --currency, --customers as for scan; --seed N
   qorgan simulate --seed N --days D --people P --out DIR   simulate a labelled town
       --statements             also the statements of one case, in the layouts of banks: DIR/statements
   qorgan --help | --version

@@ -84,6 +84,21 @@ export function learnTwoStage(
   };
 }
 
+/** Margins of the second stage on a passage that may be longer than what was learnt from. */
+export function judgeTwoStage(
+  { first, second }: Pick<TwoStage, 'first' | 'second'>,
+  passage: Omit<Passage, 'label'>,
+  view: View,
+): Float64Array {
+  const rows = Uint32Array.from({ length: view.matrix.rows }, (_, i) => i);
+  const said = new Float64Array(rows.length).fill(first.base);
+  addMargins(first, view.matrix, rows, said);
+  const heard = heardColumns(passage, said, view.spans);
+  const margins = new Float64Array(rows.length).fill(second.base);
+  addMargins(second, new Matrix([...view.matrix.blocks, heard]), rows, margins);
+  return margins;
+}
+
 /** Names of the columns that the second stage sees besides the features. */
 function heardNames(looksBack: boolean): string[] {
   const later = looksBack ? HEARD_NAMES.map((name) => `later:${name}`) : [];
@@ -91,7 +106,11 @@ function heardNames(looksBack: boolean): string[] {
 }
 
 /** What the first stage said: of this transfer, of those before it and, in a look-back, of those after it. */
-function heardColumns(passage: Passage, margin: Float64Array, spans: number): CodeBlock {
+function heardColumns(
+  passage: Omit<Passage, 'label'>,
+  margin: Float64Array,
+  spans: number,
+): CodeBlock {
   const width = heardNames(spans > 0).length;
   const block = new CodeBlock(margin.length, width);
   const rows = margin.length;
@@ -106,7 +125,7 @@ function heardColumns(passage: Passage, margin: Float64Array, spans: number): Co
 
 /** Walks the passage, forwards or backwards, and gives for each row what was heard on the way. */
 function listen(
-  { at, payer, payee, accounts }: Passage,
+  { at, payer, payee, accounts }: Omit<Passage, 'label'>,
   margin: Float64Array,
   backwards: boolean,
   spans: number,

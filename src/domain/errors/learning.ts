@@ -15,6 +15,19 @@ export const LEARNING_ERRORS = {
       en: 'A label is 1 or 0 (yes or no, true or false); an empty cell means 0.',
     },
   },
+  QRG_LABEL_FILE: {
+    status: 422,
+    message: {
+      ru: 'В файле меток нет столбца id или account: {header}',
+      kk: 'Белгілер файлында id не account бағаны жоқ: {header}',
+      en: 'The file of labels has no column id or account: {header}',
+    },
+    hint: {
+      ru: 'id — номера подтверждённых переводов, account — подтверждённые счета.',
+      kk: 'id — расталған аударымдардың нөмірі, account — расталған шоттар.',
+      en: 'id names confirmed transfers, account names confirmed accounts.',
+    },
+  },
   QRG_LABEL_FEW: {
     status: 422,
     message: {

@@ -1,4 +1,3 @@
-import { readFile } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { AccountTable } from '../../domain/account.ts';
 import { hintOf, QorganError } from '../../domain/errors/catalogue.ts';
@@ -17,6 +16,7 @@ import { readCustomers, readMarks } from '../../intake/account-facts.ts';
 import { type Found, findNetworks } from '../../network/find.ts';
 import type { ReportModel } from '../../report/model.ts';
 import { loadModel } from '../model.ts';
+import { readText } from '../read-text.ts';
 import { loadRuleset } from '../ruleset.ts';
 import { buildReport, reportedAccounts, type ScanState } from './build-report.ts';
 import { FirstSeen } from './first-seen.ts';
@@ -379,12 +379,3 @@ function worthALook(all: readonly Standing[], accounts: Accounts): Standing[] {
 
 const idOf = (batch: TransferBatch, i: number): Uint8Array =>
   batch.idBytes.subarray(i === 0 ? 0 : batch.idEnd[i - 1], batch.idEnd[i]);
-
-async function readText(path: string): Promise<string> {
-  try {
-    return await readFile(path, 'utf8');
-  } catch (error) {
-    const reason = error instanceof Error && 'code' in error ? String(error.code) : String(error);
-    throw new QorganError('QRG_FILE_UNREADABLE', { file: path, reason });
-  }
-}

@@ -1,6 +1,8 @@
 import type { AccountTable } from '../../domain/account.ts';
 import { QorganError } from '../../domain/errors/catalogue.ts';
 import type { TransferBatch } from '../../domain/transfer.ts';
+import { isCashOut, isImpersonal } from '../../engine/transfer-features.ts';
+import { type Labels, labelOfWord } from '../../intake/labels.ts';
 import type { SideColumn } from '../../intake/text-source.ts';
 import type { ScanInput } from '../scan/input.ts';
 
@@ -19,9 +21,6 @@ export interface Labelled {
   readonly accounts: AccountTable;
 }
 
-const POSITIVE = new Set(['1', 'true', 'yes', 'y', 't', 'да', 'иә']);
-const NEGATIVE = new Set(['0', 'false', 'no', 'n', 'f', 'нет', 'жоқ', '']);
-
 /** Columns that grow as batches come. */
 class Growing {
   readonly parts: TransferBatch[] = [];
@@ -30,21 +29,24 @@ class Growing {
 }
 
 /**
- * Reads every transfer of the input with its label, the first side column. Errors: QRG_LABEL_VALUE on a word that is
- * neither yes nor no, QRG_LABEL_FEW when fewer than two transfers of either kind are there.
+ * Reads every transfer of the input with its label: the first side column, or what `labels` names. Errors:
+ * QRG_LABEL_VALUE on a word that is neither yes nor no, QRG_LABEL_FEW when hardly any transfers of either kind are there.
  */
 export async function readLabelled(
   input: ScanInput,
   accounts: AccountTable,
   column: string,
-  advanced: (rows: number) => void = () => {},
+  labels?: Labels,
 ): Promise<Labelled> {
   const grown = new Growing();
   for await (const { batch, side } of input.sided()) {
     grown.parts.push(batch);
-    grown.labels.push(labelsOf(side[0], batch.count, column));
+    grown.labels.push(
+      labels === undefined
+        ? labelsOf(side[0], batch.count, column)
+        : labelsFrom(labels, batch, accounts),
+    );
     grown.count += batch.count;
-    advanced(batch.count);
   }
   const labelled = inOrder(grown, accounts);
   const positives = labelled.label.reduce((sum, one) => sum + one, 0);
@@ -58,12 +60,32 @@ const LEAST_LABELS = 20;
 
 function labelsOf({ codes, words }: SideColumn, count: number, column: string): Uint8Array {
   const values = words.map((word) => {
-    const said = word.trim().toLowerCase();
-    if (POSITIVE.has(said)) return 1;
-    if (NEGATIVE.has(said)) return 0;
-    throw new QorganError('QRG_LABEL_VALUE', { column, value: word });
+    const label = labelOfWord(word);
+    if (label === undefined) throw new QorganError('QRG_LABEL_VALUE', { column, value: word });
+    return label;
   });
   return Uint8Array.from({ length: count }, (_, i) => values[codes[i]] ?? 0);
+}
+
+/**
+ * A transfer is confirmed if its id is, or one of its accounts; but shopping, wages and cash paid in at a desk are
+ * the everyday life of a confirmed account too.
+ */
+function labelsFrom(
+  { of, confirmed }: Labels,
+  batch: TransferBatch,
+  accounts: AccountTable,
+): Uint8Array {
+  const text = new TextDecoder();
+  const isNamed = (account: number): boolean => confirmed.has(accounts.names[account]);
+  return Uint8Array.from({ length: batch.count }, (_, i) => {
+    if (of === 'transfer') {
+      const from = i === 0 ? 0 : batch.idEnd[i - 1];
+      return confirmed.has(text.decode(batch.idBytes.subarray(from, batch.idEnd[i]))) ? 1 : 0;
+    }
+    if (isImpersonal(batch.channel[i], batch.purpose[i]) && !isCashOut(batch.channel[i])) return 0;
+    return isNamed(batch.payer[i]) || isNamed(batch.payee[i]) ? 1 : 0;
+  });
 }
 
 function inOrder({ parts, labels, count }: Growing, accounts: AccountTable): Labelled {

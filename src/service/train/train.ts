@@ -11,10 +11,13 @@ import { FEATURES } from '../../engine/features.ts';
 import { type ModelCard, writeModel } from '../../engine/model/file.ts';
 import { columnsOf } from '../../engine/model/forest.ts';
 import type { Model } from '../../engine/model/model.ts';
+import { readCustomers } from '../../intake/account-facts.ts';
+import { type Labels, readLabels } from '../../intake/labels.ts';
 import type { CodeBlock } from '../../learning/matrix.ts';
 import { bestPoint, precisionAt } from '../../learning/metrics.ts';
 import { valueOfCode } from '../../learning/rank-code.ts';
 import { packageVersion } from '../package-root.ts';
+import { readText } from '../read-text.ts';
 import { loadRuleset } from '../ruleset.ts';
 import { type InputWishes, openInput } from '../scan/input.ts';
 import { type Labelled, readLabelled } from './labelled.ts';
@@ -25,6 +28,10 @@ import { observeBackwards, observeForwards } from './observe.ts';
 export interface TrainOptions extends InputWishes {
   /** Column that says whether a transfer is confirmed. */
   readonly label: string;
+  /** A file of its own that names confirmed transfers or accounts. */
+  readonly labels?: string;
+  /** customers.csv: what is known of accounts. */
+  readonly customers?: string;
   /** Where the model goes. */
   readonly out: string;
   readonly seed: number;
@@ -103,28 +110,34 @@ async function readRows(options: TrainOptions) {
   const ruleset = await loadRuleset();
   let rejected = 0;
   let firstReject: Reject | undefined;
-  const input = await openInput(
-    { ...options, side: [options.label] },
-    {
-      accounts,
-      language: options.language,
-      reject(reject) {
-        firstReject ??= reject;
-        rejected++;
-      },
-      advanced() {},
+  const context = {
+    accounts,
+    language: options.language,
+    reject(reject: Reject) {
+      firstReject ??= reject;
+      rejected++;
+    },
+    advanced() {},
+  };
+  const labels = options.labels === undefined ? undefined : await labelsOf(options);
+  if (options.customers !== undefined) {
+    const { customers } = options;
+    readCustomers({ name: customers, text: await readText(customers) }, context);
+  }
+  const side = labels === undefined ? [options.label] : [];
+  const input = await openInput({ ...options, side }, context);
+  const rows = await readLabelled(input, accounts, options.label, labels).catch(
+    (error: unknown) => {
+      // Of a file that could not be opened at all, the reason is what helps.
+      const empty = error instanceof QorganError && error.problem.code === 'QRG_LABEL_FEW';
+      if (!empty || error.problem.args.rows !== 0 || firstReject === undefined) throw error;
+      throw new QorganError('QRG_SCAN_NOTHING', {
+        files: input.files.length,
+        rejected,
+        why: firstReject.message,
+      });
     },
   );
-  const rows = await readLabelled(input, accounts, options.label).catch((error: unknown) => {
-    // Of a file that could not be opened at all, the reason is what helps.
-    const empty = error instanceof QorganError && error.problem.code === 'QRG_LABEL_FEW';
-    if (!empty || error.problem.args.rows !== 0 || firstReject === undefined) throw error;
-    throw new QorganError('QRG_SCAN_NOTHING', {
-      files: input.files.length,
-      rejected,
-      why: firstReject.message,
-    });
-  });
   const engine: EngineOptions = {
     ruleset,
     clock: input.clock,
@@ -132,6 +145,12 @@ async function readRows(options: TrainOptions) {
     thresholdsMinor: ruleset.thresholdsMinor,
   };
   return { rows, engine, rejected };
+}
+
+async function labelsOf({ labels = '', label }: TrainOptions): Promise<Labels> {
+  const read = readLabels(await readText(labels), label);
+  if (!read.ok) throw new QorganError(read.problem.code, read.problem.args);
+  return read.value;
 }
 
 /** Times as the engine knows them: of a file with days only, the day. */
