@@ -6,7 +6,7 @@ import { once } from 'node:events';
 import { join } from 'node:path';
 import { machine } from './measure.ts';
 
-const FIGURES = ['engine.ts', 'flat.ts', 'memory.ts', 'scan.ts'] as const;
+const FIGURES = ['engine.ts', 'live-model.ts', 'flat.ts', 'memory.ts', 'scan.ts'] as const;
 
 console.log(machine());
 let missed = 0;
