@@ -61,7 +61,7 @@ function own({ rows }: Rows, block: CodeBlock): Outcome {
   const choose = Math.floor(rows.count * CHOOSE_SHARE);
   const matrix = new Matrix([block]);
   const random = createRandom(SEED);
-  const share = Math.min(1, LEARN_OPTIONS.negatives / learn);
+  const share = Math.min(1, LEARN_OPTIONS.arrival.negatives / learn);
   const picked: number[] = [];
   for (let i = 0; i < learn; i++) if (rows.label[i] === 1 || random.next() < share) picked.push(i);
   const sample = {
@@ -75,7 +75,7 @@ function own({ rows }: Rows, block: CodeBlock): Outcome {
   const score = new Float64Array(chosen.length);
   let judged = 0;
   let best = { trees: 0, area: -1 };
-  const forest = boost(sample, LEARN_OPTIONS.first, SEED, (so) => {
+  const forest = boost(sample, LEARN_OPTIONS.arrival.first, SEED, (so) => {
     addMargins(so, matrix, chosen, score, judged);
     judged = so.trees.length;
     const area = averagePrecision({ score, label });

@@ -41,21 +41,26 @@ export function binRows(picked: readonly Picked[]): Binned {
   return { rows, width, bins, cuts };
 }
 
+/** Counts of all codes there are; reused, for a column has few rows beside them. */
+const counts = new Uint32Array(0x10000);
+
+/** Where bins 1, 2, … begin. A value is never split: a bin ends where the value does. */
 function cutsOf(column: Uint16Array): Uint16Array {
-  const sorted = column.slice().sort();
+  counts.fill(0);
+  for (let i = 0; i < column.length; i++) counts[column[i]]++;
   const cuts: number[] = [];
-  let from = 0;
-  while (cuts.length < BINS - 1) {
+  let left = column.length;
+  let held = 0;
+  for (let code = 0; code < counts.length && cuts.length < BINS - 1; code++) {
+    const here = counts[code];
+    if (here === 0) continue;
     // What is left is shared evenly among the bins that are left.
-    const step = Math.max(1, Math.floor((sorted.length - from) / (BINS - cuts.length)));
-    let to = from + step;
-    if (to >= sorted.length) break;
-    // A value is never split: the bin ends where the value does.
-    const last = sorted[to - 1];
-    while (to < sorted.length && sorted[to] === last) to++;
-    if (to >= sorted.length) break;
-    cuts.push(sorted[to]);
-    from = to;
+    if (held > 0 && held >= (left + held) / (BINS - cuts.length)) {
+      cuts.push(code);
+      held = 0;
+    }
+    held += here;
+    left -= here;
   }
   return Uint16Array.from(cuts);
 }

@@ -143,7 +143,10 @@ function addTree(tree: Tree, { bins, width, rows }: Binned, margin: Float64Array
   }
 }
 
-/** Adds what trees `fromTree`.. of the forest say of `rows` of the matrix to `into`, by position in `rows`. */
+/**
+ * Adds what trees `fromTree`.. of the forest say of `rows` of the matrix to `into`, by position in `rows`. Row by row,
+ * so that a row is fetched from memory once and not once a tree.
+ */
 export function addMargins(
   forest: CodedForest,
   matrix: Matrix,
@@ -151,20 +154,46 @@ export function addMargins(
   into: Float64Array,
   fromTree = 0,
 ): void {
+  const { roots, feature, code, child, value } = laidInCodes(forest, fromTree);
   const { blocks, blockOf, placeOf } = matrix;
-  for (let t = fromTree; t < forest.trees.length; t++) {
-    const { feature, child, value } = forest.trees[t];
-    const codes = forest.codes[t];
-    for (let i = 0; i < rows.length; i++) {
-      let node = 0;
+  const codes = blocks.map((block) => block.codes);
+  const widths = blocks.map((block) => block.width);
+  for (let i = 0; i < rows.length; i++) {
+    let said = 0;
+    for (let t = 0; t < roots.length; t++) {
+      let node = roots[t];
       for (let f = feature[node]; f >= 0; f = feature[node]) {
-        const block = blocks[blockOf[f]];
-        const code = block.codes[rows[i] * block.width + placeOf[f]];
-        node = code >= codes[node] ? child[node] + 1 : child[node];
+        const b = blockOf[f];
+        const above = codes[b][rows[i] * widths[b] + placeOf[f]] >= code[node];
+        node = above ? child[node] + 1 : child[node];
       }
-      into[i] += value[node];
+      said += value[node];
     }
+    into[i] += said;
   }
+}
+
+/** Trees end to end in typed columns, asking codes. */
+function laidInCodes(forest: CodedForest, fromTree: number) {
+  const trees = forest.trees.slice(fromTree);
+  const nodes = trees.reduce((sum, tree) => sum + tree.feature.length, 0);
+  const flat = {
+    roots: new Uint32Array(trees.length),
+    feature: new Int16Array(nodes),
+    code: new Uint16Array(nodes),
+    child: new Uint32Array(nodes),
+    value: new Float64Array(nodes),
+  };
+  let at = 0;
+  trees.forEach((tree, t) => {
+    flat.roots[t] = at;
+    flat.feature.set(tree.feature, at);
+    flat.code.set(forest.codes[fromTree + t], at);
+    flat.value.set(tree.value, at);
+    for (let n = 0; n < tree.child.length; n++) flat.child[at + n] = at + tree.child[n];
+    at += tree.feature.length;
+  });
+  return flat;
 }
 
 /** The forest as the engine asks it: with values to compare with, and the mean of the leaves below inner nodes. */

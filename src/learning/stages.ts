@@ -23,11 +23,24 @@ const LEAST_APART = 0.25;
 export function toStages(two: TwoStage, label: Uint8Array, verdicts: Verdicts) {
   const from = two.heldOutFrom;
   const heldOut: Judged = { score: two.heldOut.subarray(from), label: label.subarray(from) };
+  const judged = whatPassed(heldOut);
   return {
+    glance: two.glance,
     first: layFlat(two.first),
     second: layFlat(two.second),
-    chance: calibrate(heldOut),
+    chance: calibrate(judged),
     score: scoreLine(heldOut, verdicts),
+  };
+}
+
+/** The rows that a glance let pass: the others have no margin to fit a chance to. */
+function whatPassed({ score, label }: Judged): Judged {
+  const rows = Array.from({ length: score.length }, (_, i) => i).filter((i) =>
+    Number.isFinite(score[i]),
+  );
+  return {
+    score: Float64Array.from(rows, (i) => score[i]),
+    label: Uint8Array.from(rows, (i) => label[i]),
   };
 }
 

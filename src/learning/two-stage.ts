@@ -1,6 +1,7 @@
 import { createRandom, type Random } from '../domain/random.ts';
 import { sigmoid } from '../engine/model/forest.ts';
 import { HEARD_NAMES, Heard } from '../engine/model/heard.ts';
+import type { Glance } from '../engine/model/model.ts';
 import type { Picked } from './bins.ts';
 import { addMargins, type BoostLimits, boost, type CodedForest, type Sample } from './boost.ts';
 import { CodeBlock, Matrix } from './matrix.ts';
@@ -37,9 +38,15 @@ export interface LearnOptions {
    */
   readonly beginning: number;
   readonly seed: number;
+  /**
+   * Trees of the first stage that make a glance; 0 for none. What the glance finds nothing against goes no further, so
+   * that a stream is judged at the cost of a few trees, and the second stage learns from the hard cases alone.
+   */
+  readonly glanceTrees: number;
 }
 
 export interface TwoStage {
+  readonly glance: Glance;
   readonly first: CodedForest;
   readonly second: CodedForest;
   /** Margin of the second stage by row of the last view, each from forests that did not learn from its slice. */
@@ -65,17 +72,20 @@ export function learnTwoStage(
     views.map((v) => v.matrix),
     options.first,
   );
+  const glance = folds.glanceOf(first.glances);
+  const said = first.heldOut.map((margins, v) => passed(margins, first.glances[v], glance));
   const widened = views.map((view, v) => {
-    const heard = heardColumns(passage, first.heldOut[v], view.spans);
+    const heard = heardColumns(passage, said[v], view.spans);
     return new Matrix([...view.matrix.blocks, heard]);
   });
-  const second = folds.learn(widened, options.second);
+  const second = folds.learn(widened, options.second, said);
   const last = views.length - 1;
   const from = folds.begin;
   const label = passage.label.subarray(from);
   const figure = (margins: Float64Array): number =>
     averagePrecision({ score: margins.subarray(from), label });
   return {
+    glance,
     first: first.whole,
     second: second.whole,
     heldOut: second.heldOut[last],
@@ -84,19 +94,32 @@ export function learnTwoStage(
   };
 }
 
-/** Margins of the second stage on a passage that may be longer than what was learnt from. */
+/** Margins of what passed the glance; -Infinity, no chance at all, for what did not. */
+function passed(margins: Float64Array, glances: Float64Array, glance: Glance): Float64Array {
+  if (glance.trees === 0) return margins;
+  return margins.map((margin, i) => (glances[i] < glance.below ? NEVER : margin));
+}
+
+/** Margins of the second stage on a passage that may be longer than what was learnt from; -Infinity past the glance. */
 export function judgeTwoStage(
-  { first, second }: Pick<TwoStage, 'first' | 'second'>,
+  { glance, first, second }: Pick<TwoStage, 'glance' | 'first' | 'second'>,
   passage: Omit<Passage, 'label'>,
   view: View,
 ): Float64Array {
   const rows = Uint32Array.from({ length: view.matrix.rows }, (_, i) => i);
-  const said = new Float64Array(rows.length).fill(first.base);
-  addMargins(first, view.matrix, rows, said);
+  const glances = new Float64Array(rows.length).fill(first.base);
+  addMargins(firstTrees(first, glance.trees), view.matrix, rows, glances);
+  const whole = glances.slice();
+  addMargins(first, view.matrix, rows, whole, glance.trees);
+  const said = passed(whole, glances, glance);
   const heard = heardColumns(passage, said, view.spans);
   const margins = new Float64Array(rows.length).fill(second.base);
   addMargins(second, new Matrix([...view.matrix.blocks, heard]), rows, margins);
-  return margins;
+  return margins.map((margin, i) => (said[i] === NEVER ? NEVER : margin));
+}
+
+function firstTrees({ base, trees, codes }: CodedForest, count: number): CodedForest {
+  return { base, trees: trees.slice(0, count), codes: codes.slice(0, count) };
 }
 
 /** Names of the columns that the second stage sees besides the features. */
@@ -186,25 +209,32 @@ class Folds {
     });
   }
 
-  /** Margins by view of every row from forests that did not see its slice; and a forest of all rows. */
-  learn(matrices: readonly Matrix[], limits: BoostLimits) {
+  /**
+   * Margins and glances by view of every row from forests that did not see its slice; and a forest of all rows.
+   * @param said by view, the margins of the stage before: rows that did not pass its glance are left out
+   */
+  learn(matrices: readonly Matrix[], limits: BoostLimits, said?: readonly Float64Array[]) {
     const { folds, seed } = this.#options;
-    const heldOut = matrices.map((m) => new Float64Array(m.rows));
+    const out: Margins = {
+      heldOut: matrices.map((m) => new Float64Array(m.rows)),
+      glances: matrices.map((m) => new Float64Array(m.rows)),
+      said,
+    };
     let trees = limits.trees;
     // The latest slice first: it says how many trees are enough.
     for (let k = folds - 1; k >= 0; k--) {
       const rows = this.#rowsOf[k];
-      const sample = this.#sample(matrices, k);
+      const sample = this.#sample(matrices, k, said);
       const forest =
         k === folds - 1
-          ? this.#stoppedEarly(sample, limits, rows, matrices[matrices.length - 1])
+          ? this.#stoppedEarly(sample, limits, rows, matrices)
           : boost(sample, { ...limits, trees }, seed + k);
       trees = forest.trees.length;
-      if (k === folds - 1) this.#judge(forest, matrices, this.#beginning(), heldOut);
-      this.#judge(forest, matrices, rows, heldOut);
+      if (k === folds - 1) this.#judge(forest, matrices, this.#beginning(), out);
+      this.#judge(forest, matrices, rows, out);
     }
-    const whole = boost(this.#sample(matrices, -1), { ...limits, trees }, seed);
-    return { heldOut, whole };
+    const whole = boost(this.#sample(matrices, -1, said), { ...limits, trees }, seed);
+    return { heldOut: out.heldOut, glances: out.glances, whole };
   }
 
   #beginning(): Uint32Array {
@@ -215,14 +245,29 @@ class Folds {
     forest: CodedForest,
     matrices: readonly Matrix[],
     rows: Uint32Array,
-    into: readonly Float64Array[],
+    { heldOut, glances, said }: Margins,
   ): void {
     if (rows.length === 0) return;
+    const { glanceTrees } = this.#options;
     matrices.forEach((matrix, v) => {
       const margins = new Float64Array(rows.length).fill(forest.base);
-      addMargins(forest, matrix, rows, margins);
-      into[v].set(margins, rows[0]);
+      addMargins(firstTrees(forest, glanceTrees), matrix, rows, margins);
+      glances[v].set(margins, rows[0]);
+      addMargins(forest, matrix, rows, margins, glanceTrees);
+      if (said)
+        for (let i = 0; i < rows.length; i++) if (said[v][rows[i]] === NEVER) margins[i] = NEVER;
+      heldOut[v].set(margins, rows[0]);
     });
+  }
+
+  /** The glance that lets nearly all confirmed transfers pass, by those of slices not learnt from. */
+  glanceOf(glances: readonly Float64Array[]): Glance {
+    const trees = this.#options.glanceTrees;
+    if (trees === 0) return { trees, below: 0 };
+    const last = glances[glances.length - 1];
+    const confirmed = last.filter((_, i) => i >= this.begin && this.#label[i] === 1).sort();
+    const lost = Math.floor(confirmed.length * GLANCE_LOSES);
+    return { trees, below: (confirmed[lost] ?? 0) - GLANCE_SLACK };
   }
 
   /** A forest cut back to where it was best on `rows`, which come after all that it learnt from. */
@@ -230,8 +275,9 @@ class Folds {
     sample: Sample,
     limits: BoostLimits,
     rows: Uint32Array,
-    matrix: Matrix,
+    matrices: readonly Matrix[],
   ): CodedForest {
+    const matrix = matrices[matrices.length - 1];
     const label = Uint8Array.from(rows, (row) => this.#label[row]);
     const score = new Float64Array(rows.length);
     let judged = 0;
@@ -252,17 +298,21 @@ class Folds {
   }
 
   /** All positives and some negatives of every slice but `without`, from every view. */
-  #sample(matrices: readonly Matrix[], without: number): Sample {
+  #sample(
+    matrices: readonly Matrix[],
+    without: number,
+    said: readonly Float64Array[] | undefined,
+  ): Sample {
     const random = createRandom(this.#options.seed).fork(`negatives ${without}`);
     const picked: Picked[] = [];
     const labels: Uint8Array[] = [];
     const weights: Float64Array[] = [];
-    for (const matrix of matrices) {
-      const { rows, weight } = this.#pick(without, random);
+    matrices.forEach((matrix, v) => {
+      const { rows, weight } = this.#pick(without, random, said?.[v]);
       picked.push({ matrix, rows });
       labels.push(Uint8Array.from(rows, (row) => this.#label[row]));
       weights.push(weight);
-    }
+    });
     return {
       picked,
       label: Uint8Array.from(flat(labels)),
@@ -270,22 +320,40 @@ class Folds {
     };
   }
 
-  #pick(without: number, random: Random): { rows: Uint32Array; weight: Float64Array } {
+  #pick(
+    without: number,
+    random: Random,
+    said: Float64Array | undefined,
+  ): { rows: Uint32Array; weight: Float64Array } {
     const label = this.#label;
     const skipped = without < 0 ? undefined : this.#rowsOf[without];
     const from = skipped?.[0] ?? label.length;
     const to = skipped === undefined ? label.length : skipped[skipped.length - 1] + 1;
+    const isThere = (i: number): boolean => (i < from || i >= to) && said?.[i] !== NEVER;
     let negatives = 0;
-    for (let i = 0; i < label.length; i++) if ((i < from || i >= to) && label[i] === 0) negatives++;
+    for (let i = 0; i < label.length; i++) if (label[i] === 0 && isThere(i)) negatives++;
     const share = Math.min(1, this.#options.negatives / Math.max(1, negatives));
     const rows: number[] = [];
     for (let i = 0; i < label.length; i++)
-      if ((i < from || i >= to) && (label[i] === 1 || random.next() < share)) rows.push(i);
+      if (isThere(i) && (label[i] === 1 || random.next() < share)) rows.push(i);
     return {
       rows: Uint32Array.from(rows),
       weight: Float64Array.from(rows, (row) => (label[row] === 1 ? 1 : 1 / share)),
     };
   }
+}
+
+/** The margin of what did not pass the glance. */
+const NEVER = Number.NEGATIVE_INFINITY;
+/** Share of confirmed transfers that a glance may lose, and the slack left below the rest. */
+const GLANCE_LOSES = 0.005;
+const GLANCE_SLACK = 0.25;
+
+/** By view and row. */
+interface Margins {
+  readonly heldOut: Float64Array[];
+  readonly glances: Float64Array[];
+  readonly said: readonly Float64Array[] | undefined;
 }
 
 function* flat(parts: readonly Iterable<number>[]): Generator<number> {

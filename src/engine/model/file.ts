@@ -34,6 +34,7 @@ const forestShape = z.strictObject({
 });
 const line = z.strictObject({ slope: z.number().positive(), offset: z.number() });
 const stagesShape = z.strictObject({
+  glance: z.strictObject({ trees: z.number().int().min(0), below: z.number() }),
   first: forestShape,
   second: forestShape,
   chance: line,
@@ -59,7 +60,8 @@ export interface ModelFile {
 
 /** The model as text; the same model gives the same text. */
 export function writeModel({ model, card }: ModelFile): string {
-  const stages = ({ first, second, chance, score }: Stages) => ({
+  const stages = ({ glance, first, second, chance, score }: Stages) => ({
+    glance,
     first: plain(first),
     second: plain(second),
     chance,
@@ -89,8 +91,12 @@ export function readModel(text: string): Result<ModelFile> {
   if (other !== undefined) return fail('QRG_MODEL_OTHER_ENGINE', { what: other });
   const width = FEATURES.length;
   const stages = { arrival: stagesOf(arrival, width), lookBack: stagesOf(lookBack, 2 * width) };
-  for (const [part, { first, second }] of Object.entries(stages))
-    if (!isSound(first, MOST_COLUMNS) || !isSound(second, MOST_COLUMNS))
+  for (const [part, { glance, first, second }] of Object.entries(stages))
+    if (
+      glance.trees > first.roots.length ||
+      !isSound(first, MOST_COLUMNS) ||
+      !isSound(second, MOST_COLUMNS)
+    )
       return fail('QRG_MODEL_DAMAGED', { what: part });
   const ranges = Object.entries(range).map(([f, r]) => [featureIndex(f), r] as const);
   return ok({ model: { name, ...stages, range: new Map(ranges) }, card });
@@ -128,7 +134,7 @@ function stagesOf(told: z.infer<typeof stagesShape>, width: number): Stages {
   const second = forestOf(told.second);
   const asked = new Set([...columnsOf(first), ...columnsOf(second)]);
   const uses = [...asked].filter((column) => column < width).sort((a, b) => a - b);
-  return { first, second, uses, chance: told.chance, score: told.score };
+  return { glance: told.glance, first, second, uses, chance: told.chance, score: told.score };
 }
 
 const forestOf = (f: z.infer<typeof forestShape>): Forest => ({

@@ -15,15 +15,20 @@ export interface Forest {
 
 /** Log-odds of a vector of values. */
 export function marginOf(forest: Forest, x: Float64Array): number {
+  return forest.base + treesSay(forest, x, 0, forest.roots.length);
+}
+
+/** What trees `from`..`to` - 1 add to the margin. */
+export function treesSay(forest: Forest, x: Float64Array, from: number, to: number): number {
   const { roots, feature, threshold, child, value } = forest;
-  let margin = forest.base;
-  for (let t = 0; t < roots.length; t++) {
+  let said = 0;
+  for (let t = from; t < to; t++) {
     let node = roots[t];
     for (let f = feature[node]; f >= 0; f = feature[node])
       node = x[f] >= threshold[node] ? child[node] + 1 : child[node];
-    margin += value[node];
+    said += value[node];
   }
-  return margin;
+  return said;
 }
 
 /**

@@ -1,5 +1,5 @@
 import { FEATURES } from '../features.ts';
-import { marginOf, sigmoid } from './forest.ts';
+import { marginOf, sigmoid, treesSay } from './forest.ts';
 import { HEARD_NAMES, Heard } from './heard.ts';
 import type { Line, Model } from './model.ts';
 
@@ -22,12 +22,14 @@ export class Learned {
     this.model = model;
   }
 
-  /** Score 0..100, unrounded, of a transfer with features `f`. */
+  /** Score 0..100, unrounded, of a transfer with features `f`; 0 if a glance finds nothing against it. */
   judge(f: Float64Array, payer: number, payee: number, atMs: number): number {
-    const { first, second, score } = this.model.arrival;
+    const { glance, first, second, score } = this.model.arrival;
     const { seen, heard } = this;
+    let margin = first.base + treesSay(first, f, 0, glance.trees);
+    if (glance.trees > 0 && margin < glance.below) return 0;
+    margin += treesSay(first, f, glance.trees, first.roots.length);
     seen.set(f);
-    const margin = marginOf(first, seen);
     seen[FIRST_MARGIN] = margin;
     heard.ensure(Math.max(payer, payee));
     heard.read(seen, HEARD, payer, payee, atMs);

@@ -1,7 +1,16 @@
 import type { Forest } from './forest.ts';
 
+/** A glance with the first few trees of the first stage, which ends the matter for nearly all transfers. */
+export interface Glance {
+  /** 0: no glance, everything is judged in full. */
+  readonly trees: number;
+  /** A margin below it after so many trees: nothing speaks against the transfer, its score is 0. */
+  readonly below: number;
+}
+
 /** Judges in two stages; see `Learned`. */
 export interface Stages {
+  readonly glance: Glance;
   readonly first: Forest;
   readonly second: Forest;
   /** Features that either stage asks, ascending. */

@@ -5,7 +5,7 @@ import type { Engine, EngineOptions, VerdictBatch } from '../../engine/engine.ts
 import { FEATURES } from '../../engine/features.ts';
 import { isHub } from '../../engine/hubs.ts';
 import { Mirror } from '../../engine/mirror.ts';
-import { columnsOf, marginOf, sigmoid } from '../../engine/model/forest.ts';
+import { columnsOf, marginOf, sigmoid, treesSay } from '../../engine/model/forest.ts';
 import { HEARD_NAMES, Heard } from '../../engine/model/heard.ts';
 import { scoreOf } from '../../engine/model/learned.ts';
 import type { Stages } from '../../engine/model/model.ts';
@@ -18,6 +18,8 @@ const F = FEATURES.length;
 const FIRST_MARGIN = 2 * F;
 const BEFORE = FIRST_MARGIN + 1;
 const AFTER = BEFORE + HEARD_NAMES.length;
+/** A margin that leaves no chance at all. */
+const NEVER = Number.NEGATIVE_INFINITY;
 const WIDTH = AFTER + HEARD_NAMES.length;
 
 /** Where a file's rows are kept between the three passes. */
@@ -141,7 +143,7 @@ export class SecondLook {
         if (Number.isNaN(latest)) latest = at;
         this.#decode(ahead, k, x);
         this.#reflect(mirror, batch, i, x);
-        margins[row] = marginOf(this.#stages.first, x);
+        margins[row] = this.#firstMargin(x);
         const [payer, payee] = [batch.payer[i], batch.payee[i]];
         heard.read(x, AFTER, payee, payer, latest - at);
         heard.note(payee, payer, sigmoid(margins[row]));
@@ -182,10 +184,21 @@ export class SecondLook {
         heard.ensure(Math.max(payer, payee));
         heard.read(x, BEFORE, payer, payee, at - first);
         heard.note(payer, payee, sigmoid(margins[row]));
-        scores[row++] = Math.round(scoreOf(marginOf(second, x), score) * 100) / 100;
+        // Nothing spoke against it at a glance.
+        if (margins[row] !== NEVER)
+          scores[row] = Math.round(scoreOf(marginOf(second, x), score) * 100) / 100;
+        row++;
       }
     }
     return scores;
+  }
+
+  /** Margin of the first stage; NEVER if its glance finds nothing against the transfer. */
+  #firstMargin(x: Float64Array): number {
+    const { glance, first } = this.#stages;
+    const margin = first.base + treesSay(first, x, 0, glance.trees);
+    if (glance.trees > 0 && margin < glance.below) return NEVER;
+    return margin + treesSay(first, x, glance.trees, first.roots.length);
   }
 
   #reflect(mirror: Mirror, batch: TransferBatch, i: number, x: Float64Array): void {

@@ -16,13 +16,20 @@ const FIRST = {
   trees: 300,
 } as const;
 
-export const LEARN_OPTIONS: Omit<LearnOptions, 'seed'> = {
+/** The same for both views; what differs is below. */
+const BOTH: Omit<LearnOptions, 'seed' | 'negatives'> = {
   first: FIRST,
   second: { ...FIRST, depth: 5, trees: 200 },
-  negatives: 50_000,
   folds: 4,
   beginning: 0.15,
+  glanceTrees: 40,
 };
+
+/** A look-back has twice the features and two views of every row: it keeps fewer rows of each. */
+export const LEARN_OPTIONS = {
+  arrival: { ...BOTH, negatives: 120_000 },
+  lookBack: { ...BOTH, negatives: 60_000 },
+} as const;
 
 /** Spans of the look-back's second view; so many ends of a file are learnt from. */
 export const SPANS = 4;

@@ -72,20 +72,20 @@ export async function train(
   const passage = { at, payer, payee, label, accounts: rows.accounts.size };
   const shared = {
     passage,
-    options: { ...LEARN_OPTIONS, seed: options.seed },
     verdicts: engine.ruleset,
   };
   const { review, hold } = shared.verdicts;
-  const task = (views: LearnTask['views']): LearnTask => ({
+  const task = (part: keyof typeof LEARN_OPTIONS, views: LearnTask['views']): LearnTask => ({
     ...shared,
+    options: { ...LEARN_OPTIONS[part], seed: options.seed },
     verdicts: { review, hold },
     views,
   });
   const block = ({ codes, width }: CodeBlock) => ({ codes, width });
   const [arrival, lookBack] = await Promise.all([
-    learnApart(task([{ blocks: [block(forwards.block)], spans: 0 }])),
+    learnApart(task('arrival', [{ blocks: [block(forwards.block)], spans: 0 }])),
     learnApart(
-      task([
+      task('lookBack', [
         { blocks: [block(forwards.block), block(whole)], spans: 1 },
         { blocks: [block(forwards.block), block(inSpans)], spans: SPANS },
       ]),
