@@ -36,7 +36,9 @@ export function standings(engine: Engine): Standing[] {
       typologies[rule.typology] = Math.max(typologies[rule.typology] ?? 0, points);
     }
     const payments = accounts.u32(account, U.inCount) + accounts.u32(account, U.outCount);
-    const score = habits(evidence, payments) * transit(accounts, account, muchMinor);
+    // What a model said of transfers is weighed where its look back is known.
+    const byRules = evidence.filter((e) => rules[e.rule].learned.length === 0);
+    const score = habits(byRules, payments) * transit(accounts, account, muchMinor);
     list.push({ account, score: Math.round(score * 100) / 100, typologies });
   }
   return list.sort((a, b) => b.score - a.score || a.account - b.account);

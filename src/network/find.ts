@@ -34,8 +34,6 @@ export interface FindOptions {
    * in `flows`, which may all be a ring's; then scores are only ever raised.
    */
   muchMinor?: number;
-  /** The suspects were judged by a model that looked back already; they are not weighed again. */
-  isLearned?: boolean;
 }
 
 export interface Found {
@@ -68,15 +66,13 @@ const NETWORK_MIN = 3;
 export function findNetworks(
   flows: Flows,
   told: readonly Suspect[],
-  { hubs, clock, muchMinor, firms = new Set(), isLearned = false }: FindOptions,
+  { hubs, clock, muchMinor, firms = new Set() }: FindOptions,
 ): Found {
   const index = indexByAccount(flows);
   const apart = new Set([...hubs, ...organisations(flows, index, firms)]);
   const links = linkMoney(flows, apart, clock);
   const handOvers = measureHandOvers(links, index, muchMinor);
-  const suspects = isLearned
-    ? [...told]
-    : lookBack(told, handOvers, apart, muchMinor !== undefined);
+  const suspects = lookBack(told, handOvers, apart, muchMinor !== undefined);
   const scene = buildScene(links, index, suspects);
   const found = formRings(tieTogether(scene))
     .map((ring) => describe(scene, ring))

@@ -19,19 +19,25 @@ export function lookBack(
   hubs: ReadonlySet<number>,
   sure: boolean,
 ): Suspect[] {
-  if (!measured.channelsTold) return [...suspects];
+  if (!measured.channelsTold) return suspects.map(withLearned);
   return suspects.map((suspect) => {
     const { account, score, typologies } = suspect;
-    if (hubs.has(account)) return suspect;
+    if (hubs.has(account)) return withLearned(suspect);
     const chance = handOverChance(measured, account);
     const part =
       !sure || KNOWN_MONEY in typologies ? 1 : RULES_ALONE_PART + (1 - RULES_ALONE_PART) * chance;
-    return {
-      account,
+    return withLearned({
+      ...suspect,
       score: 100 - (100 - part * score) * (1 - chance),
       typologies: chance === 0 ? typologies : withHandOver(typologies, measured, account),
-    };
+    });
   });
+}
+
+/** What a model says joins the rest; it has looked back already and is not weighed again. */
+function withLearned(suspect: Suspect): Suspect {
+  const { learned = 0, score } = suspect;
+  return learned === 0 ? suspect : { ...suspect, score: 100 - (100 - score) * (1 - learned) };
 }
 
 /** The stories of the look-back beside those of the rules. */

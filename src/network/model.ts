@@ -23,6 +23,8 @@ export interface Suspect {
   score: number;
   /** Typology -> 0..100, of the signals about this account. */
   typologies: Readonly<Record<string, number>>;
+  /** 0..1: what a model that looked back says of its transfers; joins as an independent reason. */
+  learned?: number;
 }
 
 export interface Member {

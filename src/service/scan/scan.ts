@@ -10,10 +10,11 @@ import { isHub } from '../../engine/hubs.ts';
 import { U } from '../../engine/layout.ts';
 import type { Model } from '../../engine/model/model.ts';
 import type { Ruleset } from '../../engine/rules/ruleset.ts';
-import { type Standing, standings } from '../../engine/standing.ts';
+import { standings } from '../../engine/standing.ts';
 import { VERDICTS } from '../../engine/verdict.ts';
 import { readCustomers, readMarks } from '../../intake/account-facts.ts';
 import { type Found, findNetworks } from '../../network/find.ts';
+import type { Suspect } from '../../network/model.ts';
 import type { ReportModel } from '../../report/model.ts';
 import { loadModel } from '../model.ts';
 import { readText } from '../read-text.ts';
@@ -24,7 +25,7 @@ import { Folding } from './fold-journal.ts';
 import { inTimeOrder, isOrdered } from './in-time-order.ts';
 import { type InputWishes, openInput, type ScanInput } from './input.ts';
 import { Journal } from './journal.ts';
-import { learnedStandings, strongest } from './learned-standings.ts';
+import { learnedByAccount, learnedStandings } from './learned-standings.ts';
 import { OutFolder, outError } from './out-folder.ts';
 import { RejectLog } from './reject-log.ts';
 import { Hindsight, LookedBack } from './retrospect.ts';
@@ -149,7 +150,7 @@ class Scan {
     this.#listener.phase('networks');
     const looked = await folding.look?.judge(journal, folding.log, folding.engine, this.#accounts);
     const byAccount =
-      looked && (await strongest(journal, folding.log, looked, this.#accounts.size));
+      looked && (await learnedByAccount(journal, folding.log, looked, this.#accounts.size));
     const { found, suspects } = await this.#networks(journal, folding, input, byAccount);
     this.#listener.phase('writing');
     const verdictOf = (score: number): number => folding.engine.verdictOf(score);
@@ -295,10 +296,11 @@ class Scan {
     journal: Journal,
     folding: Folding,
     input: ScanInput,
-    byAccount: Float32Array | undefined,
+    byAccount: Float64Array | undefined,
   ) {
     const told = standings(folding.engine);
-    const all = byAccount === undefined ? told : learnedStandings(told, byAccount);
+    const all: readonly Suspect[] =
+      byAccount === undefined ? told : learnedStandings(told, byAccount);
     const suspects = worthALook(all, folding.engine.ledger.accounts);
     const around = new Set(suspects.map((s) => s.account));
     const flows = await selectFlows(journal, folding.log, around, this.#accounts.size);
@@ -309,7 +311,6 @@ class Scan {
       hubs,
       firms: this.#firms(input),
       clock: input.clock,
-      isLearned: byAccount !== undefined,
       ...(this.#currency(input) === 'KZT' ? { muchMinor: MUCH_TIYN } : {}),
     });
     for (const [account, score] of found.accountScores)
@@ -364,8 +365,8 @@ function nothingRead(files: number, rejects: RejectLog, language: Language): Qor
  * The strongest suspects whose payments fit into what the network stage holds in memory. A hub is none of
  * them: it is never walked through, and its payments alone would fill the room.
  */
-function worthALook(all: readonly Standing[], accounts: Accounts): Standing[] {
-  const chosen: Standing[] = [];
+function worthALook(all: readonly Suspect[], accounts: Accounts): Suspect[] {
+  const chosen: Suspect[] = [];
   let payments = 0;
   for (const suspect of all) {
     const { account } = suspect;
