@@ -17,7 +17,6 @@ export const SETS: readonly LabelledSet[] = [
   { name: 'amlsim-s1', clock: 'auto' },
   { name: 'amlgentex-s1', clock: 'auto' },
   { name: 'tide-s42', clock: 'auto' },
-  { name: 'tide-s42', clock: 'exact' },
 ];
 
 export const SET_BUDGETS = [50, 200] as const;
