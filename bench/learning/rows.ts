@@ -28,7 +28,7 @@ export async function readSet(name: string): Promise<Rows | undefined> {
   return undefined;
 }
 
-export async function readRows(
+async function readRows(
   name: string,
   path: string,
   label: string,

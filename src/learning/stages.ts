@@ -1,4 +1,4 @@
-import { logit } from '../engine/model/forest.ts';
+import { placeOfScore } from '../engine/model/learned.ts';
 import type { Line } from '../engine/model/model.ts';
 import { layFlat } from './boost.ts';
 import { calibrate } from './calibrate.ts';
@@ -17,7 +17,7 @@ const HOLD_PRECISION = 0.95;
 const HOLD_ALARMS = 20;
 /** Log-odds between review and hold where no margin is so sure. */
 const HOLD_APART = 2;
-const LEAST_APART = 0.25;
+const LEAST_APART = 0.5;
 
 /** What was learnt, as the engine takes it: flat forests, chances, and scores on the scale of the verdicts. */
 export function toStages(two: TwoStage, label: Uint8Array, verdicts: Verdicts) {
@@ -52,8 +52,8 @@ function whatPassed({ score, label }: Judged): Judged {
 function scoreLine(heldOut: Judged, { review, hold }: Verdicts): Line {
   const reviewMargin = bestPoint(heldOut)?.score ?? 0;
   const holdMargin = Math.max(sureFrom(heldOut, reviewMargin), reviewMargin + LEAST_APART);
-  const low = logit(review / 100);
-  const slope = (logit(hold / 100) - low) / (holdMargin - reviewMargin);
+  const low = placeOfScore(review);
+  const slope = (placeOfScore(hold) - low) / (holdMargin - reviewMargin);
   return { slope, offset: low - slope * reviewMargin };
 }
 

@@ -57,4 +57,3 @@ export function columnsOf(forest: Forest): number[] {
 }
 
 export const sigmoid = (margin: number): number => 1 / (1 + Math.exp(-margin));
-export const logit = (chance: number): number => Math.log(chance / (1 - chance));

@@ -39,5 +39,17 @@ export class Learned {
   }
 }
 
-export const scoreOf = (margin: number, line: Line): number =>
-  100 * sigmoid(line.slope * margin + line.offset);
+/**
+ * Score 0..100 of a margin. An algebraic sigmoid and not the logistic one: it nears its ends slowly, so that in
+ * hundredths the surest of many sure alarms still stand apart.
+ */
+export function scoreOf(margin: number, { slope, offset }: Line): number {
+  const z = slope * margin + offset;
+  return 50 * (1 + z / Math.sqrt(1 + z * z));
+}
+
+/** The place on the line at which `scoreOf` gives `score`, 0 < score < 100. */
+export function placeOfScore(score: number): number {
+  const share = score / 50 - 1;
+  return share / Math.sqrt(1 - share * share);
+}

@@ -17,7 +17,7 @@ export interface Stages {
   readonly uses: readonly number[];
   /** chance = sigmoid(chance.slope x margin + chance.offset): how many of a hundred such are what was learnt. */
   readonly chance: Line;
-  /** score / 100 = sigmoid(score.slope x margin + score.offset): the same on the scale of verdicts. */
+  /** The same on the scale of verdicts: see `scoreOf`. */
   readonly score: Line;
 }
 

@@ -1,6 +1,5 @@
 import { createHash } from 'node:crypto';
-import { mkdir, rename, writeFile } from 'node:fs/promises';
-import { dirname, extname } from 'node:path';
+import { extname } from 'node:path';
 import { Worker } from 'node:worker_threads';
 import { AccountTable } from '../../domain/account.ts';
 import { QorganError } from '../../domain/errors/catalogue.ts';
@@ -23,6 +22,7 @@ import { type InputWishes, openInput } from '../scan/input.ts';
 import { type Labelled, readLabelled } from './labelled.ts';
 import type { LearnTask, Learnt } from './learn-worker.ts';
 import { LEARN_OPTIONS, SPANS } from './limits.ts';
+import { ModelPlace } from './model-place.ts';
 import { observeBackwards, observeForwards } from './observe.ts';
 
 export interface TrainOptions extends InputWishes {
@@ -59,6 +59,19 @@ export interface TrainResult {
 export async function train(
   options: TrainOptions,
   listener: TrainListener = { phase() {} },
+): Promise<TrainResult> {
+  const place = await ModelPlace.take(options.out);
+  try {
+    return await learnInto(place, options, listener);
+  } finally {
+    await place.discard();
+  }
+}
+
+async function learnInto(
+  place: ModelPlace,
+  options: TrainOptions,
+  listener: TrainListener,
 ): Promise<TrainResult> {
   listener.phase('reading');
   const { rows, engine, rejected } = await readRows(options);
@@ -101,7 +114,7 @@ export async function train(
     lookBack: { ...lookBack, uses: [] },
     range: rangesOf(forwards.block, usesOf(arrival)),
   };
-  await put(options.out, writeModel({ model, card }));
+  await place.publish(writeModel({ model, card }));
   return { model, card, rejected, asked: mostAsked(arrival) };
 }
 
@@ -131,11 +144,7 @@ async function readRows(options: TrainOptions) {
       // Of a file that could not be opened at all, the reason is what helps.
       const empty = error instanceof QorganError && error.problem.code === 'QRG_LABEL_FEW';
       if (!empty || error.problem.args.rows !== 0 || firstReject === undefined) throw error;
-      throw new QorganError('QRG_SCAN_NOTHING', {
-        files: input.files.length,
-        rejected,
-        why: firstReject.message,
-      });
+      throw new QorganError(firstReject.code, firstReject.args);
     },
   );
   const engine: EngineOptions = {
@@ -259,12 +268,4 @@ function mostAsked({ first, second }: Learnt): [string, number][] {
     .filter(([f]) => f < FEATURES.length)
     .sort((a, b) => b[1] - a[1] || a[0] - b[0])
     .map(([f, n]) => [FEATURES[f].name, n / all]);
-}
-
-/** Writes beside and renames, so that a half-written model never has the name. */
-async function put(path: string, text: string): Promise<void> {
-  const beside = `${path}.${process.pid}.tmp`;
-  await mkdir(dirname(path), { recursive: true });
-  await writeFile(beside, text);
-  await rename(beside, path);
 }
