@@ -15,6 +15,7 @@ import { type Labels, readLabels } from '../../intake/labels.ts';
 import type { CodeBlock } from '../../learning/matrix.ts';
 import { bestPoint, precisionAt } from '../../learning/metrics.ts';
 import { valueOfCode } from '../../learning/rank-code.ts';
+import type { LearnOptions } from '../../learning/two-stage.ts';
 import { packageVersion } from '../package-root.ts';
 import { readText } from '../read-text.ts';
 import { loadRuleset } from '../ruleset.ts';
@@ -35,6 +36,8 @@ export interface TrainOptions extends InputWishes {
   /** Where the model goes. */
   readonly out: string;
   readonly seed: number;
+  /** How forests are grown; as `limits.ts` says unless told. */
+  readonly limits?: Readonly<Record<keyof typeof LEARN_OPTIONS, Omit<LearnOptions, 'seed'>>>;
 }
 
 export const TRAIN_PHASES = ['reading', 'observing', 'learning'] as const;
@@ -90,7 +93,7 @@ async function learnInto(
   const { review, hold } = shared.verdicts;
   const task = (part: keyof typeof LEARN_OPTIONS, views: LearnTask['views']): LearnTask => ({
     ...shared,
-    options: { ...LEARN_OPTIONS[part], seed: options.seed },
+    options: { ...(options.limits ?? LEARN_OPTIONS)[part], seed: options.seed },
     verdicts: { review, hold },
     views,
   });
