@@ -140,7 +140,7 @@ class JudgedView {
 const CURVE_STEP = 0.005;
 
 /** A value with the interval of its resamples; 0 where there is nothing to divide by. */
-export function figure(value: number, resampled: readonly number[]): Figure {
+function figure(value: number, resampled: readonly number[]): Figure {
   const [low, high] = interval(resampled);
   return { value: round(value), low: round(low), high: round(high) };
 }

@@ -1,6 +1,7 @@
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { QorganError } from '../../domain/errors/catalogue.ts';
+import type { Language } from '../../domain/language.ts';
 import { accountLabels, judgeAccounts, strongestOf } from '../../learning/evaluation/accounts.ts';
 import type { Evaluation, Loss } from '../../learning/evaluation/evaluation.ts';
 import { judgeNetworks } from '../../learning/evaluation/networks.ts';
@@ -13,6 +14,7 @@ import {
   round,
   type TransferFigures,
 } from '../../learning/evaluation/transfers.ts';
+import { renderEvaluation } from '../../report/evaluation/page.ts';
 import { loadModel } from '../model.ts';
 import { makeFolder } from '../scan/make-folder.ts';
 import { outError, withScratch } from '../scan/out-folder.ts';
@@ -52,7 +54,7 @@ export async function evaluate(
     const result = await scan({ ...wishes, out: dir }, listener);
     return judge(options, labels, first, dir, result);
   });
-  if (options.out !== undefined) await write(options.out, evaluation);
+  if (options.out !== undefined) await write(options.out, evaluation, options.language);
   return evaluation;
 }
 
@@ -136,10 +138,11 @@ const CARD_FIGURES = [
   ['bestF1', 'f1'],
 ] as const;
 
-async function write(dir: string, evaluation: Evaluation): Promise<void> {
+async function write(dir: string, evaluation: Evaluation, language: Language): Promise<void> {
   try {
     await makeFolder(dir);
     await writeFile(join(dir, 'evaluation.json'), `${JSON.stringify(evaluation, undefined, 1)}\n`);
+    await writeFile(join(dir, 'evaluation.html'), renderEvaluation(evaluation, language));
   } catch (error) {
     throw outError(error, dir);
   }
