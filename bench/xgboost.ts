@@ -24,6 +24,9 @@ const LEARN_SHARE = 0.6;
 const CHOOSE_SHARE = 0.8;
 const SEED = 1;
 const PATIENCE = 40;
+/** Vectors scored, and how often, to measure a rate. */
+const RATE_ROWS = 4096;
+const RATE_ROUNDS = 10;
 
 interface Outcome {
   readonly f1: number;
@@ -105,9 +108,6 @@ function own({ rows }: Rows, block: CodeBlock): Outcome {
     rate,
   };
 }
-
-const RATE_ROWS = 4096;
-const RATE_ROUNDS = 10;
 
 /** As the engine scores: one vector of numbers at a time. */
 function rateOf(forest: Forest, block: CodeBlock, rows: Uint32Array): number {

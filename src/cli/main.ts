@@ -1,6 +1,7 @@
 import { QorganError } from '../domain/errors/catalogue.ts';
 import { isLanguage, type Language } from '../domain/language.ts';
 import { packageVersion } from '../service/package-root.ts';
+import { runEvaluate } from './evaluate-command.ts';
 import { fatal } from './fatal.ts';
 import { onInterrupt } from './interrupt.ts';
 import { runScan } from './scan-command.ts';
@@ -16,6 +17,8 @@ async function main(args: readonly string[], language: Language): Promise<number
       return runScan(rest, language);
     case 'train':
       return runTrain(rest, language);
+    case 'evaluate':
+      return runEvaluate(rest, language);
     case 'simulate':
       return runSimulate(rest, language);
     case '--version':

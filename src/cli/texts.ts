@@ -19,6 +19,12 @@ const TEXTS = {
   qorgan train ФАЙЛ… --label СТОЛБЕЦ --out МОДЕЛЬ   обучить модель на размеченных переводах
       --labels ФАЙЛ.csv        метки отдельно: id подтверждённых переводов или account подтверждённых счетов
       --map, --time-unit, --clock, --currency, --customers как у scan; --seed N
+  qorgan evaluate ФАЙЛ… --label СТОЛБЕЦ   сравнить выводы с разметкой
+      --model МОДЕЛЬ           судить обученной моделью; без неё — правилами
+      --typology, --pattern СТОЛБЕЦ  вид и номер схемы (по умолчанию typology и alert_id)
+      --from ДОЛЯ              оценивать только строки после этой доли файла, например 0.8
+      --budget N               сколько сигналов в день успевают разобрать (по умолчанию 50)
+      --out ПАПКА, --json      evaluation.json и evaluation.html; JSON вместо сводки
   qorgan simulate --seed N --days D --people P --out ПАПКА   смоделировать город с разметкой
       --statements             ещё и выписки одного дела в формах банков: ПАПКА/statements
   qorgan --help | --version
@@ -40,6 +46,12 @@ const TEXTS = {
   qorgan train ФАЙЛ… --label БАҒАН --out МОДЕЛЬ   белгіленген аударымдардан модель үйрету
       --labels ФАЙЛ.csv        белгілер бөлек: расталған аударымдардың id-і не расталған шоттардың account-ы
       --map, --time-unit, --clock, --currency, --customers — scan пәрменіндегідей; --seed N
+  qorgan evaluate ФАЙЛ… --label БАҒАН   қорытындыларды белгілермен салыстыру
+      --model МОДЕЛЬ           үйретілген модельмен бағалау; онсыз — ережелермен
+      --typology, --pattern БАҒАН  схеманың түрі мен нөмірі (әдепкісі typology және alert_id)
+      --from ҮЛЕС              файлдың осы үлесінен кейінгі жолдарды ғана бағалау, мысалы 0.8
+      --budget N               күніне қанша белгіні қарап үлгереді (әдепкісі 50)
+      --out ҚАЛТА, --json      evaluation.json және evaluation.html; қысқаша мәтін орнына JSON
   qorgan simulate --seed N --days D --people P --out ҚАЛТА   белгіленген қала моделін жасау
       --statements             бір істің үзінділері де банк нысандарында: ҚАЛТА/statements
   qorgan --help | --version
@@ -61,6 +73,12 @@ const TEXTS = {
   qorgan train FILE… --label COLUMN --out MODEL   learn a model from labelled transfers
       --labels FILE.csv        labels apart: id of confirmed transfers, or account of confirmed accounts
       --map, --time-unit, --clock, --currency, --customers as for scan; --seed N
+  qorgan evaluate FILE… --label COLUMN   compare the verdicts with labels
+      --model MODEL            judge with a model that was learnt; without one, by rules
+      --typology, --pattern COLUMN  kind and id of the pattern (default typology and alert_id)
+      --from SHARE             judge only rows after this share of the file, say 0.8
+      --budget N               alerts that a team can look at in a day (default 50)
+      --out DIR, --json        evaluation.json and evaluation.html; JSON instead of the summary
   qorgan simulate --seed N --days D --people P --out DIR   simulate a labelled town
       --statements             also the statements of one case, in the layouts of banks: DIR/statements
   qorgan --help | --version
@@ -93,6 +111,53 @@ Exit codes: 0 good, 1 found what you asked to fail on, 2 the command or the inpu
     ru: 'Чаще всего спрашивает: {features}',
     kk: 'Көбіне мынаны сұрайды: {features}',
     en: 'Asks most often: {features}',
+  },
+  judged: {
+    ru: 'Оценено переводов: {judged}, из них подтверждённых: {positives}. В скобках — 95 из 100 перевыборок.',
+    kk: 'Бағаланған аударым: {judged}, оның расталғаны: {positives}. Жақшада — 100 қайта таңдаудың 95-і.',
+    en: 'Judged {judged} transfers, {positives} of them confirmed. In brackets: 95 of 100 resamples.',
+  },
+  judgedArrival: { ru: 'В момент перевода', kk: 'Аударым түскен сәтте', en: 'At arrival' },
+  judgedRetrospect: { ru: 'При взгляде назад', kk: 'Кері қарағанда', en: 'In retrospect' },
+  judgedTransfers: {
+    ru: '  по выводу: точность {precision}, полнота {recall}, F1 {f1}; лучшее F1 {best}; площадь PR {area}',
+    kk: '  қорытынды бойынша: дәлдігі {precision}, толықтығы {recall}, F1 {f1}; ең жоғары F1 {best}; PR ауданы {area}',
+    en: '  at the verdict: precision {precision}, recall {recall}, F1 {f1}; best F1 {best}; PR area {area}',
+  },
+  judgedBudget: {
+    ru: '  точность на первых 0,1 % — {thousandth}; на {perDay} в день — {precision}, полнота {recall}',
+    kk: '  алғашқы 0,1 %-дағы дәлдік — {thousandth}; күніне {perDay} болса — {precision}, толықтығы {recall}',
+    en: '  precision at the first 0.1%: {thousandth}; at {perDay} a day: {precision}, recall {recall}',
+  },
+  judgedTypologies: {
+    ru: '  найдено по видам: {list}',
+    kk: '  түрлері бойынша табылғаны: {list}',
+    en: '  found by kind: {list}',
+  },
+  judgedAccounts: {
+    ru: '  счета: точность на первых 50 — {first}, на 200 — {more}; площадь PR {area} (всего верных: {positives})',
+    kk: '  шоттар: алғашқы 50-дегі дәлдік — {first}, 200-дегі — {more}; PR ауданы {area} (барлық растысы: {positives})',
+    en: '  accounts: precision among the first 50 {first}, 200 {more}; PR area {area} ({positives} positive)',
+  },
+  judgedNetworks: {
+    ru: 'Сети: встречено схем {met} из {patterns}; среди участников первых 10 сетей верных {positives} из {members}',
+    kk: 'Желілер: {patterns} схеманың {met}-і кездесті; алғашқы 10 желінің {members} мүшесінің {positives}-і расталған',
+    en: 'Networks: {met} of {patterns} patterns met; {positives} of {members} members of the first 10 are positive',
+  },
+  judgedReach: {
+    ru: 'Успели: без сигнала осталось {never} из {patterns} схем; до первого сигнала {delay}; ещё не ушло {share} денег, с задержкой самого перевода — {hold} (медианы)',
+    kk: 'Үлгеру: {patterns} схеманың {never}-і белгісіз қалды; алғашқы белгіге дейін {delay}; ақшаның {share} әлі кетпеген, аударымның өзі ұсталса — {hold} (медианалар)',
+    en: 'Reach: {never} of {patterns} patterns never alerted; {delay} to the first alert; {share} of the money had not moved on, {hold} if that transfer is held (medians)',
+  },
+  lossArrival: {
+    ru: 'Площадь PR в момент перевода: {card} при обучении, {here} здесь',
+    kk: 'Аударым түскен сәттегі PR ауданы: үйренгенде {card}, мұнда {here}',
+    en: 'PR area at arrival: {card} where the model learnt, {here} here',
+  },
+  lossRetrospect: {
+    ru: 'Площадь PR при взгляде назад: {card} при обучении, {here} здесь',
+    kk: 'Кері қарағандағы PR ауданы: үйренгенде {card}, мұнда {here}',
+    en: 'PR area in retrospect: {card} where the model learnt, {here} here',
   },
   notTaken: {
     ru: 'Строк не принято: {count}',

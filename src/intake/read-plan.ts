@@ -18,6 +18,8 @@ export interface ReadWishes {
   readonly encoding?: Encoding;
   /** Columns, by name, to carry beside the transfers for an evaluation. */
   readonly side?: readonly string[];
+  /** As `side`, after them, but a column that the input lacks is empty in every row. */
+  readonly sideIfThere?: readonly string[];
   /** The file as the user named it, and its index in the list of input files. */
   readonly name: string;
   readonly file: number;
@@ -65,6 +67,11 @@ export function planRows(sample: Sample, width: number, wishes: ReadWishes): Res
     const column = columnOf('side', name, sample.header);
     if (!column.ok) return column;
     side.push(column.value);
+  }
+  for (const name of wishes.sideIfThere ?? []) {
+    const column = columnOf('side', name, sample.header);
+    if (!column.ok && column.problem.code !== 'QRG_FILE_MAP_COLUMN') return column;
+    side.push(column.ok ? column.value : -1);
   }
   const typed = sample.timeOf?.(columns.at);
   // A column with a type of time needs no telling what its numbers mean.

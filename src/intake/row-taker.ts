@@ -28,7 +28,7 @@ export interface RowPlan {
   readonly ledger: string;
   readonly joinBank: boolean;
   readonly outsideBanks: boolean;
-  /** Columns carried beside the transfers for an evaluation; the engine never sees them. */
+  /** Columns carried beside the transfers for an evaluation, -1 for one that is not there; the engine never sees them. */
   readonly side: readonly number[];
   /** Index in the list of input files, and the name that ids are made of where the file has none. */
   readonly file: number;
@@ -185,7 +185,8 @@ export class RowTaker {
     if (columns.device >= 0) out.device[n] = this.#device(b, starts, ends);
     for (let s = 0; s < this.#side.length; s++) {
       const column = this.#plan.side[s];
-      this.#sideOut[s][n] = this.#side[s].intern(b, starts[column], ends[column]);
+      const [from, to] = column < 0 ? [0, 0] : [starts[column], ends[column]];
+      this.#sideOut[s][n] = this.#side[s].intern(b, from, to);
     }
     if (out.count === BATCH_ROWS) this.#close();
   }

@@ -15,7 +15,7 @@ export interface OperatingPoint {
 }
 
 /** Rows by score, the greatest first; of equals the earlier row first. */
-function ranked({ score }: Judged): Uint32Array {
+export function ranked({ score }: Pick<Judged, 'score'>): Uint32Array {
   const order = Uint32Array.from({ length: score.length }, (_, i) => i);
   const by = Float64Array.from(score);
   return order.sort((a, b) => by[b] - by[a] || a - b);

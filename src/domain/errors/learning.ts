@@ -41,6 +41,19 @@ export const LEARNING_ERRORS = {
       en: 'At least 20 confirmed and 20 ordinary transfers are needed. Without a model the rules judge.',
     },
   },
+  QRG_LABEL_NONE: {
+    status: 422,
+    message: {
+      ru: 'Не по чему судить: в столбце «{column}» нет подтверждённых переводов среди {rows}',
+      kk: 'Бағалайтын негіз жоқ: «{column}» бағанында {rows} аударымның бірде-бірі расталмаған',
+      en: 'Nothing to judge by: column "{column}" confirms none of {rows} transfers',
+    },
+    hint: {
+      ru: 'Проверьте столбец в --label; при --from подтверждённые должны быть и в конце файла.',
+      kk: '--label бағанын тексеріңіз; --from берілсе, расталғандар файл соңында да болуы керек.',
+      en: 'Check the column of --label; with --from some confirmed ones must stand in the end of the file.',
+    },
+  },
   QRG_MODEL_UNREADABLE: {
     status: 422,
     message: {

@@ -31,6 +31,8 @@ export interface InputWishes {
   readonly language: Language;
   /** Columns, by name, that are carried beside the transfers; the engine never gets them. */
   readonly side?: readonly string[];
+  /** Further ones, after them, that an input may lack: then they are empty. */
+  readonly sideIfThere?: readonly string[];
 }
 
 /** Everything found under the paths, opened and ready to be read once. */
@@ -111,8 +113,9 @@ async function loadBooks(
   return loaded;
 }
 
-const readWishes = ({ map, timeUnit, clock, currency, side }: InputWishes) => ({
+const readWishes = ({ map, timeUnit, clock, currency, side, sideIfThere }: InputWishes) => ({
   ...(side !== undefined && { side }),
+  ...(sideIfThere !== undefined && { sideIfThere }),
   ...(map !== undefined && { map }),
   ...(timeUnit !== undefined && { timeUnit }),
   ...(clock !== undefined && { clock }),

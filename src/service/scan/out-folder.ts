@@ -1,5 +1,6 @@
 import { rmSync } from 'node:fs';
 import { type FileHandle, mkdtemp, open, readdir, rename, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { QorganError } from '../../domain/errors/catalogue.ts';
 import { makeFolder } from './make-folder.ts';
@@ -67,8 +68,20 @@ export class OutFolder {
   }
 }
 
-/** Hidden folders of scans of this process that are not over. */
+/** Hidden and scratch folders of this process's work that is not over. */
 const working = new Set<string>();
+
+/** A folder in the system's place for what is thrown away, given to `work` and removed however that ends. */
+export async function withScratch<T>(name: string, work: (dir: string) => Promise<T>): Promise<T> {
+  const dir = await mkdtemp(join(tmpdir(), name));
+  working.add(dir);
+  try {
+    return await work(dir);
+  } finally {
+    await rm(dir, { recursive: true, force: true });
+    working.delete(dir);
+  }
+}
 
 /** Removes them at once: for a process that is about to end. */
 export function sweepOwn(): void {

@@ -58,7 +58,8 @@ export async function readLabelled(
 /** Fewer of either kind teach nothing that holds. */
 const LEAST_LABELS = 20;
 
-function labelsOf({ codes, words }: SideColumn, count: number, column: string): Uint8Array {
+/** 0 or 1 by row of a batch. Throws QRG_LABEL_VALUE. */
+export function labelsOf({ codes, words }: SideColumn, count: number, column: string): Uint8Array {
   const values = words.map((word) => {
     const label = labelOfWord(word);
     if (label === undefined) throw new QorganError('QRG_LABEL_VALUE', { column, value: word });

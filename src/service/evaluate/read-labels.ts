@@ -1,0 +1,170 @@
+import { AccountTable } from '../../domain/account.ts';
+import { QorganError } from '../../domain/errors/catalogue.ts';
+import type { Reject } from '../../domain/reject.ts';
+import { RecentIds, transferKey } from '../../engine/recent-ids.ts';
+import type { SideColumn } from '../../intake/text-source.ts';
+import type { LabelledRows } from '../../learning/evaluation/rows.ts';
+import { type InputWishes, openInput } from '../scan/input.ts';
+import { labelsOf } from '../train/labelled.ts';
+
+/** Columns that say what is known of a transfer. */
+export interface LabelColumns {
+  readonly label: string;
+  /** Name of the kind of pattern; by default the column `typology`, where there is one. */
+  readonly typology?: string;
+  /** Id of the labelled pattern; by default the column `alert_id`, where there is one. */
+  readonly pattern?: string;
+}
+
+export interface Labels {
+  readonly rows: LabelledRows;
+  /** Ids as the input gives them, by row. */
+  readonly ids: readonly string[];
+  readonly accounts: AccountTable;
+  readonly rejected: number;
+  readonly repeats: number;
+}
+
+/** Words by which files say "of no pattern". */
+const NONE = new Set(['', '-1']);
+
+/** Reads the labelled transfers as a scan takes them: in time order, repeats left out. Throws QorganError. */
+export async function readLabels(wishes: InputWishes, columns: LabelColumns): Promise<Labels> {
+  const accounts = new AccountTable();
+  let rejected = 0;
+  let why: Reject | undefined;
+  const { label, typology, pattern } = columns;
+  // Side columns come asked ones first.
+  const asked = [label, ...(typology ? [typology] : []), ...(pattern ? [pattern] : [])];
+  const sideIfThere = [...(typology ? [] : ['typology']), ...(pattern ? [] : ['alert_id'])];
+  const [typologyAt, patternAt] = typology || !pattern ? [1, 2] : [2, 1];
+  const input = await openInput(
+    { ...wishes, side: asked, sideIfThere },
+    {
+      accounts,
+      language: wishes.language,
+      reject(reject) {
+        why ??= reject;
+        rejected++;
+      },
+      advanced() {},
+    },
+  );
+  const read = new Reading(label);
+  for await (const { batch, side } of input.sided())
+    read.take(batch, side[0], side[typologyAt], side[patternAt]);
+  if (read.count === 0)
+    throw new QorganError('QRG_SCAN_NOTHING', {
+      files: input.files.length,
+      rejected,
+      why: why?.message ?? '',
+    });
+  const { rows, ids, repeats } = read.inOrder();
+  return { rows, ids, accounts, rejected, repeats };
+}
+
+type Batch = Parameters<typeof transferKeyOf>[0] & {
+  readonly at: Float64Array;
+};
+
+class Reading {
+  readonly #column: string;
+  readonly #at: number[] = [];
+  readonly #payer: number[] = [];
+  readonly #payee: number[] = [];
+  readonly #amount: number[] = [];
+  readonly #label: number[] = [];
+  readonly #typology: number[] = [];
+  readonly #pattern: number[] = [];
+  readonly #key: number[] = [];
+  readonly #ids: string[] = [];
+  readonly #typologies = new Numbers();
+  readonly #patterns = new Numbers();
+
+  constructor(column: string) {
+    this.#column = column;
+  }
+
+  get count(): number {
+    return this.#at.length;
+  }
+
+  take(
+    batch: Batch,
+    label: SideColumn,
+    typology: SideColumn | undefined,
+    pattern: SideColumn | undefined,
+  ): void {
+    const labels = labelsOf(label, batch.count, this.#column);
+    const word = (column: SideColumn | undefined, i: number): string =>
+      column?.words[column.codes[i]]?.trim() ?? '';
+    const bytes = Buffer.from(batch.idBytes.buffer, batch.idBytes.byteOffset);
+    for (let i = 0; i < batch.count; i++) {
+      this.#at.push(batch.at[i]);
+      this.#payer.push(batch.payer[i]);
+      this.#payee.push(batch.payee[i]);
+      this.#amount.push(batch.amountMinor[i]);
+      this.#label.push(labels[i]);
+      const isPositive = labels[i] === 1;
+      this.#typology.push(isPositive ? this.#typologies.of(word(typology, i)) : -1);
+      this.#pattern.push(isPositive ? this.#patterns.of(word(pattern, i)) : -1);
+      this.#key.push(transferKeyOf(batch, i));
+      this.#ids.push(bytes.toString('utf8', i === 0 ? 0 : batch.idEnd[i - 1], batch.idEnd[i]));
+    }
+  }
+
+  inOrder(): Pick<Labels, 'rows' | 'ids' | 'repeats'> {
+    const at = this.#at;
+    const order = Uint32Array.from(at, (_, i) => i).sort((a, b) => at[a] - at[b] || a - b);
+    // As the engine does, so that the same rows are left out.
+    const seen = new RecentIds();
+    const kept = order.filter((i) => !seen.seen(this.#key[i]));
+    const of = (column: readonly number[]) => Array.from(kept, (i) => column[i]);
+    return {
+      repeats: order.length - kept.length,
+      ids: Array.from(kept, (i) => this.#ids[i]),
+      rows: {
+        count: kept.length,
+        at: Float64Array.from(of(at)),
+        payer: Uint32Array.from(of(this.#payer)),
+        payee: Uint32Array.from(of(this.#payee)),
+        amountMinor: Float64Array.from(of(this.#amount)),
+        label: Uint8Array.from(of(this.#label)),
+        typology: Int32Array.from(of(this.#typology)),
+        pattern: Int32Array.from(of(this.#pattern)),
+        patterns: this.#patterns.names.length,
+        typologies: this.#typologies.names,
+      },
+    };
+  }
+}
+
+/** Numbers for words, in the order they come; -1 for those that mean none. */
+class Numbers {
+  readonly names: string[] = [];
+  readonly #index = new Map<string, number>();
+
+  of(word: string): number {
+    if (NONE.has(word)) return -1;
+    const known = this.#index.get(word);
+    if (known !== undefined) return known;
+    this.#index.set(word, this.names.length);
+    return this.names.push(word) - 1;
+  }
+}
+
+function transferKeyOf(
+  batch: {
+    readonly count: number;
+    readonly payer: Uint32Array;
+    readonly payee: Uint32Array;
+    readonly amountMinor: Float64Array;
+    readonly idBytes: Uint8Array;
+    readonly idEnd: Uint32Array;
+  },
+  i: number,
+): number {
+  const { idBytes, idEnd, payer, payee, amountMinor } = batch;
+  const from = i === 0 ? 0 : idEnd[i - 1];
+  return transferKey(idBytes, from, idEnd[i], payer[i], payee[i], amountMinor[i]);
+}
