@@ -129,7 +129,9 @@ function span(from: number, to: number): Uint32Array {
 function xgboost({ rows }: Rows, block: CodeBlock): Outcome | undefined {
   const folder = mkdtempSync(join(tmpdir(), 'qorgan-xgboost-'));
   try {
-    writeFileSync(join(folder, 'x.f32'), Float32Array.from(block.codes, valueOfCode));
+    const x = new Float32Array(block.codes.length);
+    for (let i = 0; i < x.length; i++) x[i] = valueOfCode(block.codes[i]);
+    writeFileSync(join(folder, 'x.f32'), x);
     writeFileSync(join(folder, 'y.u8'), rows.label.slice());
     writeFileSync(
       join(folder, 'about.json'),
