@@ -6,6 +6,7 @@ import { type Figure, VIEWS } from '../learning/evaluation/rows.ts';
 import { evaluate } from '../service/evaluate/evaluate.ts';
 import { languageOf, readArguments, wholeNumber } from './arguments.ts';
 import { given, INPUT_OPTIONS, inputWishes } from './input-options.ts';
+import { outsideLine } from './outside-line.ts';
 import { terminalListener } from './scan-command.ts';
 import { say } from './texts.ts';
 
@@ -59,7 +60,7 @@ function shareOf(value: string): number {
 }
 
 function summaryOf(evaluation: Evaluation, language: Language): string {
-  const { rows, transfers, accounts, networks, reach, perDay, model } = evaluation;
+  const { rows, transfers, accounts, networks, reach, perDay, model, clock } = evaluation;
   const number = (value: number): string => formatNumber(value, language);
   const share = (value: number): string => formatShare(value, language);
   const ranged = ({ value, low, high }: Figure): string =>
@@ -112,7 +113,7 @@ function summaryOf(evaluation: Evaluation, language: Language): string {
       say('judgedReach', language, {
         never: number(reach.neverAlerted),
         patterns: number(reach.patterns),
-        delay: reach.delayMs ? formatDuration(reach.delayMs.median, language, 'exact') : '—',
+        delay: reach.delayMs ? formatDuration(reach.delayMs.median, language, clock) : '—',
         share: share(reach.notMoved.median),
         hold: share(reach.withHold.median),
       }),
@@ -126,5 +127,6 @@ function summaryOf(evaluation: Evaluation, language: Language): string {
             here: share(here),
           }),
         );
+  lines.push(...outsideLine(model?.outside ?? [], language));
   return `${lines.join('\n')}\n`;
 }

@@ -9,6 +9,7 @@ import {
 } from '../service/scan/scan.ts';
 import { languageOf, oneOf, readArguments } from './arguments.ts';
 import { given, INPUT_OPTIONS, inputWishes } from './input-options.ts';
+import { outsideLine } from './outside-line.ts';
 import { Progress } from './progress.ts';
 import { say } from './texts.ts';
 
@@ -67,7 +68,10 @@ export function terminalListener(language: Language): ScanListener {
 }
 
 /** What a finished scan found, in a few lines. */
-export function summary({ report, out, verdicts }: ScanResult, language: Language): string {
+export function summary(
+  { report, out, verdicts, outside }: ScanResult,
+  language: Language,
+): string {
   const clear = process.stderr.isTTY ? '\r\u001b[2K' : '';
   if (clear) process.stderr.write(clear);
   const { totals, networks, gaps } = report;
@@ -85,5 +89,6 @@ export function summary({ report, out, verdicts }: ScanResult, language: Languag
     lines.push(say('rejected', language, { count: totals.rejected, file: file('rejects.csv') }));
   if (gaps.length > 0)
     lines.push(say('gaps', language, { count: gaps.length, file: file('gaps.csv') }));
+  lines.push(...outsideLine(outside, language));
   return `${lines.join('\n')}\n`;
 }

@@ -149,6 +149,11 @@ Exit codes: 0 good, 1 found what you asked to fail on, 2 the command or the inpu
     kk: 'Үлгеру: {patterns} схеманың {never}-і белгісіз қалды; алғашқы белгіге дейін {delay}; ақшаның {share} әлі кетпеген, аударымның өзі ұсталса — {hold} (медианалар)',
     en: 'Reach: {never} of {patterns} patterns never alerted; {delay} to the first alert; {share} of the money had not moved on, {hold} if that transfer is held (medians)',
   },
+  outside: {
+    ru: 'Модель такого не видела: {features} (доля строк вне того, чему она училась)',
+    kk: 'Модель мұндайды көрмеген: {features} (ол үйренгеннен тыс жолдардың үлесі)',
+    en: 'The model never met such values: {features} (share of rows outside of what it learnt from)',
+  },
   lossArrival: {
     ru: 'Площадь PR в момент перевода: {card} при обучении, {here} здесь',
     kk: 'Аударым түскен сәттегі PR ауданы: үйренгенде {card}, мұнда {here}',

@@ -39,6 +39,8 @@ export interface Evaluation {
     readonly to: number;
   };
   readonly label: string;
+  /** `day`: the input has no time of day, so delays are whole days. */
+  readonly clock: 'exact' | 'day';
   readonly perDay: number;
   readonly days: number;
   readonly rounds: number;

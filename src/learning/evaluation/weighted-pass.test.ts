@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { averagePrecision, bestPoint } from '../metrics.ts';
+import { averagePrecision, bestPoint, pointFrom } from '../metrics.ts';
 import { labelledSets } from './evaluation.fixture.ts';
 import { daysOf, IN_BUDGET, rankView } from './ranked-view.ts';
 import { weightedPass } from './weighted-pass.ts';
@@ -75,6 +75,20 @@ test('the daily budget takes the greatest scores of each day and nothing unsuspe
       }
       expect(taken).toEqual(slow.sort((a, b) => a - b));
       expect(daysOf(rows, 0)).toBe(days.size);
+    }),
+  );
+});
+
+test('where the verdict is a threshold, the figures are those of its point', () => {
+  fc.assert(
+    fc.property(labelledSets, fc.integer({ min: 1, max: 4 }), ({ rows, said }, least) => {
+      if (!rows.label.includes(1)) return;
+      const alarm = Uint8Array.from(said.score, (score) => (score >= least ? 1 : 0));
+      const { f1, recall } = weightedPass(rankView(rows, { ...said, alarm }, 0, PER_DAY));
+      expect({ f1, recall }).toMatchObject({
+        f1: pointFrom({ score: said.score, label: rows.label }, least).f1,
+        recall: pointFrom({ score: said.score, label: rows.label }, least).recall,
+      });
     }),
   );
 });

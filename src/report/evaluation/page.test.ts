@@ -32,6 +32,7 @@ const evaluations = labelledSets.map(({ rows: told, said }): Evaluation => {
       to: rows.at[rows.count - 1],
     },
     label: 'label',
+    clock: 'day',
     perDay: 2,
     days: 1,
     rounds: 5,

@@ -184,11 +184,11 @@ ${body}</section>
   }
 
   #reach(): Markup {
-    const { reach } = this.#e;
+    const { reach, clock } = this.#e;
     if (reach.patterns === 0) return html``;
     const quartiles = (q: Quartiles | undefined, of: (value: number) => string): string[] =>
       q === undefined ? ['—', '—', '—'] : [of(q.lower), of(q.median), of(q.upper)];
-    const time = (ms: number): string => formatDuration(ms, this.#language, 'exact');
+    const time = (ms: number): string => formatDuration(ms, this.#language, clock);
     const share = (value: number): string => this.#share(value);
     const picture = reachPicture(reach.tenths, reach.neverAlerted, {
       title: this.#say('reachAbout'),

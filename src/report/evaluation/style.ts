@@ -15,7 +15,9 @@ p{margin:0 0 8px}
 table{width:100%;border-collapse:collapse}
 th,td{padding:6px 8px 6px 0;border-bottom:1px solid var(--rule);text-align:left;vertical-align:top;font-weight:400}
 tr:last-child>*{border-bottom:0}
+td,thead th{overflow-wrap:normal}
 td small{display:block}
+@media (max-width:480px){main{padding:16px 8px 32px}section{padding:12px}table{font-size:12px}tbody th{min-width:5.5em}}
 figure{margin:0;max-width:760px}
 svg{display:block;width:100%;height:auto}
 svg text{fill:var(--muted);font-size:12px}
@@ -27,5 +29,5 @@ svg text{fill:var(--muted);font-size:12px}
 .never{fill:var(--never)}
 .key::before{content:"";display:inline-block;width:28px;margin-right:6px;vertical-align:middle;border-top:3px solid var(--retrospect)}
 .key.arrival::before{border-top:3px dashed var(--arrival)}
-.key{margin-right:16px}
+.key{display:inline-block;margin-right:16px}
 `;

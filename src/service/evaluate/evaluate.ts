@@ -2,8 +2,9 @@ import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { QorganError } from '../../domain/errors/catalogue.ts';
 import type { Language } from '../../domain/language.ts';
+import { localDayStart } from '../../domain/local-day.ts';
 import { accountLabels, judgeAccounts, strongestOf } from '../../learning/evaluation/accounts.ts';
-import type { Evaluation, Loss } from '../../learning/evaluation/evaluation.ts';
+import type { Evaluation, Loss, OutsideFeature } from '../../learning/evaluation/evaluation.ts';
 import { judgeNetworks } from '../../learning/evaluation/networks.ts';
 import { judgedPatterns } from '../../learning/evaluation/patterns.ts';
 import { daysOf } from '../../learning/evaluation/ranked-view.ts';
@@ -63,7 +64,7 @@ async function judge(
   labels: Labels,
   from: number,
   dir: string,
-  _result: ScanResult,
+  { outside: neverMet, report: { clock } }: ScanResult,
 ): Promise<Evaluation> {
   const { rows, accounts } = labels;
   const { perDay } = options;
@@ -79,19 +80,26 @@ async function judge(
     version: 1,
     rows: { ...countsOf(rows, from), rejected: labels.rejected, repeats: labels.repeats },
     label: options.label,
+    clock,
     perDay,
     days: daysOf(rows, from),
     rounds: ROUNDS,
-    ...(options.model !== undefined && { model: await modelOf(options.model, transfers) }),
+    ...(options.model !== undefined && {
+      model: await modelOf(options.model, transfers, neverMet),
+    }),
     transfers,
     accounts: {
       arrival: judgeAccounts(known, strongest),
       retrospect: judgeAccounts(known, await readAccountScores(dir, labels)),
     },
     networks: judgeNetworks(rows, networks, patterns, known, outside),
-    reach: judgeReach(rows, patterns, begunBefore, said.arrival.alarm),
+    reach: judgeReach(onTheClock(rows, clock), patterns, begunBefore, said.arrival.alarm),
   };
 }
+
+/** Without a clock the order inside a day is no time: the day itself is. */
+const onTheClock = (rows: LabelledRows, clock: Evaluation['clock']): LabelledRows =>
+  clock === 'exact' ? rows : { ...rows, at: rows.at.map(localDayStart) };
 
 function countsOf({ count, at, label, pattern }: LabelledRows, from: number) {
   let [positives, inPatterns] = [0, 0];
@@ -112,6 +120,7 @@ function countsOf({ count, at, label, pattern }: LabelledRows, from: number) {
 async function modelOf(
   path: string,
   transfers: BothViews<TransferFigures>,
+  outside: readonly OutsideFeature[],
 ): Promise<NonNullable<Evaluation['model']>> {
   const { model, card } = await loadModel(path);
   const lossOf = (view: 'arrival' | 'lookBack', here: TransferFigures): Loss[] =>
@@ -128,7 +137,7 @@ async function modelOf(
       arrival: lossOf('arrival', transfers.arrival),
       retrospect: lossOf('lookBack', transfers.retrospect),
     },
-    outside: [],
+    outside,
   };
 }
 

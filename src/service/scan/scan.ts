@@ -13,6 +13,7 @@ import type { Ruleset } from '../../engine/rules/ruleset.ts';
 import { standings } from '../../engine/standing.ts';
 import { VERDICTS } from '../../engine/verdict.ts';
 import { readCustomers, readMarks } from '../../intake/account-facts.ts';
+import type { OutsideFeature } from '../../learning/evaluation/evaluation.ts';
 import { type Found, findNetworks } from '../../network/find.ts';
 import type { Suspect } from '../../network/model.ts';
 import type { ReportModel } from '../../report/model.ts';
@@ -67,6 +68,8 @@ export interface ScanResult {
   readonly verdicts: Readonly<VerdictCounts>;
   /** Transfers with each verdict in retrospect. */
   readonly transferVerdicts: Readonly<VerdictCounts>;
+  /** Features that often lie outside of what the model learnt from; none without a model. */
+  readonly outside: readonly OutsideFeature[];
 }
 
 /** Much money to pass on for a person in Kazakhstan: 200,000 tenge. Our own figure, chosen on simulated towns. */
@@ -176,7 +179,8 @@ class Scan {
     const report = await buildReport(state, reported, tally);
     await rejects.close();
     const verdicts = await writeOutputs(this.#out, report, state);
-    return { report, out: this.#out.dir, verdicts, transferVerdicts };
+    const outside = folding.drift?.told() ?? [];
+    return { report, out: this.#out.dir, verdicts, transferVerdicts, outside };
   }
 
   async close(): Promise<void> {
