@@ -14,6 +14,7 @@ import type { Model } from '../../engine/model/model.ts';
 import type { CodeBlock } from '../../learning/matrix.ts';
 import { bestPoint, precisionAt } from '../../learning/metrics.ts';
 import { valueOfCode } from '../../learning/rank-code.ts';
+import type { LearnOptions } from '../../learning/two-stage.ts';
 import { packageVersion } from '../package-root.ts';
 import { loadRuleset } from '../ruleset.ts';
 import { type InputWishes, openInput } from '../scan/input.ts';
@@ -28,6 +29,8 @@ export interface TrainOptions extends InputWishes {
   /** Where the model goes. */
   readonly out: string;
   readonly seed: number;
+  /** How forests are grown; as `limits.ts` says unless told. */
+  readonly limits?: Omit<LearnOptions, 'seed'>;
 }
 
 export const TRAIN_PHASES = ['reading', 'observing', 'learning'] as const;
@@ -65,7 +68,7 @@ export async function train(
   const passage = { at, payer, payee, label, accounts: rows.accounts.size };
   const shared = {
     passage,
-    options: { ...LEARN_OPTIONS, seed: options.seed },
+    options: { ...(options.limits ?? LEARN_OPTIONS), seed: options.seed },
     verdicts: engine.ruleset,
   };
   const { review, hold } = shared.verdicts;
