@@ -9,7 +9,8 @@ const SIGN = 0x8000;
 
 export function rankCode(value: number): number {
   if (Number.isNaN(value)) return 0;
-  scratch[0] = value;
+  // Adding 0 makes one of the two zeros, which are equal.
+  scratch[0] = value + 0;
   // Rounding to single precision may step over a code's lower edge; the edge is what a threshold compares with.
   if (scratch[0] > value) scratch[0] = before(scratch[0]);
   const b = bits[0];
