@@ -11,7 +11,7 @@ import { LastMoves } from './last-moves.ts';
 import { Ledger, type Leg } from './ledger.ts';
 import { Learned } from './model/learned.ts';
 import type { Model } from './model/model.ts';
-import { LearnedReasons } from './model/reasons.ts';
+import { LearnedReasons, tellsOf } from './model/reasons.ts';
 import { Patterns } from './patterns.ts';
 import { emptyProvenance } from './provenance.ts';
 import { RecentIds, transferKey } from './recent-ids.ts';
@@ -389,8 +389,10 @@ export class Engine {
 /** Features that somebody reads: groups that cost a search and that nobody reads are left out. */
 function readsOf({ ruleset, model, allFeatures }: EngineOptions): ReadonlySet<number> {
   if (allFeatures === true) return new Set(FEATURES.keys());
-  const asking = ruleset.rules.filter((rule) => rule.learned.length === 0);
-  return new Set([...asking.flatMap((rule) => rule.uses), ...(model?.arrival.uses ?? [])]);
+  const asked = model?.arrival.uses ?? [];
+  // A reason of the model shows features besides those that the model asks.
+  const reading = ruleset.rules.filter((rule) => rule.learned.length === 0 || tellsOf(rule, asked));
+  return new Set([...reading.flatMap((rule) => rule.uses), ...asked]);
 }
 
 const blankLeg = (): Leg => ({

@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { fail, ok, type Result } from '../../domain/errors/catalogue.ts';
-import { FEATURES, featureIndex } from '../features.ts';
+import { FEATURES, featureIndex, isFeature } from '../features.ts';
 import { columnsOf, type Forest } from './forest.ts';
+import { HEARD_NAMES } from './heard.ts';
 import type { Model, Stages } from './model.ts';
 
 /** What a model says of itself, for people. */
@@ -23,14 +24,16 @@ const cardShape = z.strictObject({
 });
 export type ModelCard = z.infer<typeof cardShape>;
 
-const numbers = z.array(z.number());
+/** Within what the columns of a `Forest` hold: a number that wrapped around would stand for another. */
+const places = z.array(z.int32().min(0));
+const single = z.number().refine((value) => Number.isFinite(Math.fround(value)));
 const forestShape = z.strictObject({
-  base: z.number(),
-  roots: numbers,
-  feature: numbers,
-  threshold: numbers,
-  child: numbers,
-  value: numbers,
+  base: single,
+  roots: places,
+  feature: z.array(z.int32().min(-1).max(0x7fff)),
+  threshold: z.array(z.number()),
+  child: places,
+  value: z.array(single),
 });
 const line = z.strictObject({ slope: z.number().positive(), offset: z.number() });
 const stagesShape = z.strictObject({
@@ -89,21 +92,30 @@ export function readModel(text: string): Result<ModelFile> {
   const { name, card, features, arrival, lookBack, range } = parsed.data;
   const other = difference(features);
   if (other !== undefined) return fail('QRG_MODEL_OTHER_ENGINE', { what: other });
-  const width = FEATURES.length;
-  const stages = { arrival: stagesOf(arrival, width), lookBack: stagesOf(lookBack, 2 * width) };
-  for (const [part, { glance, first, second }] of Object.entries(stages))
+  const stages = {
+    arrival: stagesOf(arrival, COLUMNS.arrival.features),
+    lookBack: stagesOf(lookBack, COLUMNS.lookBack.features),
+  };
+  for (const [part, { glance, first, second }] of Object.entries(stages)) {
+    const { features: known, heard } = COLUMNS[part as keyof typeof COLUMNS];
     if (
       glance.trees > first.roots.length ||
-      !isSound(first, MOST_COLUMNS) ||
-      !isSound(second, MOST_COLUMNS)
+      !isSound(first, known) ||
+      !isSound(second, known + 1 + heard)
     )
       return fail('QRG_MODEL_DAMAGED', { what: part });
+  }
+  const stranger = Object.keys(range).find((f) => !isFeature(f));
+  if (stranger !== undefined) return fail('QRG_MODEL_DAMAGED', { what: stranger });
   const ranges = Object.entries(range).map(([f, r]) => [featureIndex(f), r] as const);
   return ok({ model: { name, ...stages, range: new Map(ranges) }, card });
 }
 
-/** Features both ways, the margin of the first stage, what was heard before and after. */
-const MOST_COLUMNS = 2 * FEATURES.length + 17;
+/** Columns of the first stage; the second sees the first's margin and what was heard besides. */
+const COLUMNS = {
+  arrival: { features: FEATURES.length, heard: HEARD_NAMES.length },
+  lookBack: { features: 2 * FEATURES.length, heard: 2 * HEARD_NAMES.length },
+} as const;
 
 function json(text: string): unknown {
   try {

@@ -74,6 +74,10 @@ export class LearnedReasons {
   }
 }
 
+/** True if the rule tells of one of these features. */
+export const tellsOf = ({ learned }: CompiledRule, features: readonly number[]): boolean =>
+  features.some((f) => learned.some((pattern) => fits(COLUMNS[f], pattern)));
+
 function fits(column: string, pattern: string): boolean {
   return pattern.endsWith('*') ? column.startsWith(pattern.slice(0, -1)) : column === pattern;
 }
