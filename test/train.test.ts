@@ -52,6 +52,7 @@ describe('what cannot be learnt from is said, and no model appears', () => {
 
   test('a place that cannot be written, before anything is learnt', async () => {
     expect(await codeOf({ out: scratch('town.csv', 'model.json') })).toBe('QRG_OUT_NOT_A_FOLDER');
+    expect(await codeOf({ out: scratch('town') })).toBe('QRG_OUT_NOT_WRITABLE');
   });
 
   test('nothing half-written is left', () => {

@@ -1,5 +1,7 @@
-import { mkdir, open, rename, rm, writeFile } from 'node:fs/promises';
+import { open, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
+import { QorganError } from '../../domain/errors/catalogue.ts';
+import { makeFolder } from '../scan/make-folder.ts';
 import { outError } from '../scan/out-folder.ts';
 
 /**
@@ -19,7 +21,8 @@ export class ModelPlace {
   static async take(path: string): Promise<ModelPlace> {
     const place = new ModelPlace(path);
     try {
-      await mkdir(dirname(path), { recursive: true });
+      await makeFolder(dirname(path));
+      if (await isFolder(path)) throw new QorganError('QRG_OUT_NOT_WRITABLE', { dir: path });
       await (await open(place.#beside, 'w')).close();
       return place;
     } catch (error) {
@@ -40,4 +43,11 @@ export class ModelPlace {
   async discard(): Promise<void> {
     await rm(this.#beside, { force: true });
   }
+}
+
+async function isFolder(path: string): Promise<boolean> {
+  return stat(path).then(
+    (found) => found.isDirectory(),
+    () => false,
+  );
 }
