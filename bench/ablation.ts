@@ -9,7 +9,8 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { FEATURES } from '../src/engine/features.ts';
 import { CodeBlock, Matrix } from '../src/learning/matrix.ts';
-import { averagePrecision, bestPoint, pointFrom } from '../src/learning/metrics.ts';
+import { averagePrecision, pointFrom } from '../src/learning/metrics.ts';
+import { reviewMarginOf } from '../src/learning/stages.ts';
 import { judgeTwoStage, learnTwoStage, type View } from '../src/learning/two-stage.ts';
 import { LEARN_OPTIONS, SPANS } from '../src/service/train/limits.ts';
 import { observeBackwards, observeForwards } from '../src/service/train/observe.ts';
@@ -99,15 +100,11 @@ function* variants(whole: Rows, learnt: Rows): Generator<Line> {
         views: (o: Observed) => View[],
       ): Figures[] => {
         const two = learnTwoStage(passageOf(learnt), views(seen), optionsFor(part, seed));
-        const from = two.heldOutFrom;
-        const threshold = bestPoint({
-          score: two.heldOut.subarray(from),
-          label: learnt.rows.label.subarray(from),
-        });
+        const threshold = reviewMarginOf(two, learnt.rows.label);
         const judge = (margins: Float64Array): Figures => {
           const score = margins.subarray(learnt.rows.count);
           const label = whole.rows.label.subarray(learnt.rows.count);
-          const { f1 } = pointFrom({ score, label }, threshold?.score ?? 0);
+          const { f1 } = pointFrom({ score, label }, threshold);
           return { f1, area: averagePrecision({ score, label }) };
         };
         const [view] = views(later);

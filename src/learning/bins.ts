@@ -41,24 +41,33 @@ export function binRows(picked: readonly Picked[]): Binned {
   return { rows, width, bins, cuts };
 }
 
+/** The code of a value that is not known (rank-code.ts). */
+const UNKNOWN = 0;
+
 /** Counts of all codes there are; reused, for a column has few rows beside them. */
 const counts = new Uint32Array(0x10000);
 
-/** Where bins 1, 2, … begin. A value is never split: a bin ends where the value does. */
+/**
+ * Where bins 1, 2, … begin. A value is never split: a bin ends where the value does. A value that is common begins a
+ * bin, however rare what lies below it is, and so does the least known value above those not known.
+ */
 function cutsOf(column: Uint16Array): Uint16Array {
   counts.fill(0);
   for (let i = 0; i < column.length; i++) counts[column[i]]++;
   const cuts: number[] = [];
   let left = column.length;
   let held = 0;
+  let isUnknown = false;
   for (let code = 0; code < counts.length && cuts.length < BINS - 1; code++) {
     const here = counts[code];
     if (here === 0) continue;
     // What is left is shared evenly among the bins that are left.
-    if (held > 0 && held >= (left + held) / (BINS - cuts.length)) {
+    const share = (left + held) / (BINS - cuts.length);
+    if (held > 0 && (held >= share || here >= share || isUnknown)) {
       cuts.push(code);
       held = 0;
     }
+    isUnknown = code === UNKNOWN;
     held += here;
     left -= here;
   }

@@ -23,14 +23,33 @@ const LEAST_APART = 0.5;
 export function toStages(two: TwoStage, label: Uint8Array, verdicts: Verdicts) {
   const from = two.heldOutFrom;
   const heldOut: Judged = { score: two.heldOut.subarray(from), label: label.subarray(from) };
-  const judged = whatPassed(heldOut);
+  const chance = calibrate(whatPassed(heldOut));
   return {
     glance: two.glance,
     first: layFlat(two.first),
     second: layFlat(two.second),
-    chance: calibrate(judged),
-    score: scoreLine(heldOut, verdicts),
+    chance,
+    score: scoreLine(heldOut, chance, verdicts),
   };
+}
+
+/**
+ * The margin from which a transfer is worth a look: where its chance is half of the greatest F1 that held-out rows
+ * reached, which is where F1 is greatest if chances are true (Lipton et al. 2014). The very margin of the greatest F1
+ * hangs on a few rows; the line of chances hangs on all. 0 where nothing was confirmed.
+ */
+export function reviewMargin(heldOut: Judged, chance: Line): number {
+  const best = bestPoint(heldOut);
+  if (best === undefined) return 0;
+  const half = best.f1 / 2;
+  return (Math.log(half / (1 - half)) - chance.offset) / chance.slope;
+}
+
+/** The margin for a look of two stages that were just learnt. */
+export function reviewMarginOf(two: TwoStage, label: Uint8Array): number {
+  const from = two.heldOutFrom;
+  const heldOut: Judged = { score: two.heldOut.subarray(from), label: label.subarray(from) };
+  return reviewMargin(heldOut, calibrate(whatPassed(heldOut)));
 }
 
 /** The rows that a glance let pass: the others have no margin to fit a chance to. */
@@ -45,23 +64,23 @@ function whatPassed({ score, label }: Judged): Judged {
 }
 
 /**
- * The line that gives `review` to the margin of the greatest F1, and `hold` to the least margin from which alarms
- * are nearly always right; both found on rows that were not learnt from. So a score means the same act with a model
- * as without.
+ * The line that gives `review` to the margin from which a look is worth it, and `hold` to the least margin from which
+ * alarms are nearly always right; both found on rows that were not learnt from. So a score means the same act with a
+ * model as without.
  */
-function scoreLine(heldOut: Judged, { review, hold }: Verdicts): Line {
-  const reviewMargin = bestPoint(heldOut)?.score ?? 0;
-  const holdMargin = Math.max(sureFrom(heldOut, reviewMargin), reviewMargin + LEAST_APART);
+function scoreLine(heldOut: Judged, chance: Line, { review, hold }: Verdicts): Line {
+  const reviewAt = reviewMargin(heldOut, chance);
+  const holdAt = Math.max(sureFrom(heldOut, reviewAt), reviewAt + LEAST_APART);
   const low = placeOfScore(review);
-  const slope = (placeOfScore(hold) - low) / (holdMargin - reviewMargin);
-  return { slope, offset: low - slope * reviewMargin };
+  const slope = (placeOfScore(hold) - low) / (holdAt - reviewAt);
+  return { slope, offset: low - slope * reviewAt };
 }
 
-function sureFrom(heldOut: Judged, reviewMargin: number): number {
+function sureFrom(heldOut: Judged, reviewAt: number): number {
   let from: number | undefined;
   for (const point of operatingPoints(heldOut)) {
-    if (point.score < reviewMargin) break;
+    if (point.score < reviewAt) break;
     if (point.alarms >= HOLD_ALARMS && point.precision >= HOLD_PRECISION) from = point.score;
   }
-  return from ?? reviewMargin + HOLD_APART;
+  return from ?? reviewAt + HOLD_APART;
 }

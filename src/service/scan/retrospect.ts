@@ -37,13 +37,14 @@ export class Hindsight {
   look(batch: TransferBatch, arrival: VerdictBatch, into: Retrospect): void {
     for (let i = 0; i < batch.count; i++) {
       const said = arrival.score[i];
-      const score = said < 0 ? 0 : Math.max(said, this.#inNetwork(batch, i));
+      const score = said < 0 ? 0 : Math.max(said, this.inNetwork(batch, i));
       into.score[i] = score;
       into.verdict[i] = this.#verdictOf(score);
     }
   }
 
-  #inNetwork(batch: TransferBatch, i: number): number {
+  /** 0..100: how suspicious standing in a network makes transfer `i`; 0 outside of all. */
+  inNetwork(batch: TransferBatch, i: number): number {
     if (this.#edges.size === 0) return 0;
     const found = this.#edges.get(edgeKey(batch.payer[i], batch.payee[i]));
     if (found === undefined) return 0;
@@ -57,22 +58,42 @@ export class Hindsight {
   }
 }
 
-/** What a model that looked back said of each transfer, handed out in their order. */
+/**
+ * What a model that looked back said of each transfer, handed out in their order. A model knows the tactics that it
+ * learnt; where networks found by rules alone are sure enough to recommend a hold, their word stands beside it, so that
+ * tactics it never saw are not lost. Below that networks of rules are right too seldom to overrule a model
+ * (docs/reference/detection.md).
+ */
 export class LookedBack {
   readonly #scores: Float32Array;
+  readonly #byRules: Hindsight;
+  readonly #sureFrom: number;
   readonly #verdictOf: (score: number) => number;
   #next = 0;
 
-  constructor(scores: Float32Array, verdictOf: (score: number) => number) {
+  constructor(
+    scores: Float32Array,
+    byRules: Hindsight,
+    sureFrom: number,
+    verdictOf: (score: number) => number,
+  ) {
     this.#scores = scores;
+    this.#byRules = byRules;
+    this.#sureFrom = sureFrom;
     this.#verdictOf = verdictOf;
   }
 
   look(batch: TransferBatch, arrival: VerdictBatch, into: Retrospect): void {
     for (let i = 0; i < batch.count; i++) {
-      into.score[i] = arrival.score[i] < 0 ? 0 : this.#scores[this.#next++];
+      into.score[i] = arrival.score[i] < 0 ? 0 : this.#scoreOf(batch, i);
       into.verdict[i] = this.#verdictOf(into.score[i]);
     }
+  }
+
+  #scoreOf(batch: TransferBatch, i: number): number {
+    const learned = this.#scores[this.#next++];
+    const networks = this.#byRules.inNetwork(batch, i);
+    return networks >= this.#sureFrom ? Math.max(learned, networks) : learned;
   }
 }
 

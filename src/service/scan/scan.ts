@@ -154,12 +154,16 @@ class Scan {
     const looked = await folding.look?.judge(journal, folding.log, folding.engine, this.#accounts);
     const byAccount =
       looked && (await learnedByAccount(journal, folding.log, looked, this.#accounts.size));
+    const byRules = looked && (await this.#networks(journal, folding, input, undefined));
     const { found, suspects } = await this.#networks(journal, folding, input, byAccount);
     this.#listener.phase('writing');
     const verdictOf = (score: number): number => folding.engine.verdictOf(score);
-    const hindsight = looked
-      ? new LookedBack(looked, verdictOf)
-      : new Hindsight(found.networks, found.accountScores, verdictOf);
+    const hindsightOf = ({ networks, accountScores }: Found): Hindsight =>
+      new Hindsight(networks, accountScores, verdictOf);
+    const hindsight =
+      looked && byRules
+        ? new LookedBack(looked, hindsightOf(byRules.found), this.#ruleset.hold, verdictOf)
+        : hindsightOf(found);
     const state: ScanState = {
       accounts: this.#accounts,
       engine: folding.engine,
