@@ -38,10 +38,23 @@ test('the same transfers and seed give the same bytes, another seed another mode
   expect(card.figures['arrival.pr_auc']).toBeGreaterThan(0);
 });
 
+test('a transfer given twice is learnt from once, as a scan counts it', async () => {
+  const { card } = await train(options);
+  const [header = '', ...lines] = readFileSync(scratch('town.csv'), 'utf8').trimEnd().split('\n');
+  writeFileSync(scratch('twice.csv'), [header, ...lines, ...lines.slice(-500), ''].join('\n'));
+  const again = await train({
+    ...options,
+    paths: [scratch('twice.csv')],
+    out: scratch('again.json'),
+  });
+  expect(again.card.transfers).toBe(card.transfers);
+  expect(again.card.positives).toBe(card.positives);
+});
+
 describe('what cannot be learnt from is said, and no model appears', () => {
   test('labels that are no labels, none, too few, a column that is not there', async () => {
     expect(await codeOf({ label: 'channel' })).toBe('QRG_LABEL_VALUE');
-    expect(await codeOf({ label: 'nowhere' })).toBe('QRG_FILE_MAP_COLUMN');
+    expect(await codeOf({ label: 'nowhere' })).toBe('QRG_LABEL_COLUMN');
     writeFileSync(scratch('few.csv'), 'id\nT0000000001\n');
     expect(await codeOf({ labels: scratch('few.csv') })).toBe('QRG_LABEL_FEW');
     writeFileSync(scratch('odd.csv'), 'name\nx\n');

@@ -187,7 +187,7 @@ Exit codes: 0 good, 1 found what you asked to fail on, 2 the command or the inpu
   gaps: {
     ru: 'Не хватает выписок: {count}. Готовые запросы в {file}',
     kk: 'Жетіспейтін үзінділер: {count}. Дайын сұраулар {file} файлында',
-    en: '{count} statements are missing: requests ready to send in {file}',
+    en: 'Statements missing: {count}. Requests ready to send in {file}',
   },
   simulated: {
     ru: 'Смоделировано: {transfers} переводов, {accounts} счетов, из них дропперских {mules}. Папка: {dir}',

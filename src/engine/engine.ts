@@ -14,7 +14,7 @@ import type { Model } from './model/model.ts';
 import { LearnedReasons, tellsOf } from './model/reasons.ts';
 import { Patterns } from './patterns.ts';
 import { emptyProvenance } from './provenance.ts';
-import { RecentIds, transferKey } from './recent-ids.ts';
+import { RecentIds, transferKeyOf } from './recent-ids.ts';
 import { createHits, type RuleHits, type Ruleset } from './rules/ruleset.ts';
 import {
   CHAIN_DEPTH,
@@ -195,11 +195,8 @@ export class Engine {
 
   /** Marks repeats with -1. In a loop of its own: its cache misses then overlap instead of adding up. */
   #findRepeats(batch: TransferBatch, out: VerdictBatch): void {
-    const { payer, payee, amountMinor, idBytes, idEnd } = batch;
     for (let i = 0; i < batch.count; i++) {
-      const from = i === 0 ? 0 : idEnd[i - 1];
-      const key = transferKey(idBytes, from, idEnd[i], payer[i], payee[i], amountMinor[i]);
-      const repeat = this.ids.seen(key);
+      const repeat = this.ids.seen(transferKeyOf(batch, i));
       out.score[i] = repeat ? -1 : 0;
       if (repeat) this.#duplicates++;
     }

@@ -1,3 +1,5 @@
+import type { TransferBatch } from '../domain/transfer.ts';
+
 /**
  * Ids seen lately, so that a repeat is recognised. Two generations of fixed size: when the younger is
  * full the older is forgotten, so memory is bounded and at least CAPACITY ids back are remembered.
@@ -48,7 +50,7 @@ export class RecentIds {
 }
 
 /** Key of a transfer for `seen`: a hash over the bytes of its id and what it moves. */
-export function transferKey(
+function transferKey(
   idBytes: Uint8Array,
   from: number,
   to: number,
@@ -69,4 +71,19 @@ export function transferKey(
   a ^= a >>> 15;
   b ^= b >>> 13;
   return (a >>> 0) * 0x200000 + ((b >>> 11) & 0x1fffff) + 1;
+}
+
+/** The same of transfer `i` of a batch. */
+export function transferKeyOf(
+  {
+    payer,
+    payee,
+    amountMinor,
+    idBytes,
+    idEnd,
+  }: Pick<TransferBatch, 'payer' | 'payee' | 'amountMinor' | 'idBytes' | 'idEnd'>,
+  i: number,
+): number {
+  const from = i === 0 ? 0 : idEnd[i - 1];
+  return transferKey(idBytes, from, idEnd[i], payer[i], payee[i], amountMinor[i]);
 }

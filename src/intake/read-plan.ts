@@ -65,6 +65,8 @@ export function planRows(sample: Sample, width: number, wishes: ReadWishes): Res
   const side: number[] = [];
   for (const name of wishes.side ?? []) {
     const column = columnOf('side', name, sample.header);
+    if (!column.ok && column.problem.code === 'QRG_FILE_MAP_COLUMN')
+      return fail('QRG_LABEL_COLUMN', column.problem.args);
     if (!column.ok) return column;
     side.push(column.value);
   }

@@ -38,7 +38,7 @@ export function toStages(two: TwoStage, label: Uint8Array, verdicts: Verdicts) {
  * reached, which is where F1 is greatest if chances are true (Lipton et al. 2014). The very margin of the greatest F1
  * hangs on a few rows; the line of chances hangs on all. 0 where nothing was confirmed.
  */
-export function reviewMargin(heldOut: Judged, chance: Line): number {
+function reviewMargin(heldOut: Judged, chance: Line): number {
   const best = bestPoint(heldOut);
   if (best === undefined) return 0;
   const half = best.f1 / 2;

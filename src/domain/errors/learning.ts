@@ -15,6 +15,19 @@ export const LEARNING_ERRORS = {
       en: 'A label is 1 or 0 (yes or no, true or false); an empty cell means 0.',
     },
   },
+  QRG_LABEL_COLUMN: {
+    status: 422,
+    message: {
+      ru: 'Столбца меток «{column}» в файле нет, есть: {header}',
+      kk: 'Файлда «{column}» белгі бағаны жоқ, мыналар бар: {header}',
+      en: 'The file has no column of labels "{column}", it has: {header}',
+    },
+    hint: {
+      ru: 'Назовите столбец в --label или дайте метки отдельным файлом: --labels.',
+      kk: 'Бағанды --label арқылы атаңыз немесе белгілерді бөлек файлмен беріңіз: --labels.',
+      en: 'Name the column in --label, or give the labels as a file of their own: --labels.',
+    },
+  },
   QRG_LABEL_FILE: {
     status: 422,
     message: {

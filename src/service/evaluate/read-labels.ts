@@ -1,7 +1,7 @@
 import { AccountTable } from '../../domain/account.ts';
 import { QorganError } from '../../domain/errors/catalogue.ts';
 import type { Reject } from '../../domain/reject.ts';
-import { RecentIds, transferKey } from '../../engine/recent-ids.ts';
+import { RecentIds, transferKeyOf } from '../../engine/recent-ids.ts';
 import type { SideColumn } from '../../intake/text-source.ts';
 import type { LabelledRows } from '../../learning/evaluation/rows.ts';
 import { type InputWishes, openInput } from '../scan/input.ts';
@@ -64,6 +64,7 @@ export async function readLabels(wishes: InputWishes, columns: LabelColumns): Pr
 }
 
 type Batch = Parameters<typeof transferKeyOf>[0] & {
+  readonly count: number;
   readonly at: Float64Array;
 };
 
@@ -151,20 +152,4 @@ class Numbers {
     this.#index.set(word, this.names.length);
     return this.names.push(word) - 1;
   }
-}
-
-function transferKeyOf(
-  batch: {
-    readonly count: number;
-    readonly payer: Uint32Array;
-    readonly payee: Uint32Array;
-    readonly amountMinor: Float64Array;
-    readonly idBytes: Uint8Array;
-    readonly idEnd: Uint32Array;
-  },
-  i: number,
-): number {
-  const { idBytes, idEnd, payer, payee, amountMinor } = batch;
-  const from = i === 0 ? 0 : idEnd[i - 1];
-  return transferKey(idBytes, from, idEnd[i], payer[i], payee[i], amountMinor[i]);
 }

@@ -1,12 +1,16 @@
 import type { AccountTable } from '../../domain/account.ts';
 import { QorganError } from '../../domain/errors/catalogue.ts';
 import type { TransferBatch } from '../../domain/transfer.ts';
+import { RecentIds, transferKeyOf } from '../../engine/recent-ids.ts';
 import { isCashOut, isImpersonal } from '../../engine/transfer-features.ts';
 import { type Labels, labelOfWord } from '../../intake/labels.ts';
 import type { SideColumn } from '../../intake/text-source.ts';
 import type { ScanInput } from '../scan/input.ts';
 
-/** Labelled transfers in time order, as columns; what happened at one time keeps the order of the input. */
+/**
+ * Labelled transfers in time order, as columns; what happened at one time keeps the order of the input. Repeats are left
+ * out, the same ones that an engine leaves out.
+ */
 export interface Labelled {
   readonly count: number;
   readonly at: Float64Array;
@@ -89,26 +93,28 @@ function labelsFrom(
   });
 }
 
-function inOrder({ parts, labels, count }: Growing, accounts: AccountTable): Labelled {
-  const at = new Float64Array(count);
-  let n = 0;
-  for (const part of parts) {
-    at.set(part.at.subarray(0, part.count), n);
-    n += part.count;
-  }
-  const order = Uint32Array.from({ length: count }, (_, i) => i).sort(
-    (a, b) => at[a] - at[b] || a - b,
-  );
-  const column = <A extends Float64Array | Uint32Array | Uint8Array>(
-    into: A,
-    of: (part: TransferBatch, p: number) => ArrayLike<number>,
-  ): A => {
-    const all = new Float64Array(count);
+function inOrder({ parts, labels, count: read }: Growing, accounts: AccountTable): Labelled {
+  const whole = (of: (part: TransferBatch, p: number) => ArrayLike<number>): Float64Array => {
+    const all = new Float64Array(read);
     let from = 0;
     parts.forEach((part, p) => {
       const values = of(part, p);
       for (let i = 0; i < part.count; i++) all[from++] = values[i];
     });
+    return all;
+  };
+  const at = whole((p) => p.at);
+  const key = whole((p) => Array.from({ length: p.count }, (_, i) => transferKeyOf(p, i)));
+  const seen = new RecentIds();
+  const order = Uint32Array.from({ length: read }, (_, i) => i)
+    .sort((a, b) => at[a] - at[b] || a - b)
+    .filter((i) => !seen.seen(key[i]));
+  const count = order.length;
+  const column = <A extends Float64Array | Uint32Array | Uint8Array>(
+    into: A,
+    of: (part: TransferBatch, p: number) => ArrayLike<number>,
+  ): A => {
+    const all = whole(of);
     for (let i = 0; i < count; i++) into[i] = all[order[i]];
     return into;
   };
