@@ -68,6 +68,33 @@ test('what is judged is what a scan says, row by row, and nothing is left behind
   expect(told.reach.patterns).toBe(1);
 });
 
+test('labels apart say the same as labels beside', async () => {
+  const [header, ...rows] = labelledFile().split('\n');
+  // An id that two payments share cannot be told apart by a file of ids.
+  const [, ...told] = rows
+    .filter((row) => !row.includes(',P1,P2,1790000'))
+    .map((row) => row.split(','));
+  const beside = folder('beside', [header, ...told.map((cells) => cells.join(','))].join('\n'));
+  const apart = folder(
+    'apart',
+    ['id,at,payer,payee,amount,currency', ...told.map((c) => c.slice(0, 6).join(','))].join('\n'),
+  );
+  writeFileSync(
+    scratch('apart', 'labels.csv'),
+    ['id,is_laundering,typology,ring', ...told.map((c) => [c[0], ...c.slice(6)].join(','))].join(
+      '\n',
+    ),
+  );
+  const first = await run(beside, '--label', 'is_laundering', '--json');
+  const second = await run(apart, '--labels', 'labels.csv', '--json');
+  expect(second).toMatchObject({ code: 0, stderr: '' });
+  const evaluation: Evaluation = JSON.parse(second.stdout);
+  expect(evaluation).toEqual(JSON.parse(first.stdout));
+  expect(evaluation.rows.inPatterns).toBeGreaterThan(0);
+  const wrong = await run(apart, '--labels', 'labels.csv', '--typology', 'kind');
+  expect(wrong.stderr).toContain('QRG_LABEL_COLUMN');
+});
+
 test('the held-out end is judged alone, in the words of the terminal', async () => {
   const cwd = folder('end', labelledFile());
   const ended = await run(cwd, '--label', 'is_laundering', '--from', '0.4', '--budget', '3');

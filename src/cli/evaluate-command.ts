@@ -5,22 +5,24 @@ import type { Evaluation } from '../learning/evaluation/evaluation.ts';
 import { type Figure, VIEWS } from '../learning/evaluation/rows.ts';
 import { evaluate } from '../service/evaluate/evaluate.ts';
 import { languageOf, readArguments, wholeNumber } from './arguments.ts';
-import { given, INPUT_OPTIONS, inputWishes } from './input-options.ts';
+import { given, INPUT_OPTIONS, inputWishes, labelColumn } from './input-options.ts';
 import { outsideLine } from './outside-line.ts';
 import { terminalListener } from './scan-command.ts';
 import { say } from './texts.ts';
 
 const BUDGET_MOST = 1_000_000;
 
-/** `qorgan evaluate FILE… --label COLUMN`: what the verdicts are worth against labels. Exit code 0. */
+/** `qorgan evaluate FILE… --label COLUMN|--labels FILE`: what the verdicts are worth against labels. Exit code 0. */
 export async function runEvaluate(args: readonly string[], terminal: Language): Promise<number> {
   const { values, positionals } = readArguments(args, {
     ...INPUT_OPTIONS,
     label: { type: 'string' },
+    labels: { type: 'string' },
     typology: { type: 'string' },
     pattern: { type: 'string' },
     model: { type: 'string' },
     customers: { type: 'string' },
+    marks: { type: 'string' },
     from: { type: 'string', default: '0' },
     budget: { type: 'string', default: '50' },
     out: { type: 'string' },
@@ -28,17 +30,19 @@ export async function runEvaluate(args: readonly string[], terminal: Language): 
     lang: { type: 'string' },
   });
   const language = languageOf(values.lang, terminal);
-  const { label } = values;
+  const label = labelColumn(values);
   if (positionals.length === 0 || label === undefined)
-    throw new QorganError('QRG_USAGE', { what: 'evaluate FILE… --label COLUMN' });
+    throw new QorganError('QRG_USAGE', { what: 'evaluate FILE… --label COLUMN|--labels FILE' });
   const evaluation = await evaluate(
     {
       ...inputWishes(positionals, values, language),
       label,
+      ...given('labels', values.labels),
       ...given('typology', values.typology),
       ...given('pattern', values.pattern),
       ...given('model', values.model),
       ...given('customers', values.customers),
+      ...given('marks', values.marks),
       ...given('out', values.out),
       from: shareOf(values.from),
       perDay: wholeNumber('budget', values.budget, 1, BUDGET_MOST),

@@ -42,3 +42,17 @@ function mapOption(text: string | undefined): Pick<InputWishes, 'map'> {
   if (!map.ok) throw new QorganError(map.problem.code, map.problem.args);
   return { map: map.value };
 }
+
+/** The column that `qorgan simulate` labels with. */
+const DEFAULT_LABEL = 'is_laundering';
+
+/** The column of labels; a file of labels may name confirmed cases alone. Undefined if neither is told. */
+export function labelColumn({
+  label,
+  labels,
+}: {
+  label?: string;
+  labels?: string;
+}): string | undefined {
+  return label ?? (labels === undefined ? undefined : DEFAULT_LABEL);
+}

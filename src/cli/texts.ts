@@ -19,7 +19,7 @@ const TEXTS = {
   qorgan train ФАЙЛ… --label СТОЛБЕЦ --out МОДЕЛЬ   обучить модель на размеченных переводах
       --labels ФАЙЛ.csv        метки отдельно: id подтверждённых переводов или account подтверждённых счетов
       --map, --time-unit, --clock, --currency, --customers как у scan; --seed N
-  qorgan evaluate ФАЙЛ… --label СТОЛБЕЦ   сравнить выводы с разметкой
+  qorgan evaluate ФАЙЛ… --label СТОЛБЕЦ|--labels ФАЙЛ   сравнить выводы с разметкой
       --model МОДЕЛЬ           судить обученной моделью; без неё — правилами
       --typology, --pattern СТОЛБЕЦ  вид и номер схемы (по умолчанию typology и alert_id)
       --from ДОЛЯ              оценивать только строки после этой доли файла, например 0.8
@@ -46,7 +46,7 @@ const TEXTS = {
   qorgan train ФАЙЛ… --label БАҒАН --out МОДЕЛЬ   белгіленген аударымдардан модель үйрету
       --labels ФАЙЛ.csv        белгілер бөлек: расталған аударымдардың id-і не расталған шоттардың account-ы
       --map, --time-unit, --clock, --currency, --customers — scan пәрменіндегідей; --seed N
-  qorgan evaluate ФАЙЛ… --label БАҒАН   қорытындыларды белгілермен салыстыру
+  qorgan evaluate ФАЙЛ… --label БАҒАН|--labels ФАЙЛ   қорытындыларды белгілермен салыстыру
       --model МОДЕЛЬ           үйретілген модельмен бағалау; онсыз — ережелермен
       --typology, --pattern БАҒАН  схеманың түрі мен нөмірі (әдепкісі typology және alert_id)
       --from ҮЛЕС              файлдың осы үлесінен кейінгі жолдарды ғана бағалау, мысалы 0.8
@@ -73,7 +73,7 @@ const TEXTS = {
   qorgan train FILE… --label COLUMN --out MODEL   learn a model from labelled transfers
       --labels FILE.csv        labels apart: id of confirmed transfers, or account of confirmed accounts
       --map, --time-unit, --clock, --currency, --customers as for scan; --seed N
-  qorgan evaluate FILE… --label COLUMN   compare the verdicts with labels
+  qorgan evaluate FILE… --label COLUMN|--labels FILE   compare the verdicts with labels
       --model MODEL            judge with a model that was learnt; without one, by rules
       --typology, --pattern COLUMN  kind and id of the pattern (default typology and alert_id)
       --from SHARE             judge only rows after this share of the file, say 0.8

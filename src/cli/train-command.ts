@@ -3,13 +3,11 @@ import { formatNumber, formatShare } from '../domain/format.ts';
 import type { Language } from '../domain/language.ts';
 import { type TrainResult, train } from '../service/train/train.ts';
 import { languageOf, readArguments, wholeNumber } from './arguments.ts';
-import { given, INPUT_OPTIONS, inputWishes } from './input-options.ts';
+import { given, INPUT_OPTIONS, inputWishes, labelColumn } from './input-options.ts';
 import { say } from './texts.ts';
 
 const SEEDS_MOST = 2 ** 31;
 const ASKED_SHOWN = 12;
-/** The column that `qorgan simulate` labels with. */
-const DEFAULT_LABEL = 'is_laundering';
 
 /** `qorgan train FILE… --label COLUMN --out MODEL`: learns from labelled transfers and says what it learnt. */
 export async function runTrain(args: readonly string[], terminal: Language): Promise<number> {
@@ -24,8 +22,7 @@ export async function runTrain(args: readonly string[], terminal: Language): Pro
   });
   const language = languageOf(values.lang, terminal);
   const { out } = values;
-  // A file of labels may name confirmed cases alone.
-  const label = values.label ?? (values.labels === undefined ? undefined : DEFAULT_LABEL);
+  const label = labelColumn(values);
   if (positionals.length === 0 || label === undefined || out === undefined)
     throw new QorganError('QRG_USAGE', {
       what: 'train FILE… --label COLUMN|--labels FILE --out MODEL',

@@ -1,18 +1,27 @@
 import { AccountTable } from '../../domain/account.ts';
 import { QorganError } from '../../domain/errors/catalogue.ts';
 import type { Reject } from '../../domain/reject.ts';
+import type { TransferBatch } from '../../domain/transfer.ts';
 import { RecentIds, transferKeyOf } from '../../engine/recent-ids.ts';
+import {
+  type Labels as LabelsApart,
+  type LabelWords,
+  readLabels as readLabelFile,
+} from '../../intake/labels.ts';
 import type { SideColumn } from '../../intake/text-source.ts';
 import type { LabelledRows } from '../../learning/evaluation/rows.ts';
+import { readText } from '../read-text.ts';
 import { type InputWishes, openInput } from '../scan/input.ts';
-import { labelsOf } from '../train/labelled.ts';
+import { confirmedIn, labelsOf } from '../train/labelled.ts';
 
-/** Columns that say what is known of a transfer. */
+/** Where it stands what is known of a transfer: in columns beside it, or in those of a file apart. */
 export interface LabelColumns {
   readonly label: string;
+  /** A file of its own that names confirmed transfers or accounts. */
+  readonly labels?: string;
   /** Name of the kind of pattern; by default the column `typology`, where there is one. */
   readonly typology?: string;
-  /** Id of the labelled pattern; by default the column `alert_id`, where there is one. */
+  /** Id of the labelled pattern; by default the column `alert_id` (of a file apart, or `ring`), where there is one. */
   readonly pattern?: string;
 }
 
@@ -35,8 +44,13 @@ export async function readLabels(wishes: InputWishes, columns: LabelColumns): Pr
   let why: Reject | undefined;
   const { label, typology, pattern } = columns;
   // Side columns come asked ones first.
-  const asked = [label, ...(typology ? [typology] : []), ...(pattern ? [pattern] : [])];
-  const sideIfThere = [...(typology ? [] : ['typology']), ...(pattern ? [] : ['alert_id'])];
+  const apart = columns.labels === undefined ? undefined : await labelsApart(columns);
+  const asked = apart
+    ? []
+    : [label, ...(typology ? [typology] : []), ...(pattern ? [pattern] : [])];
+  const sideIfThere = apart
+    ? []
+    : [...(typology ? [] : ['typology']), ...(pattern ? [] : ['alert_id'])];
   const [typologyAt, patternAt] = typology || !pattern ? [1, 2] : [2, 1];
   const input = await openInput(
     { ...wishes, side: asked, sideIfThere },
@@ -50,9 +64,14 @@ export async function readLabels(wishes: InputWishes, columns: LabelColumns): Pr
       advanced() {},
     },
   );
-  const read = new Reading(label);
+  const read = new Reading();
   for await (const { batch, side } of input.sided())
-    read.take(batch, side[0], side[typologyAt], side[patternAt]);
+    read.take(
+      batch,
+      apart
+        ? confirmedIn(apart, batch, accounts)
+        : saidBeside(batch.count, label, side[0], side[typologyAt], side[patternAt]),
+    );
   if (read.count === 0)
     throw new QorganError('QRG_SCAN_NOTHING', {
       files: input.files.length,
@@ -63,13 +82,29 @@ export async function readLabels(wishes: InputWishes, columns: LabelColumns): Pr
   return { rows, ids, accounts, rejected, repeats };
 }
 
-type Batch = Parameters<typeof transferKeyOf>[0] & {
-  readonly count: number;
-  readonly at: Float64Array;
-};
+async function labelsApart({ labels = '', ...columns }: LabelColumns): Promise<LabelsApart> {
+  const read = readLabelFile(await readText(labels), columns);
+  if (!read.ok) throw new QorganError(read.problem.code, read.problem.args);
+  return read.value;
+}
+
+/** By row what the columns beside it say, undefined where it is not confirmed. */
+function saidBeside(
+  count: number,
+  column: string,
+  label: SideColumn,
+  typology: SideColumn | undefined,
+  pattern: SideColumn | undefined,
+): (LabelWords | undefined)[] {
+  const labels = labelsOf(label, count, column);
+  const word = (side: SideColumn | undefined, i: number): string =>
+    side?.words[side.codes[i]]?.trim() ?? '';
+  return Array.from(labels, (one, i) =>
+    one === 1 ? { typology: word(typology, i), pattern: word(pattern, i) } : undefined,
+  );
+}
 
 class Reading {
-  readonly #column: string;
   readonly #at: number[] = [];
   readonly #payer: number[] = [];
   readonly #payee: number[] = [];
@@ -82,33 +117,21 @@ class Reading {
   readonly #typologies = new Numbers();
   readonly #patterns = new Numbers();
 
-  constructor(column: string) {
-    this.#column = column;
-  }
-
   get count(): number {
     return this.#at.length;
   }
 
-  take(
-    batch: Batch,
-    label: SideColumn,
-    typology: SideColumn | undefined,
-    pattern: SideColumn | undefined,
-  ): void {
-    const labels = labelsOf(label, batch.count, this.#column);
-    const word = (column: SideColumn | undefined, i: number): string =>
-      column?.words[column.codes[i]]?.trim() ?? '';
+  take(batch: TransferBatch, said: readonly (LabelWords | undefined)[]): void {
     const bytes = Buffer.from(batch.idBytes.buffer, batch.idBytes.byteOffset);
     for (let i = 0; i < batch.count; i++) {
+      const words = said[i];
       this.#at.push(batch.at[i]);
       this.#payer.push(batch.payer[i]);
       this.#payee.push(batch.payee[i]);
       this.#amount.push(batch.amountMinor[i]);
-      this.#label.push(labels[i]);
-      const isPositive = labels[i] === 1;
-      this.#typology.push(isPositive ? this.#typologies.of(word(typology, i)) : -1);
-      this.#pattern.push(isPositive ? this.#patterns.of(word(pattern, i)) : -1);
+      this.#label.push(words ? 1 : 0);
+      this.#typology.push(words ? this.#typologies.of(words.typology) : -1);
+      this.#pattern.push(words ? this.#patterns.of(words.pattern) : -1);
       this.#key.push(transferKeyOf(batch, i));
       this.#ids.push(bytes.toString('utf8', i === 0 ? 0 : batch.idEnd[i - 1], batch.idEnd[i]));
     }

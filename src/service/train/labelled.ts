@@ -3,7 +3,7 @@ import { QorganError } from '../../domain/errors/catalogue.ts';
 import type { TransferBatch } from '../../domain/transfer.ts';
 import { RecentIds, transferKeyOf } from '../../engine/recent-ids.ts';
 import { isCashOut, isImpersonal } from '../../engine/transfer-features.ts';
-import { type Labels, labelOfWord } from '../../intake/labels.ts';
+import { type Labels, type LabelWords, labelOfWord } from '../../intake/labels.ts';
 import type { SideColumn } from '../../intake/text-source.ts';
 import type { ScanInput } from '../scan/input.ts';
 
@@ -48,7 +48,7 @@ export async function readLabelled(
     grown.labels.push(
       labels === undefined
         ? labelsOf(side[0], batch.count, column)
-        : labelsFrom(labels, batch, accounts),
+        : Uint8Array.from(confirmedIn(labels, batch, accounts), (words) => (words ? 1 : 0)),
     );
     grown.count += batch.count;
   }
@@ -73,23 +73,26 @@ export function labelsOf({ codes, words }: SideColumn, count: number, column: st
 }
 
 /**
- * A transfer is confirmed if its id is, or one of its accounts; but shopping, wages and cash paid in at a desk are
- * the everyday life of a confirmed account too.
+ * By row of a batch what a file of labels says of it, undefined where it is not confirmed. A transfer is confirmed if its
+ * id is, or one of its accounts; but shopping, wages and cash paid in at a desk are the everyday life of a confirmed
+ * account too.
  */
-function labelsFrom(
+export function confirmedIn(
   { of, confirmed }: Labels,
   batch: TransferBatch,
   accounts: AccountTable,
-): Uint8Array {
+): (LabelWords | undefined)[] {
   const text = new TextDecoder();
-  const isNamed = (account: number): boolean => confirmed.has(accounts.names[account]);
-  return Uint8Array.from({ length: batch.count }, (_, i) => {
+  const saidOf = (account: number): LabelWords | undefined =>
+    confirmed.get(accounts.names[account]);
+  return Array.from({ length: batch.count }, (_, i) => {
     if (of === 'transfer') {
       const from = i === 0 ? 0 : batch.idEnd[i - 1];
-      return confirmed.has(text.decode(batch.idBytes.subarray(from, batch.idEnd[i]))) ? 1 : 0;
+      return confirmed.get(text.decode(batch.idBytes.subarray(from, batch.idEnd[i])));
     }
-    if (isImpersonal(batch.channel[i], batch.purpose[i]) && !isCashOut(batch.channel[i])) return 0;
-    return isNamed(batch.payer[i]) || isNamed(batch.payee[i]) ? 1 : 0;
+    if (isImpersonal(batch.channel[i], batch.purpose[i]) && !isCashOut(batch.channel[i]))
+      return undefined;
+    return saidOf(batch.payer[i]) ?? saidOf(batch.payee[i]);
   });
 }
 

@@ -160,7 +160,7 @@ async function readRows(options: TrainOptions) {
 }
 
 async function labelsOf({ labels = '', label }: TrainOptions): Promise<Labels> {
-  const read = readLabels(await readText(labels), label);
+  const read = readLabels(await readText(labels), { label });
   if (!read.ok) throw new QorganError(read.problem.code, read.problem.args);
   return read.value;
 }
