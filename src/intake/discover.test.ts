@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { OUTPUT_FILES } from '../report/output-files.ts';
+import { EVALUATION_FILES, OUTPUT_FILES } from '../report/output-files.ts';
 import { discover } from './discover.ts';
 
 let dir = '';
@@ -105,6 +105,13 @@ test('the report of an earlier scan is no input, wherever it lies and whatever l
   const { files, problems } = await discover([dir], join(dir, 'elsewhere'));
   expect(files.map(({ name }) => name)).toEqual(['bank.csv', 'old/march/added.csv']);
   expect(problems).toEqual([]);
+});
+
+test('an evaluation beside the transfers is no input', async () => {
+  put('bank.csv', CSV);
+  for (const name of EVALUATION_FILES) put(name, CSV);
+  const { files } = await discover([dir], join(dir, 'elsewhere'));
+  expect(files.map(({ name }) => name)).toEqual(['bank.csv']);
 });
 
 test('a file that only has the name of an output is read; reasons left in the own folder are not', async () => {

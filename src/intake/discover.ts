@@ -1,7 +1,7 @@
 import { readdir, realpath, stat } from 'node:fs/promises';
 import { basename, join, resolve } from 'node:path';
 import type { Problem } from '../domain/errors/catalogue.ts';
-import { writtenByScan } from '../report/output-files.ts';
+import { writtenByQorgan } from '../report/output-files.ts';
 import { type FileKind, sniffKind } from './file-kind.ts';
 import { rejectOfError } from './unreadable.ts';
 
@@ -36,7 +36,7 @@ const byName = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
  * Finds the input files under `paths` (files and folders), each once however often it is reached: by links, by a folder
  * named twice, by a loop. In folders hidden and half-written files are passed over, and so are files of no known kind, which
  * stand in `problems` as QRG_FILE_FORMAT; a file the user names is always looked at. Empty files are QRG_FILE_EMPTY.
- * The report of an earlier scan is no input and is passed over; `out` is where this scan will write.
+ * The report of an earlier scan or evaluation is no input and is passed over; `out` is where this scan will write.
  */
 export async function discover(paths: readonly string[], out?: string): Promise<Discovered> {
   const walk = new Walk(out === undefined ? '' : await realpath(out).catch(() => ''));
@@ -82,7 +82,7 @@ class Walk implements Discovered {
       return;
     }
     const names = await readdir(path);
-    const written = new Set(writtenByScan(names, isOut));
+    const written = new Set(writtenByQorgan(names, isOut));
     const entries = names.filter((name) => !SKIPPED.test(name) && !written.has(name)).sort(byName);
     for (const entry of entries) await this.visit(join(path, entry), prefix + entry, '', depth + 1);
   }

@@ -16,6 +16,7 @@ import {
   type TransferFigures,
 } from '../../learning/evaluation/transfers.ts';
 import { renderEvaluation } from '../../report/evaluation/page.ts';
+import { EVALUATION_FILES } from '../../report/output-files.ts';
 import { loadModel } from '../model.ts';
 import { makeFolder } from '../scan/make-folder.ts';
 import { outError, withScratch } from '../scan/out-folder.ts';
@@ -150,8 +151,11 @@ const CARD_FIGURES = [
 async function write(dir: string, evaluation: Evaluation, language: Language): Promise<void> {
   try {
     await makeFolder(dir);
-    await writeFile(join(dir, 'evaluation.json'), `${JSON.stringify(evaluation, undefined, 1)}\n`);
-    await writeFile(join(dir, 'evaluation.html'), renderEvaluation(evaluation, language));
+    const texts: Record<(typeof EVALUATION_FILES)[number], string> = {
+      'evaluation.html': renderEvaluation(evaluation, language),
+      'evaluation.json': `${JSON.stringify(evaluation, undefined, 1)}\n`,
+    };
+    for (const name of EVALUATION_FILES) await writeFile(join(dir, name), texts[name]);
   } catch (error) {
     throw outError(error, dir);
   }
