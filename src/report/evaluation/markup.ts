@@ -18,6 +18,12 @@ export function html(strings: TemplateStringsArray, ...parts: readonly Part[]): 
   return new Markup(text);
 }
 
+/** An id that may break onto a new line between its words, and nowhere else: gather_scatter, RapidFundMovement. */
+export function breakable(id: string): Markup {
+  const words = id.split(/(?<=[_-])|(?<=[a-z])(?=[A-Z])/);
+  return html`${words.map((word, i) => (i === 0 ? html`${word}` : html`<wbr>${word}`))}`;
+}
+
 function shown(part: Part): string {
   if (part instanceof Markup) return part.text;
   if (typeof part === 'object') return part.map((one) => one.text).join('');

@@ -8,6 +8,7 @@ import { judgeNetworks } from '../../learning/evaluation/networks.ts';
 import { judgedPatterns } from '../../learning/evaluation/patterns.ts';
 import { judgeReach } from '../../learning/evaluation/reach.ts';
 import { judgeTransfers } from '../../learning/evaluation/transfers.ts';
+import { breakable } from './markup.ts';
 import { renderEvaluation } from './page.ts';
 
 const HOSTILE = '"><script>alert(1)</script>&amp;\'';
@@ -66,4 +67,9 @@ describe.each(LANGUAGES)('evaluation.html, %s', (language) => {
       { numRuns: 50 },
     );
   });
+});
+
+test('an id breaks between its words and nowhere else, and stays text', () => {
+  expect(breakable('RapidFundMovement').text).toBe('Rapid<wbr>Fund<wbr>Movement');
+  expect(breakable('gather_<b>').text).toBe('gather_<wbr>&#60;b&#62;');
 });

@@ -5,7 +5,7 @@ import type { Evaluation } from '../../learning/evaluation/evaluation.ts';
 import type { Quartiles } from '../../learning/evaluation/reach.ts';
 import { type Figure, VIEWS } from '../../learning/evaluation/rows.ts';
 import { PASS_FIGURES } from '../../learning/evaluation/weighted-pass.ts';
-import { html, Markup } from './markup.ts';
+import { breakable, html, Markup } from './markup.ts';
 import { curvePicture, reachPicture } from './pictures.ts';
 import { STYLE } from './style.ts';
 import { WORDS, type Word } from './texts.ts';
@@ -137,7 +137,7 @@ ${body}</section>
   #typologies(): Markup {
     const { arrival, retrospect } = this.#e.transfers;
     const rows = arrival.typologies.map(({ typology, positives, recall }, i) => [
-      typology || this.#say('noKind'),
+      typology ? breakable(typology) : this.#say('noKind'),
       this.#number(positives),
       this.#ranged(recall),
       this.#ranged(retrospect.typologies[i].recall),

@@ -60,7 +60,7 @@ ${bars.map(
     i,
   ) => html`<rect class="${i === 0 ? 'never' : 'bar'}" x="${left(i)}" width="${round(step - 4)}" y="${y((count / most) * 0.92)}" height="${round(y(0) - y((count / most) * 0.92))}"/>
 <text x="${round(left(i) + step / 2 - 2)}" y="${y((count / most) * 0.92) - 4}" text-anchor="middle">${count}</text>
-<text x="${round(left(i) + step / 2 - 2)}" y="${HEIGHT - BOTTOM + 18}" text-anchor="middle">${i === 0 ? name(i) : `≤${name(i)}`}</text>
+<text class="${i % 2 === 1 ? 'every-other' : 'kept'}" x="${i === 0 ? left(0) : round(left(i) + step / 2 - 2)}" y="${HEIGHT - BOTTOM + 18}" text-anchor="${i === 0 ? 'start' : 'middle'}">${i === 0 ? name(i) : `≤${name(i)}`}</text>
 `,
 )}<text x="${WIDTH - RIGHT}" y="${HEIGHT - 4}" text-anchor="end">%</text>
 </svg></figure>`;

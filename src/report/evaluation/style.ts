@@ -21,6 +21,8 @@ td small{display:block}
 figure{margin:0;max-width:760px}
 svg{display:block;width:100%;height:auto}
 svg text{fill:var(--muted);font-size:12px}
+/* A picture is drawn at little more than half its size on a phone: its words are written larger, and every other one. */
+@media (max-width:480px){svg text{font-size:20px}svg .every-other{display:none}}
 .grid{stroke:var(--rule);fill:none}
 .line{fill:none;stroke-width:2.5}
 .line.retrospect{stroke:var(--retrospect)}
