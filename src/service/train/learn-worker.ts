@@ -1,8 +1,9 @@
 import { parentPort, workerData } from 'node:worker_threads';
+import type { LearnOptions } from '../../learning/folds.ts';
 import { CodeBlock, Matrix } from '../../learning/matrix.ts';
 import type { Verdicts } from '../../learning/stages.ts';
 import { toStages } from '../../learning/stages.ts';
-import { type LearnOptions, learnTwoStage, type Passage } from '../../learning/two-stage.ts';
+import { learnTwoStage, type Passage } from '../../learning/two-stage.ts';
 
 /** One forest pair to learn; its columns are shared memory. */
 export interface LearnTask {

@@ -1,4 +1,4 @@
-import type { LearnOptions } from '../../learning/two-stage.ts';
+import type { LearnOptions } from '../../learning/folds.ts';
 
 /**
  * How forests are grown. Chosen by held-out average precision on simulated towns and on the first four fifths of public
