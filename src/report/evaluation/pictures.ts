@@ -9,7 +9,7 @@ export interface Curve {
 
 const WIDTH = 560;
 const HEIGHT = 300;
-const LEFT = 46;
+const LEFT = 64;
 const BOTTOM = 40;
 const TOP = 12;
 const RIGHT = 12;
@@ -29,10 +29,10 @@ export function curvePicture(
 ${TICKS.map(
   (t) => html`<path class="grid" d="M${x(0)} ${y(t)}H${x(1)}M${x(t)} ${y(0)}V${y(1)}"/>
 <text x="${LEFT - 8}" y="${y(t) + 4}" text-anchor="end">${t * 100}</text>
-<text x="${x(t)}" y="${HEIGHT - BOTTOM + 18}" text-anchor="middle">${t * 100}</text>
+<text x="${x(t)}" y="${HEIGHT - BOTTOM + 18}" text-anchor="${t === 1 ? 'end' : 'middle'}">${t * 100}</text>
 `,
 )}<text x="${x(0.5)}" y="${HEIGHT - 4}" text-anchor="middle">${words.recall}, %</text>
-<text transform="translate(12 ${y(0.5)}) rotate(-90)" text-anchor="middle">${words.precision}, %</text>
+<text transform="translate(16 ${y(0.5)}) rotate(-90)" text-anchor="middle">${words.precision}, %</text>
 ${curves.map(
   (curve) => html`<path class="line ${curve.className}" d="${path(curve)}"/>
 `,
@@ -60,7 +60,7 @@ ${bars.map(
     i,
   ) => html`<rect class="${i === 0 ? 'never' : 'bar'}" x="${left(i)}" width="${round(step - 4)}" y="${y((count / most) * 0.92)}" height="${round(y(0) - y((count / most) * 0.92))}"/>
 <text x="${round(left(i) + step / 2 - 2)}" y="${y((count / most) * 0.92) - 4}" text-anchor="middle">${count}</text>
-<text class="${i % 2 === 1 ? 'every-other' : 'kept'}" x="${i === 0 ? left(0) : round(left(i) + step / 2 - 2)}" y="${HEIGHT - BOTTOM + 18}" text-anchor="${i === 0 ? 'start' : 'middle'}">${i === 0 ? name(i) : `≤${name(i)}`}</text>
+<text class="${i % 2 === 1 ? 'every-other' : 'kept'}" x="${round(left(i) + step / 2 - 2)}" y="${HEIGHT - BOTTOM + 18}" text-anchor="middle">${i === 0 ? name(i) : `≤${name(i)}`}</text>
 `,
 )}<text x="${WIDTH - RIGHT}" y="${HEIGHT - 4}" text-anchor="end">%</text>
 </svg></figure>`;
