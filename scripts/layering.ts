@@ -11,16 +11,31 @@ const FLOORS = [
   'engine',
   'learning',
   'network',
+  'screening',
+  'law',
   'report',
+  'exchange',
   'intake',
   'sim',
+  'store',
   'service',
   'http',
+  'client',
   'cli',
 ] as const;
 
 /** Areas that must run in a browser and in another program: no Node built-ins. */
-const PURE = new Set(['domain', 'engine', 'learning', 'network', 'report']);
+const PURE = new Set([
+  'domain',
+  'engine',
+  'learning',
+  'network',
+  'screening',
+  'law',
+  'report',
+  'exchange',
+  'client',
+]);
 
 const IMPORT =
   /(?:^|\n)\s*(?:import|export)\s[^'"`;]*?from\s*['"]([^'"]+)['"]|import\(\s*['"]([^'"]+)['"]\s*\)|(?:^|\n)\s*import\s*['"]([^'"]+)['"]/g;
