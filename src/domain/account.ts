@@ -76,6 +76,11 @@ export class AccountTable {
     return number;
   }
 
+  /** Devices in the order of their numbers, the first has 1. */
+  get devices(): string[] {
+    return [...this.#devices.keys()];
+  }
+
   /** Merges facts into what is known; a later value wins only where nothing was known. */
   learn(account: number, facts: AccountFacts): void {
     const known = this.facts.get(account);

@@ -48,6 +48,20 @@ export class Opinions {
     return rose && passed > 0 ? { account, before, after, passed } : undefined;
   }
 
+  /** Everything it knows, as bytes for a snapshot. */
+  save(): Uint8Array[] {
+    return [this.#score, this.#passed, this.#at].map(
+      (column) => new Uint8Array(column.buffer, column.byteOffset, column.byteLength),
+    );
+  }
+
+  /** Goes on from what `save` gave. */
+  restore([score, passed, at]: readonly Uint8Array[]): void {
+    this.#score = new Float32Array(score.slice().buffer);
+    this.#passed = new Uint32Array(passed.slice().buffer);
+    this.#at = new Float64Array(at.slice().buffer);
+  }
+
   #levelOf(score: number): number {
     return this.#levels.filter((level) => score >= level).length;
   }

@@ -16,6 +16,7 @@ export class RecentIds {
   /** Which of each two words is the younger generation's: 0 or 1. */
   #young = 0;
   #count = 0;
+  #turns = 0;
 
   /** True if `key` (a positive safe integer) was seen lately; remembers it. */
   seen(key: number): boolean {
@@ -32,7 +33,26 @@ export class RecentIds {
     return false;
   }
 
+  /** True if `key` was seen lately; remembers nothing. */
+  has(key: number): boolean {
+    const keys = this.#keys;
+    for (const side of [0, 1])
+      for (
+        let slot = key - Math.floor(key / SLOTS) * SLOTS;
+        keys[2 * slot + side] !== 0;
+        slot = (slot + 1) % SLOTS
+      )
+        if (keys[2 * slot + side] === key) return true;
+    return false;
+  }
+
+  /** How often the older half was forgotten: ids seen before the last but one turn are no longer known. */
+  get turns(): number {
+    return this.#turns;
+  }
+
   #turn(): void {
+    this.#turns++;
     this.#young = 1 - this.#young;
     this.#count = 0;
     for (let i = this.#young; i < 2 * SLOTS; i += 2) this.#keys[i] = 0;

@@ -1,9 +1,13 @@
 import type { Language } from '../language.ts';
+import { ACCESS_ERRORS } from './access.ts';
+import { AUDIT_ERRORS } from './audit.ts';
 import { ENGINE_ERRORS } from './engine.ts';
 import type { ErrorEntry } from './entry.ts';
 import { FILE_ERRORS } from './files.ts';
 import { IDENTIFIER_ERRORS } from './identifiers.ts';
 import { LEARNING_ERRORS } from './learning.ts';
+import { LIST_ERRORS } from './lists.ts';
+import { LIVE_ERRORS } from './live.ts';
 import { MONEY_ERRORS } from './money.ts';
 import { REPORT_ERRORS } from './report.ts';
 import { ROW_ERRORS } from './rows.ts';
@@ -14,10 +18,14 @@ import { STATEMENT_ERRORS } from './statements.ts';
 
 /** Every error Qorgan can answer with, one catalogue. A new area adds its file here. */
 const CATALOGUE = {
+  ...ACCESS_ERRORS,
+  ...AUDIT_ERRORS,
   ...ENGINE_ERRORS,
   ...FILE_ERRORS,
   ...IDENTIFIER_ERRORS,
   ...LEARNING_ERRORS,
+  ...LIST_ERRORS,
+  ...LIVE_ERRORS,
   ...MONEY_ERRORS,
   ...REPORT_ERRORS,
   ...ROW_ERRORS,

@@ -1,0 +1,68 @@
+import type pg from 'pg';
+import { verdictName } from './block.ts';
+import { type Decided, type Outcome, readSaid } from './decided.ts';
+import type { TransferRequest } from './transfer-request.ts';
+
+/** What must be the same for a second request with an id to be a repeat of the first. */
+export interface Moved {
+  readonly at: number;
+  readonly payer: number | undefined;
+  readonly payee: number | undefined;
+  readonly amountMinor: number;
+}
+
+export const sameMove = (a: Moved, b: Moved): boolean =>
+  a.at === b.at && a.payer === b.payer && a.payee === b.payee && a.amountMinor === b.amountMinor;
+
+/** A decision found in the store, with what it was about. */
+export interface Found {
+  readonly decided: Decided;
+  readonly moved: Moved;
+}
+
+/** The transfers of an institution that were decided under these ids, by id. */
+export async function findDecided(
+  pool: Pick<pg.Pool, 'query'>,
+  institutionId: number,
+  ids: readonly string[],
+): Promise<Map<string, Found>> {
+  const { rows } = await pool.query({
+    name: 'qorgan-find-decided',
+    text: `SELECT seq, transfer_id, at, received_at, payer, payee, amount_minor, score, verdict, said
+      FROM transfers WHERE institution_id = $1 AND transfer_id = ANY($2)`,
+    values: [institutionId, ids],
+  });
+  return new Map(
+    rows.map((row) => [
+      row.transfer_id as string,
+      {
+        decided: {
+          id: row.transfer_id,
+          seq: row.seq,
+          at: row.at,
+          receivedAt: row.received_at,
+          repeat: true,
+          score: hundredths(row.score),
+          verdict: verdictName(row.verdict),
+          ...readSaid(row.said),
+        },
+        moved: {
+          at: row.at,
+          payer: row.payer,
+          payee: row.payee,
+          amountMinor: row.amount_minor,
+        },
+      },
+    ]),
+  );
+}
+
+/** A `real` of the database has seven digits; the score was rounded to hundredths when it was given. */
+const hundredths = (score: number): number => Math.round(score * 100) / 100;
+
+/** One request on its way: whoever sends an id of it again waits for the same outcome. */
+export interface Underway {
+  readonly done: Promise<readonly Outcome[]>;
+  readonly index: number;
+  readonly request: TransferRequest;
+}

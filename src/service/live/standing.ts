@@ -1,0 +1,115 @@
+import type { HashedKind } from '../../domain/keyed-hash.ts';
+import { VERDICTS } from '../../engine/verdict.ts';
+import { type GroundBook, groundsFor, type LegalGround, type ListBase } from '../../law/grounds.ts';
+import { exactKey } from '../../screening/lists/exact-key.ts';
+import type { ListHit } from '../../screening/lists/list-hit.ts';
+import type { ListKind } from '../../screening/lists/list-kind.ts';
+import type { ListedEnd } from './decided.ts';
+import type { Judged } from './live-state.ts';
+import type { Institution, ToldIdentifier, TransferRequest } from './transfer-request.ts';
+
+/** What of the lists the decision path asks: kept in memory, changed at once when a version is activated. */
+export interface Listing {
+  hitsOf(account: number, atMs: number, institutionId: number): readonly ListHit[];
+  /** Hits of an identifier that a bank tells beside the account. */
+  hitsOfHash(hash: Uint8Array, atMs: number, institutionId: number): readonly ListHit[];
+  onNewAccount(account: number, institutionId: number, hashes: readonly Uint8Array[]): void;
+}
+
+/** What law and lists say of a transfer, beside the engine. */
+export interface LegalLook {
+  /** Least verdict that they leave: index into VERDICTS. */
+  readonly verdictLeast: number;
+  readonly grounds: readonly LegalGround[];
+  readonly listHits: readonly ListedEnd[];
+  readonly refundRisk: boolean;
+}
+
+/** Bases the law knows by name; what a bank or another one keeps for itself counts as its internal rules. */
+const BASE_OF_KIND: Readonly<Record<ListKind, ListBase>> = {
+  terror: 'terror',
+  sanctions: 'sanctions',
+  events: 'events',
+  attempts: 'attempts',
+  dropper: 'internal',
+  cooperating_bank: 'internal',
+  internal: 'internal',
+};
+
+const REVIEW = VERDICTS.indexOf('review');
+const HOLD = VERDICTS.indexOf('hold');
+
+/** How both ends of a transfer stand with lists, and what the law makes of it. */
+export class Standing {
+  readonly #listing: Listing;
+  readonly #law: GroundBook;
+  readonly #hash: (kind: HashedKind, value: string) => Buffer;
+
+  constructor(
+    listing: Listing,
+    law: GroundBook,
+    hash: (kind: HashedKind, value: string) => Buffer,
+  ) {
+    this.#listing = listing;
+    this.#law = law;
+    this.#hash = hash;
+  }
+
+  onNewAccount(account: number, institutionId: number, name: string): void {
+    this.#listing.onNewAccount(account, institutionId, [this.#hash('account', name)]);
+  }
+
+  look(
+    institution: Institution,
+    request: TransferRequest,
+    ends: { readonly payer: number; readonly payee: number },
+    judged: Judged,
+    atMs: number,
+  ): LegalLook {
+    const payerHits = this.#hitsOf(institution, ends.payer, request.payerIdentifiers, atMs);
+    const payeeHits = this.#hitsOf(institution, ends.payee, request.payeeIdentifiers, atMs);
+    const listHits = [
+      ...payerHits.map((hit) => ended('payer', hit)),
+      ...payeeHits.map((hit) => ended('payee', hit)),
+    ];
+    const { grounds, holdBefore, refundRisk } = groundsFor(this.#law, {
+      at: atMs,
+      verdict: VERDICTS[judged.verdict],
+      hits: listHits.map(({ subject, kind }) => ({ subject, base: BASE_OF_KIND[kind] })),
+      amountMinor: request.amountMinor,
+      currency: request.currency,
+      channel: request.channel ?? 'unknown',
+      purpose: request.purpose ?? 'unknown',
+    });
+    // A listed party is never passed without a look, whatever the engine thinks of the money.
+    const verdictLeast = holdBefore === 'required' ? HOLD : listHits.length > 0 ? REVIEW : 0;
+    return { verdictLeast, grounds, listHits, refundRisk };
+  }
+
+  #hitsOf(
+    { institutionId }: Institution,
+    account: number,
+    told: readonly ToldIdentifier[] | undefined,
+    atMs: number,
+  ): readonly ListHit[] {
+    const hits = this.#listing.hitsOf(account, atMs, institutionId);
+    if (told === undefined || told.length === 0) return hits;
+    const all = [...hits];
+    for (const { kind, value } of told) {
+      const key = exactKey(kind, value);
+      // What is no identifier stands on no list; the rest of the transfer is judged all the same.
+      if (!key.ok) continue;
+      const hash = this.#hash(key.value.kind, key.value.value);
+      all.push(...this.#listing.hitsOfHash(hash, atMs, institutionId));
+    }
+    return all;
+  }
+}
+
+const ended = (subject: 'payer' | 'payee', hit: ListHit): ListedEnd => ({
+  subject,
+  kind: hit.kind,
+  listId: hit.listId,
+  entryId: hit.entryId,
+  via: hit.via,
+});
