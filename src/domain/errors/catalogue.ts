@@ -1,6 +1,7 @@
 import type { Language } from '../language.ts';
 import { ACCESS_ERRORS } from './access.ts';
 import { AUDIT_ERRORS } from './audit.ts';
+import { CONFIGURATION_ERRORS } from './configuration.ts';
 import { ENGINE_ERRORS } from './engine.ts';
 import type { ErrorEntry } from './entry.ts';
 import { FILE_ERRORS } from './files.ts';
@@ -20,6 +21,7 @@ import { STATEMENT_ERRORS } from './statements.ts';
 const CATALOGUE = {
   ...ACCESS_ERRORS,
   ...AUDIT_ERRORS,
+  ...CONFIGURATION_ERRORS,
   ...ENGINE_ERRORS,
   ...FILE_ERRORS,
   ...IDENTIFIER_ERRORS,

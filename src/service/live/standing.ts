@@ -96,7 +96,7 @@ export class Standing {
     if (told === undefined || told.length === 0) return hits;
     const all = [...hits];
     for (const { kind, value } of told) {
-      const key = exactKey(kind, value);
+      const key = exactKey(kind === 'iin' || kind === 'bin' ? 'iin_or_bin' : kind, value);
       // What is no identifier stands on no list; the rest of the transfer is judged all the same.
       if (!key.ok) continue;
       const hash = this.#hash(key.value.kind, key.value.value);

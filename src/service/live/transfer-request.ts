@@ -1,9 +1,9 @@
 import type { Channel, Purpose } from '../../domain/transfer.ts';
-import type { SaidKind } from '../../screening/lists/exact-key.ts';
+import type { KeyKind } from '../../screening/lists/exact-key.ts';
 
 /** An identifier a bank tells of one end of a transfer, beside its account. */
 export interface ToldIdentifier {
-  readonly kind: SaidKind;
+  readonly kind: KeyKind;
   readonly value: string;
 }
 

@@ -1,0 +1,70 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, describe, expect, test } from 'vitest';
+import { QorganError } from '../../domain/errors/catalogue.ts';
+import { readConfiguration } from './read-configuration.ts';
+
+const dir = mkdtempSync(join(tmpdir(), 'qorgan-config-'));
+afterAll(() => rmSync(dir, { recursive: true }));
+
+function fileOf(text: string): string {
+  const path = join(dir, 'qorgan.yaml');
+  writeFileSync(path, text);
+  return path;
+}
+
+const codeOf = async (work: Promise<unknown>): Promise<string> => {
+  const error = await work.then(
+    () => undefined,
+    (e: unknown) => e,
+  );
+  return error instanceof QorganError ? error.problem.code : String(error);
+};
+
+describe('configuration', () => {
+  test('a variable wins over the file, the file over what is built in', async () => {
+    const QORGAN_CONFIG = fileOf('port: 9001\nwaitingMax: 10\n');
+    const { values, origins } = await readConfiguration({ QORGAN_CONFIG, PORT: '9002' });
+    expect([values.port, origins.port]).toEqual([9002, 'variable']);
+    expect([values.waitingMax, origins.waitingMax]).toEqual([10, 'file']);
+    expect([values.currency, origins.currency]).toEqual(['KZT', 'default']);
+  });
+
+  test('an empty variable is as if it were not there', async () => {
+    const { values } = await readConfiguration({ QORGAN_CONFIG: fileOf(''), PORT: '' });
+    expect(values.port).toBe(8080);
+  });
+
+  test.each([
+    ['prot: 9001', 'QRG_CONFIG_UNKNOWN'],
+    ['port: yes please', 'QRG_CONFIG_VALUE'],
+    ['port: 65536', 'QRG_CONFIG_VALUE'],
+    ['- port', 'QRG_CONFIG_FILE'],
+    ['port: [', 'QRG_CONFIG_FILE'],
+    ['trustProxy: perhaps', 'QRG_CONFIG_VALUE'],
+  ])('%s is refused with %s', async (text, code) => {
+    expect(await codeOf(readConfiguration({ QORGAN_CONFIG: fileOf(text) }))).toBe(code);
+  });
+
+  test('a variable nobody knows is a slip of the pen', async () => {
+    const asked = readConfiguration({ QORGAN_CONFIG: fileOf(''), QORGAN_DATABSE_URL: 'x' });
+    expect(await codeOf(asked)).toBe('QRG_CONFIG_UNKNOWN');
+  });
+
+  test('a file that was named must be there; the usual one may be missing', async () => {
+    expect(await codeOf(readConfiguration({ QORGAN_CONFIG: join(dir, 'none.yaml') }))).toBe(
+      'QRG_CONFIG_FILE',
+    );
+  });
+
+  test('a secret is not repeated in the error about it', async () => {
+    const asked = readConfiguration({
+      QORGAN_CONFIG: fileOf(''),
+      QORGAN_DATABASE_URL: 'mysql://user:secret@host',
+    });
+    const error = await asked.catch((e: Error) => e);
+    expect(String(error)).toContain('QORGAN_DATABASE_URL');
+    expect(String(error)).not.toContain('secret');
+  });
+});

@@ -1,0 +1,157 @@
+import { z } from 'zod';
+import type { Localized } from '../../domain/language.ts';
+
+/** One setting: its key in the file, its variable, what it may be, what it means. */
+export interface Setting<T = unknown> {
+  readonly variable: string;
+  /** Reads the text of a variable or the value of a file. */
+  readonly shape: z.ZodType<T>;
+  /** Never printed. */
+  readonly secret?: true;
+  readonly about: Localized;
+}
+
+const text = z.coerce.string().min(1);
+const whole = (least: number, most: number) => z.coerce.number().int().min(least).max(most);
+const optional = text.optional();
+const yesNo = z.union([z.boolean(), z.stringbool()]);
+
+const setting = <T>(
+  variable: string,
+  shape: z.ZodType<T>,
+  about: Localized,
+  secret?: true,
+): Setting<T> => ({ variable, shape, about, ...(secret && { secret }) });
+
+/** Everything that can be configured, by key. Numbers with a bound say why in `about`. */
+export const SETTINGS = {
+  data: setting('QORGAN_DATA', text.default('qorgan-data'), {
+    ru: 'Папка данных: встроенная база, ключ, снимки',
+    kk: 'Деректер қалтасы: кіріктірілген дерекқор, кілт, күй көшірмелері',
+    en: 'Data folder: the embedded database, the key, snapshots',
+  }),
+  databaseUrl: setting(
+    'QORGAN_DATABASE_URL',
+    z
+      .string()
+      .regex(/^postgres(ql)?:\/\//)
+      .optional(),
+    {
+      ru: 'Сервер PostgreSQL вместо встроенного',
+      kk: 'Кіріктірілгеннің орнына PostgreSQL сервері',
+      en: 'A PostgreSQL server instead of the embedded one',
+    },
+    true,
+  ),
+  masterKey: setting(
+    'QORGAN_MASTER_KEY',
+    optional,
+    {
+      ru: 'Главный ключ, 32 байта в base64 или hex',
+      kk: 'Басты кілт, base64 не hex түріндегі 32 байт',
+      en: 'The master key, 32 bytes in base64 or hex',
+    },
+    true,
+  ),
+  masterKeyFile: setting('QORGAN_MASTER_KEY_FILE', optional, {
+    ru: 'Файл главного ключа; если не указан, master.key в папке данных',
+    kk: 'Басты кілт файлы; көрсетілмесе, деректер қалтасындағы master.key',
+    en: 'File of the master key; master.key in the data folder if not told',
+  }),
+  host: setting('QORGAN_HOST', text.default('localhost'), {
+    ru: 'Адрес, на котором слушает сервис',
+    kk: 'Сервис тыңдайтын мекенжай',
+    en: 'Address the service listens on',
+  }),
+  port: setting('PORT', whole(0, 65_535).default(8080), {
+    ru: 'Порт; 0 — любой свободный',
+    kk: 'Порт; 0 — кез келген бос порт',
+    en: 'Port; 0 is any free one',
+  }),
+  publicUrl: setting('QORGAN_PUBLIC_URL', z.url({ protocol: /^https?$/ }).optional(), {
+    ru: 'Адрес, по которому сервис видят люди; https делает куки защищёнными',
+    kk: 'Адамдар сервисті көретін мекенжай; https болса, cookie қорғалады',
+    en: 'Address under which people see the service; https makes cookies secure',
+  }),
+  trustProxy: setting('QORGAN_TRUST_PROXY', yesNo.default(false), {
+    ru: 'Верить X-Forwarded-For: только за своим обратным прокси',
+    kk: 'X-Forwarded-For тақырыбына сену: тек өз кері проксиңіздің артында',
+    en: 'Believe X-Forwarded-For: only behind a reverse proxy of your own',
+  }),
+  currency: setting(
+    'QORGAN_CURRENCY',
+    z
+      .string()
+      .regex(/^[A-Z]{3}$/)
+      .default('KZT'),
+    {
+      ru: 'Валюта, в которой сервис следит за деньгами',
+      kk: 'Сервис ақшаны бақылайтын валюта',
+      en: 'Currency in which money is followed',
+    },
+  ),
+  model: setting('QORGAN_MODEL', optional, {
+    ru: 'Обученная модель (qorgan train); без неё судят правила',
+    kk: 'Үйретілген модель (qorgan train); онсыз ережелер бағалайды',
+    en: 'A model that was learnt (qorgan train); rules alone judge without one',
+  }),
+  waitingMax: setting('QORGAN_WAITING_MAX', whole(1, 1_000_000).default(16_384), {
+    ru: 'Переводов в ожидании записи; дальше 503: память и задержка ограничены',
+    kk: 'Жазылуын күткен аударымдар; одан артығына 503: жад пен кідіріс шектеулі',
+    en: 'Transfers that wait to be written; past it 503: memory and delay stay bounded',
+  }),
+  requestsMax: setting('QORGAN_REQUESTS_MAX', whole(1, 100_000).default(256), {
+    ru: 'Запросов в работе; дальше сразу 503',
+    kk: 'Бір мезгілде орындалатын сұраулар; одан артығына бірден 503',
+    en: 'Requests at work; past it 503 at once',
+  }),
+  snapshotEvery: setting('QORGAN_SNAPSHOT_EVERY', whole(1_000, 100_000_000).default(200_000), {
+    ru: 'Фактов между снимками: столько повторяет восстановление',
+    kk: 'Күй көшірмелері арасындағы фактілер: қалпына келтіргенде сонша факт қайталанады',
+    en: 'Facts between two snapshots: so many a recovery replays',
+  }),
+  networksEverySec: setting('QORGAN_NETWORKS_EVERY_SEC', whole(1, 86_400).default(30), {
+    ru: 'Секунд между поисками сетей',
+    kk: 'Желілерді іздеу аралығы, секунд',
+    en: 'Seconds between two searches for networks',
+  }),
+  logLevel: setting(
+    'QORGAN_LOG_LEVEL',
+    z.enum(['debug', 'info', 'warn', 'error', 'silent']).default('info'),
+    { ru: 'Подробность журнала', kk: 'Журналдың толықтығы', en: 'How much is logged' },
+  ),
+  oidcIssuer: setting('QORGAN_OIDC_ISSUER', z.url({ protocol: /^https?$/ }).optional(), {
+    ru: 'Единый вход: адрес поставщика OpenID Connect',
+    kk: 'Бірыңғай кіру: OpenID Connect жеткізушісінің мекенжайы',
+    en: 'Single sign-on: address of the OpenID Connect provider',
+  }),
+  oidcClientId: setting('QORGAN_OIDC_CLIENT_ID', optional, {
+    ru: 'Единый вход: имя клиента',
+    kk: 'Бірыңғай кіру: клиент атауы',
+    en: 'Single sign-on: client id',
+  }),
+  oidcClientSecret: setting(
+    'QORGAN_OIDC_CLIENT_SECRET',
+    optional,
+    {
+      ru: 'Единый вход: секрет клиента',
+      kk: 'Бірыңғай кіру: клиент құпиясы',
+      en: 'Single sign-on: client secret',
+    },
+    true,
+  ),
+  oidcRolesClaim: setting('QORGAN_OIDC_ROLES_CLAIM', text.default('roles'), {
+    ru: 'Единый вход: поле токена с ролями',
+    kk: 'Бірыңғай кіру: токендегі рөлдер өрісі',
+    en: 'Single sign-on: claim that holds the roles',
+  }),
+  oidcInstitutionClaim: setting('QORGAN_OIDC_INSTITUTION_CLAIM', text.default('institution'), {
+    ru: 'Единый вход: поле токена с кодом организации',
+    kk: 'Бірыңғай кіру: токендегі ұйым коды өрісі',
+    en: 'Single sign-on: claim that holds the code of the institution',
+  }),
+} as const satisfies Record<string, Setting>;
+
+export type SettingKey = keyof typeof SETTINGS;
+
+export type Configuration = { readonly [K in SettingKey]: z.output<(typeof SETTINGS)[K]['shape']> };
