@@ -57,9 +57,9 @@ export class Opinions {
 
   /** Goes on from what `save` gave. */
   restore([score, passed, at]: readonly Uint8Array[]): void {
-    this.#score = new Float32Array(score.slice().buffer);
-    this.#passed = new Uint32Array(passed.slice().buffer);
-    this.#at = new Float64Array(at.slice().buffer);
+    this.#score = new Float32Array(new Uint8Array(score).buffer);
+    this.#passed = new Uint32Array(new Uint8Array(passed).buffer);
+    this.#at = new Float64Array(new Uint8Array(at).buffer);
   }
 
   #levelOf(score: number): number {

@@ -139,7 +139,8 @@ export function restoreEngine(engine: Engine, bytes: Uint8Array): Result<Engine>
   const whole = header.lengths.reduce((n, l) => n + l, offset);
   if (whole !== bytes.byteLength) return fail('QRG_SNAPSHOT_DAMAGED');
   const buffers = header.lengths.map((l) => {
-    const part = bytes.slice(offset, offset + l).buffer;
+    // Copied by the constructor: `slice` of a Buffer of Node would be a view of the same memory.
+    const part = new Uint8Array(bytes.subarray(offset, offset + l)).buffer;
     offset += l;
     return part;
   });
