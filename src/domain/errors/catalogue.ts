@@ -5,7 +5,9 @@ import { CONFIGURATION_ERRORS } from './configuration.ts';
 import { ENGINE_ERRORS } from './engine.ts';
 import type { ErrorEntry } from './entry.ts';
 import { FILE_ERRORS } from './files.ts';
+import { HTTP_ERRORS } from './http.ts';
 import { IDENTIFIER_ERRORS } from './identifiers.ts';
+import { LAW_ERRORS } from './law.ts';
 import { LEARNING_ERRORS } from './learning.ts';
 import { LIST_ERRORS } from './lists.ts';
 import { LIVE_ERRORS } from './live.ts';
@@ -16,6 +18,7 @@ import { RULE_ERRORS } from './rules.ts';
 import { SCAN_ERRORS } from './scan.ts';
 import { shorten } from './shorten.ts';
 import { STATEMENT_ERRORS } from './statements.ts';
+import { STORE_ERRORS } from './store.ts';
 
 /** Every error Qorgan can answer with, one catalogue. A new area adds its file here. */
 const CATALOGUE = {
@@ -24,7 +27,9 @@ const CATALOGUE = {
   ...CONFIGURATION_ERRORS,
   ...ENGINE_ERRORS,
   ...FILE_ERRORS,
+  ...HTTP_ERRORS,
   ...IDENTIFIER_ERRORS,
+  ...LAW_ERRORS,
   ...LEARNING_ERRORS,
   ...LIST_ERRORS,
   ...LIVE_ERRORS,
@@ -34,6 +39,7 @@ const CATALOGUE = {
   ...RULE_ERRORS,
   ...SCAN_ERRORS,
   ...STATEMENT_ERRORS,
+  ...STORE_ERRORS,
 } as const;
 
 export type ErrorCode = keyof typeof CATALOGUE;

@@ -1,0 +1,46 @@
+import { type Document, LineCounter, parseDocument } from 'yaml';
+import type { z } from 'zod';
+import { QorganError } from '../../domain/errors/catalogue.ts';
+import { readText } from '../read-text.ts';
+
+/** Where in a file something stands: 'terms.yaml:12'. */
+export type Place = (path: readonly PropertyKey[]) => string;
+
+export interface ReadFile<T> {
+  readonly value: T;
+  readonly place: Place;
+}
+
+/**
+ * A YAML file of law, checked against its shape. Throws QRG_LAW_FILE with the file, the line and the path of the first thing
+ * that is wrong, QRG_FILE_UNREADABLE when it cannot be read.
+ */
+export async function readYaml<S extends z.ZodType>(
+  folder: string,
+  file: string,
+  schema: S,
+): Promise<ReadFile<z.output<S>>> {
+  const lines = new LineCounter();
+  const document = parseDocument(await readText(`${folder}/${file}`), { lineCounter: lines });
+  const broken = document.errors[0];
+  if (broken !== undefined)
+    throw lawFileError(`${file}:${lines.linePos(broken.pos[0]).line}`, '', broken.code);
+  const place: Place = (path) => `${file}:${lineOf(document, lines, path)}`;
+  const read = schema.safeParse(document.toJS());
+  if (read.success) return { value: read.data, place };
+  const { path, message } = read.error.issues[0];
+  throw lawFileError(place(path), path.join('.'), message);
+}
+
+export const lawFileError = (file: string, path: string, what: string): QorganError =>
+  new QorganError('QRG_LAW_FILE', { file, path: path === '' ? '—' : path, what });
+
+/** The line of the deepest node on the path that is there: a missing key is told by its parent. */
+function lineOf(document: Document, lines: LineCounter, path: readonly PropertyKey[]): number {
+  for (let depth = path.length; depth >= 0; depth--) {
+    const node = document.getIn(path.slice(0, depth), true);
+    if (node !== null && typeof node === 'object' && 'range' in node && Array.isArray(node.range))
+      return lines.linePos(node.range[0]).line;
+  }
+  return 1;
+}
