@@ -3,7 +3,16 @@ import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
 
 /** What a hash is of. It is hashed along, so that equal digits of two kinds do not meet. */
-export type HashedKind = 'card' | 'iin' | 'bin' | 'account' | 'phone' | 'wallet' | 'handle';
+export type HashedKind =
+  | 'card'
+  | 'iin'
+  | 'bin'
+  | 'account'
+  | 'phone'
+  | 'document'
+  | 'wallet'
+  | 'handle'
+  | 'entry'; // a whole entry of a list: tells whether it changed
 
 /** Shortest key taken: as long as the hash (RFC 2104, section 3). */
 const KEY_BYTES = 32;

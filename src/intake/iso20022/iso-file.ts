@@ -63,8 +63,8 @@ export async function planIso20022(
   });
 }
 
-/** By byte order mark or declaration; UTF-8 when neither tells. */
-function xmlEncoding(raw: Uint8Array): Encoding {
+/** Encoding of XML by byte order mark or declaration; UTF-8 when neither tells. */
+export function xmlEncoding(raw: Uint8Array): Encoding {
   const declared = /^[^>]*encoding\s*=\s*["']([\w-]+)["']/.exec(
     Buffer.from(raw.subarray(0, 200)).toString('latin1'),
   )?.[1];

@@ -1,0 +1,21 @@
+/** What a list is for. `events` and `attempts` are the two bases of the anti-fraud centre. */
+export const LIST_KINDS = [
+  'events', // confirmed incidents, anti-fraud centre
+  'attempts', // attempts, anti-fraud centre
+  'dropper', // droppers known to a bank or to the FIU
+  'sanctions', // UN consolidated list and the like
+  'terror', // national list of persons tied to terrorism
+  'cooperating_bank', // signals of another bank
+  'internal', // whatever else an institution watches
+] as const;
+export type ListKind = (typeof LIST_KINDS)[number];
+
+/** True for a word that names a kind of list. */
+export const isListKind = (word: string): word is ListKind =>
+  (LIST_KINDS as readonly string[]).includes(word);
+
+/**
+ * The bank or payment organisation that lets money through to a beneficiary who stands in this kind of list at that
+ * moment pays it back: the base of events, not of attempts. Payments law 11-VI, art. 25-1(7), edition 25.08.2026.
+ */
+export const hasRefundDuty = (kind: ListKind): boolean => kind === 'events';
