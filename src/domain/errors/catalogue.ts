@@ -12,6 +12,7 @@ import { LEARNING_ERRORS } from './learning.ts';
 import { LIST_ERRORS } from './lists.ts';
 import { LIVE_ERRORS } from './live.ts';
 import { MONEY_ERRORS } from './money.ts';
+import { RECORD_ERRORS } from './records.ts';
 import { REPORT_ERRORS } from './report.ts';
 import { ROW_ERRORS } from './rows.ts';
 import { RULE_ERRORS } from './rules.ts';
@@ -34,6 +35,7 @@ const CATALOGUE = {
   ...LIST_ERRORS,
   ...LIVE_ERRORS,
   ...MONEY_ERRORS,
+  ...RECORD_ERRORS,
   ...REPORT_ERRORS,
   ...ROW_ERRORS,
   ...RULE_ERRORS,

@@ -1,0 +1,162 @@
+import type { ChildProcess } from 'node:child_process';
+import { chown, open, readFile, rename, stat } from 'node:fs/promises';
+import { type AddressInfo, createServer } from 'node:net';
+import { setTimeout as pause } from 'node:timers/promises';
+import { QorganError } from '../../domain/errors/catalogue.ts';
+import type { Connection } from '../connection.ts';
+import { type Binaries, embeddedBinaries } from './binaries.ts';
+import { type Cluster, openCluster, startFailed, USER } from './cluster.ts';
+import { disownStranger, type Postmaster, postmasterOf } from './postmaster.ts';
+import { lastWords, launch } from './program.ts';
+import { assertReachable, type RunAs, whoRuns } from './run-as.ts';
+import { TUNING } from './tuning.ts';
+
+const LOOK_EVERY_MS = 20;
+/** A server that replays its log after a crash is waited for; so much it never takes with max_wal_size as it is. */
+const START_MOST_MS = 300_000;
+/** A stop writes out what is in memory; then the server is left to end by itself, nothing of it is lost. */
+const STOP_MOST_MS = 60_000;
+/** Another program may take the free port before the server does, and another process may start it. */
+const ATTEMPTS = 5;
+/** A log past this size is put aside at the next start, in place of the one put aside before. */
+const LOG_MOST_BYTES = 10 * 2 ** 20;
+
+/**
+ * PostgreSQL in the data folder. It is a process of its own that outlives ours: after a kill -9 the next start finds it
+ * running and goes on with it.
+ */
+export class EmbeddedServer {
+  readonly #binaries: Binaries;
+  readonly #cluster: Cluster;
+  readonly #runAs: RunAs | undefined;
+  #port = 0;
+
+  private constructor(binaries: Binaries, cluster: Cluster, runAs: RunAs | undefined) {
+    this.#binaries = binaries;
+    this.#cluster = cluster;
+    this.#runAs = runAs;
+  }
+
+  /** The server of a data folder, made if there is none; not started yet. `programs`: other ones than npm's. */
+  static async in(dataDir: string, programs?: Binaries): Promise<EmbeddedServer> {
+    const binaries = programs ?? (await embeddedBinaries());
+    const runAs = await whoRuns();
+    if (runAs) {
+      await assertReachable(binaries.postgres, runAs);
+      await assertReachable(dataDir, runAs);
+    }
+    const cluster = await openCluster(dataDir, binaries, runAs);
+    return new EmbeddedServer(binaries, cluster, runAs);
+  }
+
+  /** Where it listens, once it runs. */
+  get connection(): Connection & { readonly port: number } {
+    const { password } = this.#cluster;
+    return { host: '127.0.0.1', port: this.#port, user: USER, database: USER, password };
+  }
+
+  /** Finds the server running, or starts it; resolves when it takes connections. Throws QRG_STORE_START. */
+  async ensureRunning(): Promise<void> {
+    const deadline = Date.now() + START_MOST_MS;
+    for (let attempt = 1; ; attempt++) {
+      const found = await this.#settled(deadline);
+      if (found !== undefined) {
+        this.#port = found.port;
+        return;
+      }
+      const failure = await this.#start(deadline);
+      if (failure === undefined) continue;
+      if (
+        attempt === ATTEMPTS ||
+        !/lock file|could not (bind|create any TCP)|address already/i.test(failure)
+      )
+        throw startFailed(new Error(failure));
+    }
+  }
+
+  /** Stops it: what runs is cancelled, what is committed is written out. Resolves when it has ended. */
+  async stop(): Promise<void> {
+    const running = await postmasterOf(this.#cluster.data);
+    if (running === undefined) return;
+    const deadline = Date.now() + STOP_MOST_MS;
+    process.kill(running.pid, 'SIGINT');
+    while (Date.now() < deadline) {
+      const now = await postmasterOf(this.#cluster.data);
+      if (now?.pid !== running.pid) return;
+      await pause(LOOK_EVERY_MS);
+    }
+  }
+
+  /** Waits out a server that is starting or stopping. Undefined when none runs. */
+  async #settled(deadline: number): Promise<Postmaster | undefined> {
+    for (;;) {
+      const found = await postmasterOf(this.#cluster.data);
+      if (found === undefined || found.status === 'ready') return found;
+      if (Date.now() > deadline)
+        throw new QorganError('QRG_STORE_START', { reason: `${found.status}…` });
+      await pause(LOOK_EVERY_MS);
+    }
+  }
+
+  /** Starts a server; resolves when one is ready, or with the words of ours when it ended. */
+  async #start(deadline: number): Promise<string | undefined> {
+    const { folder, data, log } = this.#cluster;
+    await disownStranger(data);
+    await putAsideLog(log);
+    const out = await open(log, 'a', 0o600);
+    let child: ChildProcess;
+    const from = (await out.stat()).size;
+    try {
+      if (this.#runAs) await chown(log, this.#runAs.uid, this.#runAs.gid);
+      const args = ['-D', data, '-p', String(await this.#freePort())];
+      for (const [name, value] of Object.entries(TUNING())) args.push('-c', `${name}=${value}`);
+      child = launch(this.#binaries.postgres, args, this.#runAs, {
+        cwd: folder,
+        stdio: ['ignore', out.fd, out.fd],
+        detached: true,
+      });
+    } finally {
+      await out.close();
+    }
+    child.unref();
+    let ended: string | undefined;
+    child.once('error', (error) => {
+      ended = error.message;
+    });
+    child.once('exit', (code, signal) => {
+      ended ??= `exit ${code ?? signal}`;
+    });
+    while (ended === undefined) {
+      if ((await postmasterOf(data))?.status === 'ready') return undefined;
+      if (Date.now() > deadline) return 'timeout';
+      await pause(LOOK_EVERY_MS);
+    }
+    const words = (await readFile(log)).subarray(from).toString('utf8');
+    return lastWords(words) || ended;
+  }
+
+  /** The port of before if it is still free, so that others who know it find the server again; else any. */
+  async #freePort(): Promise<number> {
+    return (this.#port !== 0 && (await canListen(this.#port))) || (await canListen(0));
+  }
+}
+
+/** A port of the loopback address that nobody listens on; 0 for any. Resolves with 0 when it is taken. */
+function canListen(port: number): Promise<number> {
+  return new Promise((resolve) => {
+    const probe = createServer();
+    probe.once('error', () => resolve(0));
+    probe.listen(port, '127.0.0.1', () => {
+      const { port: free } = probe.address() as AddressInfo;
+      probe.close(() => resolve(free));
+    });
+  });
+}
+
+async function putAsideLog(log: string): Promise<void> {
+  const size = await stat(log).then(
+    ({ size }) => size,
+    () => 0,
+  );
+  if (size > LOG_MOST_BYTES) await rename(log, `${log}.1`);
+}

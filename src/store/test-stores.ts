@@ -1,0 +1,88 @@
+import { randomBytes } from 'node:crypto';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe } from 'vitest';
+import { type Connection, connectAlone } from './connection.ts';
+import { openStore, type Store, type StoreOptions } from './store.ts';
+import { keptServers } from './test-stores/kept.ts';
+import { debianBinaries, SERVER_KINDS, type ServerKind } from './test-stores/servers.ts';
+
+/** Where a suite runs, for those that open the store in their own way. */
+export interface TestPlace {
+  readonly kind: ServerKind;
+  /** What `open` opens the store with: the database and the data folder of this suite. */
+  options(): StoreOptions;
+  /** Another empty database on the same server, with a data folder of its own; both gone after the suite. */
+  freshOptions(): Promise<StoreOptions>;
+}
+
+/**
+ * Runs a suite on the embedded PostgreSQL and on Debian's (skipped where it is not installed). Each suite has one fresh
+ * database on each; `open` opens the store on it, as often as asked, so that a test can close it and find its data again.
+ * Stores left open are closed after the suite.
+ */
+export function describeOnStores(
+  name: string,
+  suite: (open: () => Promise<Store>, place: TestPlace) => void,
+): void {
+  for (const kind of SERVER_KINDS) {
+    const isHere = kind === 'embedded' || debianBinaries() !== undefined;
+    if (!isHere) console.warn(`skipped: PostgreSQL of Debian is not installed (${name})`);
+    describe.skipIf(!isHere)(`${name} (${kind} PostgreSQL)`, () => {
+      const databases = new TestDatabases(kind);
+      const opened: Store[] = [];
+      let own: StoreOptions;
+      beforeAll(async () => {
+        own = await databases.make();
+      });
+      afterAll(async () => {
+        for (const store of opened) await store.close();
+        await databases.drop();
+      });
+      const open = async (): Promise<Store> => {
+        const store = await openStore(own);
+        opened.push(store);
+        return store;
+      };
+      suite(open, { kind, options: () => own, freshOptions: () => databases.make() });
+    });
+  }
+}
+
+/** Databases of one suite on one server. */
+class TestDatabases {
+  readonly #kind: ServerKind;
+  readonly #made: { name: string; dataDir: string }[] = [];
+  #server: Connection | undefined;
+
+  constructor(kind: ServerKind) {
+    this.#kind = kind;
+  }
+
+  async make(): Promise<StoreOptions> {
+    this.#server ??= (await keptServers())[this.#kind];
+    const name = `test_${randomBytes(6).toString('hex')}`;
+    const dataDir = await mkdtemp(join(tmpdir(), 'qorgan-test-data-'));
+    await this.#run(`CREATE DATABASE ${name}`);
+    this.#made.push({ name, dataDir });
+    const { host, port, user, password } = this.#server!;
+    return { dataDir, databaseUrl: `postgres://${user}:${password}@${host}:${port}/${name}` };
+  }
+
+  async drop(): Promise<void> {
+    for (const { name, dataDir } of this.#made) {
+      await this.#run(`DROP DATABASE IF EXISTS ${name} WITH (FORCE)`);
+      await rm(dataDir, { recursive: true, force: true });
+    }
+  }
+
+  async #run(statement: string): Promise<void> {
+    const client = await connectAlone(this.#server!);
+    try {
+      await client.query(statement);
+    } finally {
+      await client.end();
+    }
+  }
+}
