@@ -1,5 +1,6 @@
 import type pg from 'pg';
 import { QorganError } from '../../domain/errors/catalogue.ts';
+import { transactionOn } from '../../store/transaction-on.ts';
 import { appendQuery, type Sealing } from './append-block.ts';
 import { type Also, Block, type JournalRow, journalRow } from './block.ts';
 import { isOutage, isRepeatedKey } from './database-errors.ts';
@@ -184,7 +185,7 @@ async function within(client: pg.PoolClient, also: Also): Promise<void> {
   also.failed = undefined;
   await client.query('SAVEPOINT also');
   try {
-    await also.work(client);
+    await also.work(transactionOn(client));
     await client.query('RELEASE SAVEPOINT also');
   } catch (error) {
     if (isOutage(error)) throw error;

@@ -1,5 +1,7 @@
 import { createHash } from 'node:crypto';
 import { VERDICTS, type VerdictName } from '../../engine/verdict.ts';
+import type { Transaction } from '../../store/store.ts';
+import type { HoldProposal } from '../holds/propose.ts';
 import { encodeFacts, type Fact } from './fact.ts';
 
 /** What the rows of a decided transfer hold beside the fact itself. */
@@ -41,16 +43,6 @@ export interface AlertRow {
   lastSeq: number;
 }
 
-/** A transfer that the law, a list or the engine says to hold: a hold is proposed for a person to place. */
-export interface HoldRow {
-  readonly seq: number;
-  readonly institutionId: number;
-  readonly account: number;
-  readonly amountMinor: number;
-  readonly at: number;
-  readonly grounds: readonly unknown[];
-}
-
 /** Facts that become durable together, with the rows that show them: what one commit writes. */
 export class Block {
   /** Sequence number of its first fact. */
@@ -59,7 +51,7 @@ export class Block {
   readonly transfers: TransferRow[] = [];
   readonly accounts: AccountRow[] = [];
   readonly alerts = new Map<string, AlertRow>();
-  readonly holds: HoldRow[] = [];
+  readonly holds: HoldProposal[] = [];
   /** Work of others inside the same transaction. */
   readonly also: Also[] = [];
   readonly #durable = Promise.withResolvers<void>();
@@ -106,14 +98,9 @@ export class Block {
 }
 
 export interface Also {
-  work(client: AlsoClient): Promise<void>;
+  work(trx: Transaction): Promise<void>;
   /** Set when the work threw: its rows are rolled back, the block goes on. */
   failed?: unknown;
-}
-
-/** A connection inside the block's transaction. */
-export interface AlsoClient {
-  query(text: string, values?: unknown[]): Promise<{ rows: Record<string, unknown>[] }>;
 }
 
 /** The journal's row of a block: what is hashed is what is stored, so that a chain can be checked without any key. */

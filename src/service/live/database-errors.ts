@@ -1,23 +1,22 @@
-import { QorganError } from '../../domain/errors/catalogue.ts';
+import { type ErrorCode, QorganError } from '../../domain/errors/catalogue.ts';
+import { storeError } from '../../store/store-error.ts';
 
-/**
- * SQLSTATE classes after which the same statement may succeed later: connection (08), too many or shutting down (53, 57),
- * disk full (53100), system error (58), serialization and deadlock (40).
- */
-const PASSING = new Set(['08', '40', '53', '57', '58']);
+/** Classes of SQLSTATE after which the same statement may succeed: two transactions met (40), the server's own trouble (58). */
+const PASSING = new Set(['40', '58']);
 
 /** The database is away, full or going down: what was asked is to be asked again, not given up. */
 export function isOutage(error: unknown): boolean {
-  if (error instanceof QorganError)
-    return error.problem.code === 'QRG_STORE_OTHER_WRITER'
-      ? false
-      : error.problem.code.startsWith('QRG_STORE_');
-  if (!(error instanceof Error)) return false;
-  const code = codeOf(error);
-  // Without a code: the driver's own words for a connection that ended.
-  if (code === '') return /connection|timeout|terminated|socket/i.test(error.message);
-  return PASSING.has(code.slice(0, 2)) || /^E[A-Z]+$/.test(code);
+  const known = storeError(error);
+  if (known instanceof QorganError) return OUTAGES.has(known.problem.code);
+  return error instanceof Error && PASSING.has(codeOf(error).slice(0, 2));
 }
+
+const OUTAGES: ReadonlySet<ErrorCode> = new Set<ErrorCode>([
+  'QRG_STORE_UNREACHABLE',
+  'QRG_STORE_CONNECTIONS',
+  'QRG_STORE_DISK_FULL',
+  'QRG_STORE_SLOW',
+]);
 
 export const isRepeatedKey = (error: unknown, constraint: string): boolean =>
   error instanceof Error &&

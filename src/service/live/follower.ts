@@ -44,6 +44,11 @@ export class Follower {
     return this.#at.place.seq;
   }
 
+  /** Where the newest snapshot ends. */
+  get snapshotSeq(): number {
+    return this.#savedSeq;
+  }
+
   get digest(): string {
     return this.#at.state.digest();
   }

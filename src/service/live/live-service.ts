@@ -4,8 +4,9 @@ import type { AccountFacts } from '../../domain/account.ts';
 import { fail, QorganError } from '../../domain/errors/catalogue.ts';
 import type { Language } from '../../domain/language.ts';
 import type { Taint } from '../../domain/taint.ts';
+import type { Transaction } from '../../store/store.ts';
 import { accountName } from './account-names.ts';
-import type { AlsoClient, Block } from './block.ts';
+import type { Block } from './block.ts';
 import type { BlockWriter } from './block-writer.ts';
 import { isOutage } from './database-errors.ts';
 import type { Outcome } from './decided.ts';
@@ -79,7 +80,19 @@ export class LiveService extends EventEmitter<LiveEvents> {
   static async start(parts: LiveParts): Promise<LiveService> {
     const live = new LiveService(parts);
     live.#writer = await parts.startWriter((block) => live.emit('durable', block));
+    await live.#sayWhoJudges();
     return live;
+  }
+
+  /** Notes in the journal when another set of rules or another model judges from here on. */
+  async #sayWhoJudges(): Promise<void> {
+    const { fingerprint, judgedBy } = this.state;
+    if (fingerprint === judgedBy) return;
+    const block = this.writer.open;
+    const fact = { kind: 'engine', fingerprint } as const;
+    this.state.tell(fact);
+    block.facts.push(fact);
+    await this.#durable(block);
   }
 
   /**
@@ -273,7 +286,7 @@ export class LiveService extends EventEmitter<LiveEvents> {
    */
   async record(
     facts: readonly RecordedFact[],
-    also?: (client: AlsoClient) => Promise<void>,
+    also?: (trx: Transaction) => Promise<void>,
   ): Promise<void> {
     this.#admit(facts.length);
     try {

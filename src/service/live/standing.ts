@@ -1,9 +1,8 @@
 import type { HashedKind } from '../../domain/keyed-hash.ts';
 import { VERDICTS } from '../../engine/verdict.ts';
-import { type GroundBook, groundsFor, type LegalGround, type ListBase } from '../../law/grounds.ts';
+import { type GroundBook, groundsFor, type LegalGround } from '../../law/grounds.ts';
 import { exactKey } from '../../screening/lists/exact-key.ts';
 import type { ListHit } from '../../screening/lists/list-hit.ts';
-import type { ListKind } from '../../screening/lists/list-kind.ts';
 import type { ListedEnd } from './decided.ts';
 import type { Judged } from './live-state.ts';
 import type { Institution, ToldIdentifier, TransferRequest } from './transfer-request.ts';
@@ -24,17 +23,6 @@ export interface LegalLook {
   readonly listHits: readonly ListedEnd[];
   readonly refundRisk: boolean;
 }
-
-/** Bases the law knows by name; what a bank or another one keeps for itself counts as its internal rules. */
-const BASE_OF_KIND: Readonly<Record<ListKind, ListBase>> = {
-  terror: 'terror',
-  sanctions: 'sanctions',
-  events: 'events',
-  attempts: 'attempts',
-  dropper: 'internal',
-  cooperating_bank: 'internal',
-  internal: 'internal',
-};
 
 const REVIEW = VERDICTS.indexOf('review');
 const HOLD = VERDICTS.indexOf('hold');
@@ -75,7 +63,7 @@ export class Standing {
     const { grounds, holdBefore, refundRisk } = groundsFor(this.#law, {
       at: atMs,
       verdict: VERDICTS[judged.verdict],
-      hits: listHits.map(({ subject, kind }) => ({ subject, base: BASE_OF_KIND[kind] })),
+      hits: listHits,
       amountMinor: request.amountMinor,
       currency: request.currency,
       channel: request.channel ?? 'unknown',

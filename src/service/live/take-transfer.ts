@@ -96,7 +96,20 @@ export class Taker {
     if (verdict > 0 || listHits.length > 0)
       this.#alert(block, asked, judged, verdict, aboutWhom(judged, listHits));
     if (verdict === HOLD)
-      block.holds.push({ seq, institutionId, account: payee, amountMinor, at, grounds });
+      // Asked before execution: what stands is the payer's instruction and the payer's money.
+      block.holds.push({
+        institutionId,
+        transferSeq: seq,
+        at: receivedAt,
+        accountNo: payer,
+        payeeNo: payee,
+        amountMinor,
+        currency: request.currency,
+        purpose: request.purpose ?? 'unknown',
+        incoming: false,
+        refundRisk,
+        grounds,
+      });
     return decided;
   }
 

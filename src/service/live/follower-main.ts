@@ -1,0 +1,69 @@
+// The process behind FollowerProcess: follows the journal until it is told to stop or its parent is gone.
+
+import { constants, setPriority } from 'node:os';
+import { setTimeout as pause } from 'node:timers/promises';
+import { QorganError } from '../../domain/errors/catalogue.ts';
+import { openStore } from '../../store/store.ts';
+import { masterKeyOf } from '../configuration/master-key-of.ts';
+import { loadModel } from '../model.ts';
+import { loadRuleset } from '../ruleset.ts';
+import { Follower } from './follower.ts';
+import type { FollowerStart, FromFollower, ToFollower } from './follower-process.ts';
+
+/** Between two looks into the journal. Nothing waits for the follower. */
+const LOOK_EVERY_MS = 500;
+
+const tell = (message: FromFollower): void => {
+  process.send?.(message);
+};
+
+const stopping = new AbortController();
+
+async function follow(start: FollowerStart): Promise<void> {
+  const store = await openStore({
+    dataDir: start.dataDir,
+    databaseUrl: start.databaseUrl,
+    masterKey: await masterKeyOf(start),
+  });
+  const model = start.model === undefined ? undefined : (await loadModel(start.model)).model;
+  const follower = await Follower.open({
+    pool: store.pool,
+    dataDir: start.dataDir,
+    live: { ruleset: await loadRuleset(), currency: start.currency, ...(model && { model }) },
+    sealing: store.vault,
+    snapshotEvery: start.snapshotEvery,
+    networksEveryMs: start.networksEveryMs,
+    now: Date.now,
+  });
+  while (!stopping.signal.aborted) {
+    await follower.step();
+    tell({ kind: 'at', seq: follower.seq, snapshotSeq: follower.snapshotSeq });
+    // Woken at once when told to stop.
+    await pause(LOOK_EVERY_MS, undefined, { signal: stopping.signal }).catch(() => {});
+  }
+  await follower.step();
+  await follower.save();
+  await store.close();
+}
+
+process.on('message', (message: ToFollower) => {
+  if (message.kind === 'stop') {
+    stopping.abort();
+    return;
+  }
+  follow(message).then(
+    () => process.exit(0),
+    (error: unknown) => {
+      const code = error instanceof QorganError ? error.problem.code : '';
+      tell({
+        kind: 'failed',
+        code,
+        message: error instanceof Error ? error.message : String(error),
+      });
+      process.exit(1);
+    },
+  );
+});
+// The service was killed: whoever starts it again starts another follower.
+process.on('disconnect', () => process.exit(0));
+setPriority(constants.priority.PRIORITY_LOW);

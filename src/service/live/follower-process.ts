@@ -1,0 +1,106 @@
+import { type ChildProcess, fork } from 'node:child_process';
+import { once } from 'node:events';
+import { join } from 'node:path';
+
+/** What the follower is told by its parent, over their channel: nothing of it stands in an argument or a variable. */
+export interface FollowerStart {
+  readonly kind: 'start';
+  readonly dataDir: string;
+  /** undefined: the embedded server of the data folder. */
+  readonly databaseUrl: string | undefined;
+  /** As configured; neither told: the key file of the data folder. */
+  readonly masterKey: string | undefined;
+  readonly masterKeyFile: string | undefined;
+  readonly model: string | undefined;
+  readonly currency: string;
+  readonly snapshotEvery: number;
+  readonly networksEveryMs: number;
+}
+
+export type ToFollower = FollowerStart | { readonly kind: 'stop' };
+
+export type FromFollower =
+  | { readonly kind: 'at'; readonly seq: number; readonly snapshotSeq: number }
+  | { readonly kind: 'failed'; readonly code: string; readonly message: string };
+
+export interface FollowerEvents {
+  /** It reads on from here; snapshots reach to `snapshotSeq`. */
+  at(seq: number, snapshotSeq: number): void;
+  /** It ended without being asked. `code` of the catalogue, or '' when it was no problem of ours. */
+  failed(code: string, message: string): void;
+}
+
+/** A follower that ended is started again after this long, doubling up to the most. */
+const RESTART_FIRST_MS = 1_000;
+const RESTART_MOST_MS = 60_000;
+/** It may take so long to read the rest and save when told to stop. */
+const STOP_WITHIN_MS = 30_000;
+
+/** The follower in a process of its own: at the lowest priority, and its end is not the end of the service. */
+export class FollowerProcess {
+  readonly #start: FollowerStart;
+  readonly #events: FollowerEvents;
+  #child: ChildProcess | undefined;
+  #restartMs = RESTART_FIRST_MS;
+  #timer: NodeJS.Timeout | undefined;
+  #stopping = false;
+  #problem = '';
+
+  constructor(start: FollowerStart, events: FollowerEvents) {
+    this.#start = start;
+    this.#events = events;
+    this.#launch();
+  }
+
+  get running(): boolean {
+    return this.#child !== undefined;
+  }
+
+  #launch(): void {
+    const child = fork(join(import.meta.dirname, `follower-main${EXTENSION}`), [], {
+      // A debugger or a profile of the service is not the follower's.
+      execArgv: [],
+      stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
+    });
+    this.#child = child;
+    child.on('message', (message: FromFollower) => this.#hear(message));
+    child.once('exit', () => this.#ended());
+    child.once('error', () => this.#ended());
+    child.send(this.#start);
+  }
+
+  #hear(message: FromFollower): void {
+    if (message.kind === 'at') {
+      this.#restartMs = RESTART_FIRST_MS;
+      this.#events.at(message.seq, message.snapshotSeq);
+    } else this.#problem = `${message.code} ${message.message}`;
+  }
+
+  #ended(): void {
+    if (this.#child === undefined) return;
+    this.#child = undefined;
+    if (this.#stopping) return;
+    const [code = '', ...rest] = this.#problem.split(' ');
+    this.#problem = '';
+    this.#events.failed(code, rest.join(' '));
+    this.#timer = setTimeout(() => this.#launch(), this.#restartMs);
+    this.#timer.unref();
+    this.#restartMs = Math.min(2 * this.#restartMs, RESTART_MOST_MS);
+  }
+
+  /** Lets it read to the end of the journal and save, then ends it. */
+  async stop(): Promise<void> {
+    this.#stopping = true;
+    clearTimeout(this.#timer);
+    const child = this.#child;
+    if (child === undefined) return;
+    const ended = once(child, 'exit');
+    if (child.connected) child.send({ kind: 'stop' } satisfies ToFollower);
+    const timer = setTimeout(() => child.kill('SIGKILL'), STOP_WITHIN_MS);
+    await ended;
+    clearTimeout(timer);
+  }
+}
+
+/** `.ts` in a checkout, `.js` when built. */
+const EXTENSION = import.meta.filename.endsWith('.ts') ? '.ts' : '.js';

@@ -1,0 +1,168 @@
+import type { Law } from '../../law/law.ts';
+import { openStore, type Store } from '../../store/store.ts';
+import { type Access, openAccess } from '../access/access.ts';
+import { type Audit, openAudit } from '../audit/audit.ts';
+import { masterKeyOf } from '../configuration/master-key-of.ts';
+import type { Configuration } from '../configuration/settings.ts';
+import type { HoldDeps } from '../holds/deps.ts';
+import { tickHolds } from '../holds/tick-holds.ts';
+import { loadLaw } from '../law/load-law.ts';
+import { type Lists, openLists } from '../lists/lists.ts';
+import { settle } from '../lists/settle.ts';
+import { FollowerProcess } from '../live/follower-process.ts';
+import type { LiveService } from '../live/live-service.ts';
+import { openLive } from '../live/open-live.ts';
+import { loadModel } from '../model.ts';
+import { loadRuleset } from '../ruleset.ts';
+import { every, type Repeating } from './every.ts';
+import type { Log } from './log.ts';
+
+/** Deadlines are counted in days and hours: a minute is soon enough. */
+const HOLDS_EVERY_MS = 60_000;
+/** New accounts on lists become marks of the engine and tasks for people. */
+const LISTS_EVERY_MS = 5_000;
+
+/** The parts of a running service, beneath its routes. */
+export interface Parts {
+  readonly store: Store;
+  readonly access: Access;
+  readonly audit: Audit;
+  readonly law: Law;
+  readonly lists: Lists;
+  readonly holds: HoldDeps;
+  readonly live: LiveService;
+  readonly follower: FollowerProcess;
+  /** How far the follower has read, and where its newest snapshot ends. */
+  readonly followed: { seq: number; snapshotSeq: number };
+  close(): Promise<void>;
+}
+
+/** Opens the store as the configuration says. */
+export async function storeOf(config: Configuration): Promise<Store> {
+  return openStore({
+    dataDir: config.data,
+    databaseUrl: config.databaseUrl,
+    masterKey: await masterKeyOf(config),
+  });
+}
+
+/**
+ * Opens everything, in the order in which one part needs the other: store, audit and access, law, lists, and last the
+ * decision path, which recovers its state. Throws QorganError; what was opened before is closed again.
+ * @param fatal called when nothing more can be acknowledged
+ */
+export async function startParts(
+  config: Configuration,
+  log: Log,
+  fatal: (error: unknown) => void,
+): Promise<Parts> {
+  const store = await storeOf(config);
+  try {
+    return await startOn(store, config, log, fatal);
+  } catch (error) {
+    await store.close();
+    throw error;
+  }
+}
+
+async function startOn(
+  store: Store,
+  config: Configuration,
+  log: Log,
+  fatal: (error: unknown) => void,
+): Promise<Parts> {
+  const now = Date.now;
+  const audit = openAudit({ store, now });
+  const access = openAccess({ store, audit, now });
+  const [law, ruleset, model] = await Promise.all([
+    loadLaw(),
+    loadRuleset(),
+    config.model === undefined ? undefined : loadModel(config.model),
+  ]);
+  // Lists come before the decision path, which asks them; what they find is told to it afterwards.
+  const deciding = Promise.withResolvers<LiveService>();
+  const lists = await openLists({
+    store,
+    audit,
+    now,
+    onListed: async (accounts) => {
+      const live = await deciding.promise;
+      await live.record(
+        accounts.map(({ accountNo }) => ({ kind: 'mark', account: accountNo, cause: 'listed' })),
+      );
+    },
+  });
+  const { live, snapshotSeq, replayed, recoveredInMs } = await openLive({
+    store,
+    dataDir: config.data,
+    options: { ruleset, currency: config.currency, ...(model && { model: model.model }) },
+    listing: lists.listing,
+    law: law.grounds,
+    now,
+    limits: { waitingMax: config.waitingMax },
+    passedOver: (name, problem) => log('warn', 'snapshot passed over', { name, problem }),
+    fatal,
+  });
+  log('info', 'recovered', { snapshotSeq, replayed, recoveredInMs, seq: live.state.seq });
+  deciding.resolve(live);
+  const followed = { seq: 0, snapshotSeq };
+  const follower = startFollower(config, followed, log);
+  const failed = (event: string) => (error: unknown) =>
+    log('error', event, { message: error instanceof Error ? error.message : String(error) });
+  const holds: HoldDeps = {
+    store,
+    audit,
+    law,
+    now,
+    payeeInEvents: async (_, { accountNo, institutionId }) =>
+      lists.listing.hitsOf(accountNo, now(), institutionId).some(({ kind }) => kind === 'events'),
+  };
+  const repeating: Repeating[] = [
+    every(HOLDS_EVERY_MS, () => tickHolds(holds), failed('holds failed')),
+    every(LISTS_EVERY_MS, () => settle(lists), failed('lists failed')),
+  ];
+  return {
+    store,
+    access,
+    audit,
+    law,
+    lists,
+    holds,
+    live,
+    follower,
+    followed,
+    async close() {
+      for (const one of repeating) await one.stop();
+      await live.close();
+      await follower.stop();
+      await audit.close();
+      await store.close();
+    },
+  };
+}
+
+function startFollower(
+  config: Configuration,
+  followed: { seq: number; snapshotSeq: number },
+  log: Log,
+): FollowerProcess {
+  return new FollowerProcess(
+    {
+      kind: 'start',
+      dataDir: config.data,
+      databaseUrl: config.databaseUrl,
+      masterKey: config.masterKey,
+      masterKeyFile: config.masterKeyFile,
+      model: config.model,
+      currency: config.currency,
+      snapshotEvery: config.snapshotEvery,
+      networksEveryMs: config.networksEverySec * 1000,
+    },
+    {
+      at(seq, snapshotSeq) {
+        Object.assign(followed, { seq, snapshotSeq });
+      },
+      failed: (code, message) => log('error', 'follower ended', { code, message }),
+    },
+  );
+}
