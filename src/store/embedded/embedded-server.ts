@@ -21,6 +21,12 @@ const ATTEMPTS = 5;
 /** A log past this size is put aside at the next start, in place of the one put aside before. */
 const LOG_MOST_BYTES = 10 * 2 ** 20;
 
+/** Another PostgreSQL than npm's, other settings than ours: for tests. */
+export interface OtherServer {
+  readonly binaries?: Binaries;
+  readonly settings?: Readonly<Record<string, string>>;
+}
+
 /**
  * PostgreSQL in the data folder. It is a process of its own that outlives ours: after a kill -9 the next start finds it
  * running and goes on with it.
@@ -29,24 +35,31 @@ export class EmbeddedServer {
   readonly #binaries: Binaries;
   readonly #cluster: Cluster;
   readonly #runAs: RunAs | undefined;
+  readonly #settings: Readonly<Record<string, string>>;
   #port = 0;
 
-  private constructor(binaries: Binaries, cluster: Cluster, runAs: RunAs | undefined) {
+  private constructor(
+    binaries: Binaries,
+    cluster: Cluster,
+    runAs: RunAs | undefined,
+    settings: Readonly<Record<string, string>>,
+  ) {
     this.#binaries = binaries;
     this.#cluster = cluster;
     this.#runAs = runAs;
+    this.#settings = settings;
   }
 
-  /** The server of a data folder, made if there is none; not started yet. `programs`: other ones than npm's. */
-  static async in(dataDir: string, programs?: Binaries): Promise<EmbeddedServer> {
-    const binaries = programs ?? (await embeddedBinaries());
+  /** The server of a data folder, made if there is none; not started yet. */
+  static async in(dataDir: string, other: OtherServer = {}): Promise<EmbeddedServer> {
+    const binaries = other.binaries ?? (await embeddedBinaries());
     const runAs = await whoRuns();
     if (runAs) {
       await assertReachable(binaries.postgres, runAs);
       await assertReachable(dataDir, runAs);
     }
     const cluster = await openCluster(dataDir, binaries, runAs);
-    return new EmbeddedServer(binaries, cluster, runAs);
+    return new EmbeddedServer(binaries, cluster, runAs, { ...TUNING(), ...other.settings });
   }
 
   /** Where it listens, once it runs. */
@@ -109,7 +122,8 @@ export class EmbeddedServer {
     try {
       if (this.#runAs) await chown(log, this.#runAs.uid, this.#runAs.gid);
       const args = ['-D', data, '-p', String(await this.#freePort())];
-      for (const [name, value] of Object.entries(TUNING())) args.push('-c', `${name}=${value}`);
+      for (const [name, value] of Object.entries(this.#settings))
+        args.push('-c', `${name}=${value}`);
       child = launch(this.#binaries.postgres, args, this.#runAs, {
         cwd: folder,
         stdio: ['ignore', out.fd, out.fd],

@@ -17,6 +17,12 @@ const [folder, ownerText] = process.argv.slice(2);
 const owner = Number(ownerText);
 const OWNER_LOOKED_AT_EVERY_MS = 100;
 
+/**
+ * Databases come and go with every suite, and each would wait for the disk. No power is cut in these suites; those about
+ * crashes start servers of their own.
+ */
+const SETTINGS = { fsync: 'off', full_page_writes: 'off', max_connections: '200' };
+
 const kept: Kept = await begin();
 await writeFile(join(folder, `${READY_FILE}.new`), JSON.stringify(kept));
 await rename(join(folder, `${READY_FILE}.new`), join(folder, READY_FILE));
@@ -36,7 +42,7 @@ async function begin(): Promise<Kept> {
         const runAs = await whoRuns();
         const { data } = await openCluster(dataDir, binaries, runAs);
         await runSingle(binaries, data, runAs, 'ALTER ROLE qorgan CREATEDB CREATEROLE\n');
-        const server = await EmbeddedServer.in(dataDir, binaries);
+        const server = await EmbeddedServer.in(dataDir, { binaries, settings: SETTINGS });
         await server.ensureRunning();
         servers[kind] = server.connection;
       }),
