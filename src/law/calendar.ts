@@ -3,7 +3,7 @@ import { fail, ok, type Result } from '../domain/errors/catalogue.ts';
 /** A calendar day in the country's time, counted from 1 January 1970 (day 0, a Thursday). */
 export type LocalDay = number;
 
-export const DAY_MS = 86_400_000;
+const DAY_MS = 86_400_000;
 const HOUR_MS = 3_600_000;
 
 export const DAY_KINDS = ['holiday', 'transfer', 'day_off', 'moved_off', 'moved_work'] as const;

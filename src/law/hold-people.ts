@@ -3,7 +3,7 @@ import type { Hold, HoldAction, HoldActionKind, HoldRole } from './hold-state.ts
 import type { Law } from './law.ts';
 
 /** Who may do what, by role. The second person of a release against a listed party is a supervisor. */
-export const WHO_MAY: Readonly<Record<HoldActionKind, readonly HoldRole[]>> = {
+const WHO_MAY: Readonly<Record<HoldActionKind, readonly HoldRole[]>> = {
   place: ['analyst', 'supervisor'],
   add_ground: ['analyst', 'supervisor'],
   ask: ['analyst', 'supervisor'],

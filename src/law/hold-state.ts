@@ -15,7 +15,7 @@ export const HOLD_STATES = [
 ] as const;
 export type HoldState = (typeof HOLD_STATES)[number];
 
-export const CLOSED_STATES: readonly HoldState[] = ['released', 'refused', 'returned'];
+const CLOSED_STATES: readonly HoldState[] = ['released', 'refused', 'returned'];
 export const isOpen = (state: HoldState): boolean => !CLOSED_STATES.includes(state);
 
 export interface HoldGround extends LegalGround {

@@ -1,70 +1,24 @@
 import { describe, expect, it } from 'vitest';
 import { loadLaw } from '../service/law/load-law.ts';
-import { type GroundKind, groundOf } from './grounds.ts';
-import { actOn, nextChangeAt, passTime, proposedHold } from './hold.ts';
+import { nextChangeAt, proposedHold } from './hold.ts';
 import { deadlinesOf, releaseDueAt } from './hold-deadlines.ts';
-import { type Hold, type HoldAction, type HoldActionKind, POSSIBLE } from './hold-state.ts';
+import { type Hold, POSSIBLE } from './hold-state.ts';
+import {
+  aigul,
+  bolat,
+  DAY,
+  HOUR,
+  holdSteps,
+  liaison,
+  local,
+  place,
+  release,
+  START,
+  TERM_END,
+} from './hold-steps.fixture.ts';
 
 const law = await loadLaw();
-const at = (local: string): number => Date.parse(`${local}+05:00`);
-const ground = (kind: GroundKind, subject: 'payer' | 'payee' | null = null) =>
-  groundOf(law.grounds.rules.get(kind)!, subject);
-
-const aigul = { id: 1, roles: ['analyst'] };
-const bolat = { id: 2, roles: ['supervisor'] };
-const dana = { id: 3, roles: ['supervisor'] };
-const liaison = { id: 4, roles: ['liaison'] };
-
-/** Thursday 26 November 2026, noon: five working days end on Thursday 3 December at midnight. */
-const START = at('2026-11-26T12:00');
-const TERM_END = at('2026-12-04T00:00');
-const HOUR = 3_600_000;
-const DAY = 24 * HOUR;
-
-const proposed = (...kinds: GroundKind[]): Hold =>
-  proposedHold(
-    kinds.map((kind) => ground(kind, kind.startsWith('party') ? 'payee' : null)),
-    START,
-  );
-
-type Wish = HoldAction extends infer A
-  ? A extends HoldAction
-    ? Omit<A, 'at' | 'by'>
-    : never
-  : never;
-
-function step(hold: Hold, wish: Wish, by = aigul, when = START + HOUR) {
-  return actOn(law, hold, { ...wish, by, at: when } as HoldAction);
-}
-
-function must(hold: Hold, wish: Wish, by = aigul, when = START + HOUR): Hold {
-  const next = step(hold, wish, by, when);
-  if (!next.ok) throw new Error(next.problem.code);
-  return next.value;
-}
-
-const codeOf = (hold: Hold, wish: Wish, by = aigul, when = START + HOUR): string => {
-  const next = step(hold, wish, by, when);
-  return next.ok ? next.value.state : next.problem.code;
-};
-
-const later = (hold: Hold, when: number): Hold => {
-  const next = passTime(law, hold, when);
-  if (!next.ok) throw new Error(next.problem.code);
-  return next.value;
-};
-
-const place: Wish = { kind: 'place', grounds: [] };
-const release = (change: object = {}): Wish => ({
-  kind: 'release',
-  basis: 'cleared',
-  payeeInEvents: false,
-  acknowledgedRefundDuty: false,
-  ...change,
-});
-const placed = (...kinds: GroundKind[]): Hold => must(proposed(...kinds), place);
-const notified = (...kinds: GroundKind[]): Hold =>
-  must(placed(...kinds), { kind: 'notify_centre' });
+const { ground, proposed, must, codeOf, later, placed, notified } = holdSteps(law);
 
 describe('the way of a hold under the payments law', () => {
   it('runs from when the money stopped, not from the click of a person', () => {
@@ -97,13 +51,13 @@ describe('the way of a hold under the payments law', () => {
     expect(later(blocked, TERM_END + 200 * DAY).state).toBe('blocked_until_explanations');
   });
 
-  it('a late answer ends the block: one working day to decide, then it must be released', () => {
+  it('a late answer ends the block: one working day to decideAppeal, then it must be released', () => {
     const asked = must(placed('internal_rules'), { kind: 'ask' });
     // Friday: the next working day is Monday 7 December, so the term ends with it.
     const answered = must(asked, { kind: 'answer' }, aigul, TERM_END + 10 * HOUR);
     expect(answered.state).toBe('answered');
-    expect(releaseDueAt(law, answered)).toEqual({ ok: true, value: at('2026-12-08T00:00') });
-    expect(later(answered, at('2026-12-08T00:00')).state).toBe('expired');
+    expect(releaseDueAt(law, answered)).toEqual({ ok: true, value: local('2026-12-08T00:00') });
+    expect(later(answered, local('2026-12-08T00:00')).state).toBe('expired');
   });
 
   it('an answer in time leaves the five days as they are', () => {
@@ -114,7 +68,7 @@ describe('the way of a hold under the payments law', () => {
 
   it('law enforcement that says nothing for three working days lets the money go', () => {
     const hold = notified('internal_rules');
-    const silent = at('2026-12-02T00:00');
+    const silent = local('2026-12-02T00:00');
     expect(later(hold, silent - 1).state).toBe('centre_notified');
     expect(later(hold, silent).state).toBe('expired');
     expect(codeOf(hold, release({ basis: 'term_over' }), aigul, silent)).toBe('released');
@@ -153,7 +107,7 @@ describe('the way of a hold under the payments law', () => {
   });
 
   it('a decision that comes after the term still binds while the money is there', () => {
-    const expired = later(notified('internal_rules'), at('2026-12-05T00:00'));
+    const expired = later(notified('internal_rules'), local('2026-12-05T00:00'));
     expect(
       codeOf(
         expired,
@@ -208,107 +162,6 @@ describe('the way of a hold under the payments law', () => {
   });
 });
 
-describe('people', () => {
-  it('one person may let go what no list speaks of', () => {
-    expect(codeOf(placed('internal_rules'), release())).toBe('released');
-    expect(codeOf(proposed('internal_rules'), release())).toBe('released');
-  });
-
-  it('two let go a party on a list, and the second is neither the first nor the placer', () => {
-    const hold = placed('party_in_attempts');
-    expect(codeOf(hold, release(), bolat)).toBe('QRG_HOLD_SECOND_PERSON');
-    const asked = must(hold, { kind: 'ask_release' }, bolat);
-    expect(codeOf(asked, release(), bolat)).toBe('QRG_HOLD_SAME_PERSON');
-    expect(codeOf(asked, release(), aigul)).toBe('QRG_HOLD_SAME_PERSON');
-    expect(codeOf(asked, release(), { id: 5, roles: ['analyst'] })).toBe('QRG_HOLD_ROLE');
-    expect(codeOf(asked, release(), dana)).toBe('released');
-  });
-
-  it('two are needed also for what the program proposed and nobody placed', () => {
-    const asked = must(proposed('party_in_events'), { kind: 'ask_release' });
-    expect(codeOf(proposed('party_in_events'), release(), bolat)).toBe('QRG_HOLD_SECOND_PERSON');
-    expect(codeOf(asked, release(), bolat)).toBe('released');
-  });
-
-  it('refusal is for another person, on a ground that carries it', () => {
-    const placedByBolat = must(proposed('party_in_events'), place, bolat);
-    expect(codeOf(placedByBolat, { kind: 'refuse' }, bolat)).toBe('QRG_HOLD_SAME_PERSON');
-    expect(codeOf(placedByBolat, { kind: 'refuse' }, dana)).toBe('refused');
-    expect(codeOf(placed('internal_rules'), { kind: 'refuse' }, bolat)).toBe(
-      'QRG_HOLD_REFUSAL_GROUND',
-    );
-  });
-
-  it('an appeal is decided by somebody who neither placed nor refused', () => {
-    const byBolat = must(proposed('party_in_attempts'), place, bolat);
-    const refused = must(byBolat, { kind: 'refuse' }, dana);
-    const filed = must(refused, { kind: 'appeal' });
-    const decide = {
-      kind: 'decide_appeal',
-      granted: true,
-      payeeInEvents: false,
-      acknowledgedRefundDuty: false,
-    } as const;
-    expect(codeOf(filed, decide, bolat)).toBe('QRG_HOLD_SAME_PERSON');
-    expect(codeOf(filed, decide, dana)).toBe('QRG_HOLD_SAME_PERSON');
-    const third = must(filed, decide, { id: 9, roles: ['supervisor'] });
-    expect(third.course.appealDecidedAt).toBe(START + HOUR);
-    expect(codeOf(third, decide, { id: 9, roles: ['supervisor'] })).toBe('QRG_HOLD_STATE');
-  });
-
-  it('granting an appeal releases; against a listed party it stands for the first of two', () => {
-    const decide = {
-      kind: 'decide_appeal',
-      granted: true,
-      payeeInEvents: false,
-      acknowledgedRefundDuty: false,
-    } as const;
-    const plain = must(placed('internal_rules'), { kind: 'appeal' });
-    expect(codeOf(plain, decide, bolat)).toBe('released');
-    const listed = must(must(placed('party_in_attempts'), { kind: 'appeal' }), decide, bolat);
-    expect(listed.state).toBe('placed');
-    expect(codeOf(listed, release({ basis: 'appeal' }), bolat)).toBe('QRG_HOLD_SAME_PERSON');
-    expect(codeOf(listed, release({ basis: 'appeal' }), dana)).toBe('released');
-  });
-
-  it('an appeal that waits too long is overdue, a second one does not restart the clock', () => {
-    const filed = must(placed('terror_list'), { kind: 'appeal' });
-    expect(codeOf(filed, { kind: 'appeal' })).toBe('QRG_HOLD_STATE');
-    const reported = must(filed, { kind: 'report_afm' });
-    expect(later(reported, at('2026-12-02T00:00'))).toMatchObject({
-      overdueSince: at('2026-12-02T00:00'),
-    });
-  });
-
-  it.each(Object.keys(POSSIBLE) as HoldActionKind[])('nobody without a role does: %s', (kind) => {
-    const auditor = { id: 7, roles: ['auditor', 'admin', 'investigator'] };
-    const states = POSSIBLE[kind].map((state) => ({ ...placed('terror_list'), state }));
-    for (const hold of states)
-      expect(codeOf(hold, { kind } as Wish, auditor)).toBe('QRG_HOLD_ROLE');
-  });
-});
-
-describe('the duty to refund', () => {
-  it('is said before the release, and the release says that it is known', () => {
-    const asked = must(placed('party_in_events'), { kind: 'ask_release' });
-    const risky = release({ payeeInEvents: true });
-    expect(codeOf(asked, risky, bolat)).toBe('QRG_HOLD_REFUND_DUTY');
-    expect(
-      codeOf(asked, release({ payeeInEvents: true, acknowledgedRefundDuty: true }), bolat),
-    ).toBe('released');
-  });
-
-  it('counts also when the payee came onto the base meanwhile', () => {
-    expect(codeOf(placed('internal_rules'), release({ payeeInEvents: true }))).toBe(
-      'QRG_HOLD_REFUND_DUTY',
-    );
-  });
-
-  it('does not arise from a refusal', () => {
-    expect(codeOf(placed('party_in_events'), { kind: 'refuse' }, bolat)).toBe('refused');
-  });
-});
-
 describe('suspension under the AML law', () => {
   const suspected = (): Hold =>
     must(proposed('internal_rules'), { kind: 'place', grounds: [ground('aml_suspicion')] });
@@ -324,14 +177,14 @@ describe('suspension under the AML law', () => {
 
   it('each law ends by itself: the payments term over, the suspension keeps the money', () => {
     const reported = must(suspected(), { kind: 'report_afm' }, aigul, START + 2 * HOUR);
-    const decidedAt = at('2026-12-03T10:00');
+    const decidedAt = local('2026-12-03T10:00');
     const stopped = must(
       reported,
       { kind: 'afm_decision', outcome: 'suspend', decidedAt },
       liaison,
       decidedAt,
     );
-    const over = at('2026-12-09T00:00');
+    const over = local('2026-12-09T00:00');
     expect(later(stopped, TERM_END).state).toBe('placed');
     expect(codeOf(stopped, release(), aigul, TERM_END + HOUR)).toBe('QRG_HOLD_BASIS');
     expect(later(stopped, over).state).toBe('expired');
@@ -377,7 +230,7 @@ describe('suspension under the AML law', () => {
       { kind: 'afm_decision', outcome: 'account_stop', decidedAt: START },
       liaison,
     );
-    expect(releaseDueAt(law, stop)).toEqual({ ok: true, value: at('2026-12-12T00:00') });
+    expect(releaseDueAt(law, stop)).toEqual({ ok: true, value: local('2026-12-12T00:00') });
   });
 
   it('a suspicion found late carries a hold whose payments term is over', () => {
@@ -411,7 +264,7 @@ describe('freezing', () => {
 
   it('wants a message by the next working day', () => {
     const hold = placed('sanctions_list');
-    expect(later(hold, at('2026-11-28T00:00')).overdueSince).toBe(at('2026-11-28T00:00'));
+    expect(later(hold, local('2026-11-28T00:00')).overdueSince).toBe(local('2026-11-28T00:00'));
   });
 });
 
@@ -441,7 +294,7 @@ describe('the table of states', () => {
   });
 
   it('without a calendar of the year nothing is guessed', () => {
-    const late = proposedHold([ground('internal_rules')], at('2027-12-30T10:00'));
-    expect(codeOf(late, place, aigul, at('2027-12-30T11:00'))).toBe('QRG_LAW_CALENDAR_YEAR');
+    const late = proposedHold([ground('internal_rules')], local('2027-12-30T10:00'));
+    expect(codeOf(late, place, aigul, local('2027-12-30T11:00'))).toBe('QRG_LAW_CALENDAR_YEAR');
   });
 });

@@ -78,5 +78,5 @@ export function termAt(
   return term === undefined ? fail('QRG_LAW_TERM_PERIOD', { term: id }) : ok(term);
 }
 
-export const isEffective = ({ from, to }: EffectivePeriod, day: number): boolean =>
+const isEffective = ({ from, to }: EffectivePeriod, day: number): boolean =>
   day >= dayOfDate(from) && (to === undefined || day <= dayOfDate(to));

@@ -70,6 +70,51 @@ export const LAW_ERRORS = {
       en: 'There is no such hold',
     },
   },
+  QRG_HOLD_TRANSFER: {
+    status: 404,
+    message: {
+      ru: 'Нет такого перевода среди тех, о которых сообщила ваша организация',
+      kk: 'Ұйымыңыз хабарлаған аударымдардың арасында мұндайы жоқ',
+      en: 'There is no such transfer among those your institution told of',
+    },
+  },
+  QRG_HOLD_EXISTS: {
+    status: 409,
+    message: {
+      ru: 'По этому переводу уже есть приостановка',
+      kk: 'Бұл аударым бойынша тоқтату бұрыннан бар',
+      en: 'This transfer has a hold already',
+    },
+    hint: {
+      ru: 'Добавьте основание к ней.',
+      kk: 'Негізді соған қосыңыз.',
+      en: 'Add the ground to that one.',
+    },
+  },
+  QRG_HOLD_CURSOR: {
+    status: 422,
+    message: {
+      ru: 'Такого места в списке нет',
+      kk: 'Тізімде мұндай орын жоқ',
+      en: 'There is no such place in the list',
+    },
+  },
+  QRG_HOLD_TASK: {
+    status: 404,
+    message: {
+      ru: 'У вашей организации нет такого поручения',
+      kk: 'Ұйымыңызда мұндай тапсырма жоқ',
+      en: 'Your institution has no such task',
+    },
+  },
+  QRG_HOLD_TIME: {
+    status: 422,
+    message: {
+      ru: 'Время чужого решения не может быть в будущем',
+      kk: 'Басқа органның шешім уақыты болашақта болуы мүмкін емес',
+      en: 'A decision of another body cannot lie in the future',
+    },
+  },
   QRG_HOLD_VERSION: {
     status: 409,
     message: {

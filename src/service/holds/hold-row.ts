@@ -1,0 +1,57 @@
+import type { Selectable } from 'kysely';
+import type { Purpose } from '../../domain/transfer.ts';
+import type { Hold, HoldCourse, HoldGround, HoldState } from '../../law/hold-state.ts';
+import type { HoldTables } from '../../store/tables/holds.ts';
+
+export type HoldRow = Selectable<HoldTables['holds']>;
+
+/** A stored hold: what the law looks at, and the money it is about. */
+export interface StoredHold {
+  readonly holdId: number;
+  readonly version: number;
+  readonly institutionId: number;
+  readonly transferSeq: number;
+  readonly accountNo: number;
+  readonly payeeNo: number;
+  readonly amountMinor: number;
+  /** What stands of it; the rest is protected income. */
+  readonly heldMinor: number;
+  readonly currency: string;
+  readonly purpose: Purpose;
+  readonly incoming: boolean;
+  readonly refundRisk: boolean;
+  readonly hold: Hold;
+}
+
+export const readHold = (row: HoldRow): StoredHold => ({
+  holdId: row.hold_id,
+  version: row.version,
+  institutionId: row.institution_id,
+  transferSeq: row.transfer_seq,
+  accountNo: row.account_no,
+  payeeNo: row.payee_no,
+  amountMinor: row.amount_minor,
+  heldMinor: row.held_minor,
+  currency: row.currency,
+  purpose: row.purpose as Purpose,
+  incoming: row.incoming,
+  refundRisk: row.refund_risk,
+  hold: {
+    state: row.state as HoldState,
+    grounds: row.grounds as HoldGround[],
+    course: row.course as HoldCourse,
+    overdueSince: row.overdue_since,
+  },
+});
+
+/** The columns that change with a hold. */
+export const holdColumns = (hold: Hold, nextChangeAt: number | null, at: number) => ({
+  state: hold.state,
+  grounds: JSON.stringify(hold.grounds),
+  course: JSON.stringify(hold.course),
+  placed_by: hold.course.placedBy,
+  placed_at: hold.course.placedAt,
+  overdue_since: hold.overdueSince,
+  next_change_at: nextChangeAt,
+  updated_at: at,
+});
