@@ -7,7 +7,7 @@ import type { ReportAssets } from '../report/html.ts';
 
 /** What the page is built from: a change in any of these makes a build stale. */
 const SOURCES = [
-  'web/report/**/*.{ts,css}',
+  'web/{report,shared}/**/*.{ts,css}',
   'src/{domain,engine,network,report}/*.ts',
   'scripts/build.ts',
 ];

@@ -5,7 +5,7 @@ import type {
   ReportModel,
   ReportNetwork,
 } from '../../src/report/model.ts';
-import { createFormat, type Format } from './format.ts';
+import { createFormat, type Format } from '../shared/format.ts';
 import { hrefOf, type PageName, type Route } from './route.ts';
 import type { Settings } from './settings.ts';
 import { say, type TextName } from './texts.ts';

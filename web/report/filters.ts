@@ -1,9 +1,9 @@
 import { ROLES, type Role } from '../../src/network/role.ts';
 import { ROLE_LABELS } from '../../src/report/labels.ts';
 import { type ReportAccount, type ReportNetwork, typologyTitle } from '../../src/report/model.ts';
+import { h } from '../shared/dom.ts';
+import { minorUnits } from '../shared/format.ts';
 import { byMoney, type Context, type Facts } from './context.ts';
-import { h } from './dom.ts';
-import { minorUnits } from './format.ts';
 import type { TextName } from './texts.ts';
 
 /** What a list is narrowed to. It stands in the address: a filtered list can be sent as a link. */

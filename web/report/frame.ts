@@ -1,7 +1,7 @@
 import { LANGUAGES } from '../../src/domain/language.ts';
+import { h } from '../shared/dom.ts';
+import { icon, mark } from '../shared/icons.ts';
 import type { Context } from './context.ts';
-import { h } from './dom.ts';
-import { icon, mark } from './icons.ts';
 import type { PageName } from './route.ts';
 import { type Settings, THEMES } from './settings.ts';
 import type { TextName } from './texts.ts';

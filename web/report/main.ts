@@ -1,6 +1,6 @@
 import { type PageData, unpackPage } from '../../src/report/page-data.ts';
+import { h } from '../shared/dom.ts';
 import { type Context, createContext, type Facts, factsOf } from './context.ts';
-import { h } from './dom.ts';
 import { frame } from './frame.ts';
 import { accountPage } from './page-account.ts';
 import { accountsPage } from './page-accounts.ts';

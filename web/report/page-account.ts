@@ -1,14 +1,14 @@
 import type { ReportAccount, ReportSignal } from '../../src/report/model.ts';
+import { h } from '../shared/dom.ts';
+import { icon } from '../shared/icons.ts';
+import { roleTag } from '../shared/role-tag.ts';
 import { type Context, nameOf } from './context.ts';
-import { h } from './dom.ts';
-import { icon } from './icons.ts';
 import {
   accountLink,
   figure,
   figures,
   heading,
   meter,
-  roleTag,
   table,
   typologyTags,
   verdictTag,

@@ -1,8 +1,9 @@
 import type { ReportAccount } from '../../src/report/model.ts';
+import { h } from '../shared/dom.ts';
+import { roleTag } from '../shared/role-tag.ts';
 import { type Context, nameOf } from './context.ts';
-import { h } from './dom.ts';
 import { ACCOUNT_SORTS, type Filter, filterAccounts, filterBar, filterOf } from './filters.ts';
-import { heading, meter, roleTag } from './page-parts.ts';
+import { heading, meter } from './page-parts.ts';
 import { windowedList } from './windowed-list.ts';
 
 /** Every account of the report, whatever network it is in. */

@@ -1,7 +1,7 @@
 import type { ReportGap } from '../../src/report/model.ts';
+import { h } from '../shared/dom.ts';
+import { icon } from '../shared/icons.ts';
 import type { Context } from './context.ts';
-import { h } from './dom.ts';
-import { icon } from './icons.ts';
 import { accountLink, figure, figures, heading } from './page-parts.ts';
 
 /** Whose statement to ask for next, with a request that is ready to send. */

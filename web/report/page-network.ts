@@ -1,8 +1,10 @@
 import type { ReportEdge, ReportMember, ReportNetwork } from '../../src/report/model.ts';
+import { h } from '../shared/dom.ts';
+import { flowView } from '../shared/flow/flow-view.ts';
+import { icon } from '../shared/icons.ts';
+import { roleTag } from '../shared/role-tag.ts';
 import { byMoney, type Context } from './context.ts';
-import { h } from './dom.ts';
-import { flowView } from './flow-view.ts';
-import { icon } from './icons.ts';
+import { flowContext } from './flow-context.ts';
 import {
   accountLink,
   allTypologies,
@@ -11,7 +13,6 @@ import {
   heading,
   meter,
   roleCounts,
-  roleTag,
   table,
 } from './page-parts.ts';
 
@@ -31,7 +32,7 @@ export function networkPage(context: Context): HTMLElement {
     trailLinks(context, network),
     heading(context.t('network', { id: network.id })),
     networkHead(context, network),
-    flowView(context, network),
+    flowView(flowContext(context), network),
     membersTable(context, network),
     edgesTable(context, network),
   );

@@ -1,6 +1,6 @@
 import type { ReportNetwork } from '../../src/report/model.ts';
+import { h } from '../shared/dom.ts';
 import type { Context } from './context.ts';
-import { h } from './dom.ts';
 import { type Filter, filterBar, filterNetworks, filterOf, NETWORK_SORTS } from './filters.ts';
 import { figure, figures, heading, meter, roleCounts, table, typologyTags } from './page-parts.ts';
 import { windowedList } from './windowed-list.ts';

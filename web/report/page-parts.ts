@@ -1,10 +1,10 @@
 import type { VerdictName } from '../../src/engine/verdict.ts';
-import { ROLES, type Role } from '../../src/network/role.ts';
+import { ROLES } from '../../src/network/role.ts';
 import { ROLE_LABELS, VERDICT_LABELS } from '../../src/report/labels.ts';
 import { type ReportNetwork, typologyTitle } from '../../src/report/model.ts';
+import { type Child, h } from '../shared/dom.ts';
+import { roleIcon } from '../shared/icons.ts';
 import { type Context, nameOf } from './context.ts';
-import { type Child, h } from './dom.ts';
-import { roleIcon } from './icons.ts';
 
 /** Pieces that several pages are made of. */
 
@@ -16,10 +16,6 @@ export function figure(label: string, value: Child, note?: Child): HTMLElement {
 }
 
 export const figures = (...items: Child[]): HTMLElement => h('dl', { class: 'figures' }, items);
-
-export function roleTag(context: Context, role: Role): HTMLElement {
-  return h('span', { class: 'role-tag' }, roleIcon(role), context.words(ROLE_LABELS[role].one));
-}
 
 /** How many members have each role, in the order the money takes. */
 export function roleCounts(context: Context, network: ReportNetwork): HTMLElement {

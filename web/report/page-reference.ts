@@ -1,9 +1,9 @@
 import { ROLES } from '../../src/network/role.ts';
 import { NOTE_LABELS, ROLE_LABELS } from '../../src/report/labels.ts';
 import { typologyTitle } from '../../src/report/model.ts';
+import { h } from '../shared/dom.ts';
+import { roleIcon } from '../shared/icons.ts';
 import type { Context } from './context.ts';
-import { h } from './dom.ts';
-import { roleIcon } from './icons.ts';
 import { heading, table } from './page-parts.ts';
 import type { TextName } from './texts.ts';
 

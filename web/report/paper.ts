@@ -1,8 +1,9 @@
 import type { ReportNetwork } from '../../src/report/model.ts';
+import { h } from '../shared/dom.ts';
+import { flowForPaper } from '../shared/flow/flow-view.ts';
 import type { Context } from './context.ts';
-import { h } from './dom.ts';
 import { filterNetworks, filterOf } from './filters.ts';
-import { flowForPaper } from './flow-view.ts';
+import { flowContext } from './flow-context.ts';
 import { membersTable, networkHead } from './page-network.ts';
 import { summary } from './page-networks.ts';
 import { meter, table } from './page-parts.ts';
@@ -32,7 +33,7 @@ export function paper(context: Context): HTMLElement {
         {},
         h('h1', {}, context.t('network', { id: network.id })),
         networkHead(context, network),
-        h('div', { class: 'paper-flow' }, flowForPaper(context, network)),
+        h('div', { class: 'paper-flow' }, flowForPaper(flowContext(context), network)),
         membersTable(context, network),
       ),
     ),

@@ -1,7 +1,12 @@
 import type { Language, Localized } from '../../src/domain/language.ts';
+import { FLOW_TEXTS } from '../shared/flow/flow-texts.ts';
+import { fillIn } from '../shared/say.ts';
+import { UNIT_TEXTS } from '../shared/unit-texts.ts';
 
 /** Every text of the page that is not in the model. {name} is filled in by the caller. */
 export const TEXTS = {
+  ...FLOW_TEXTS,
+  ...UNIT_TEXTS,
   // the frame
   skip: { ru: 'К содержанию', kk: 'Мазмұнға өту', en: 'Skip to content' },
   title: { ru: 'Отчёт Qorgan', kk: 'Qorgan есебі', en: 'Qorgan report' },
@@ -140,46 +145,13 @@ export const TEXTS = {
     kk: 'ақшаның {share}-ы, {n} мүшеден',
     en: '{share} of the money, from {n} members',
   },
-  flow: { ru: 'Путь денег', kk: 'Ақша жолы', en: 'The path of the money' },
-  flowHelp: {
-    ru: 'Слева направо, толщина ленты — сумма, число на карточке — балл. Наведите на счёт, чтобы увидеть весь его путь. Стрелки клавиатуры — переход между счетами, Enter — открыть.',
-    kk: 'Солдан оңға қарай, таспаның қалыңдығы — сома, карточкадағы сан — балл. Шотқа нұсқасаңыз, бүкіл жолы көрінеді. Пернетақта бағыттауыштары — шоттан шотқа өту, Enter — ашу.',
-    en: 'From left to right, the width of a ribbon is the sum, the number on a card its score. Point at an account to see all of its path. Arrow keys move between accounts, Enter opens one.',
-  },
-  zoomIn: { ru: 'Крупнее', kk: 'Үлкейту', en: 'Zoom in' },
-  zoomOut: { ru: 'Мельче', kk: 'Кішірейту', en: 'Zoom out' },
-  zoomFit: { ru: 'Целиком', kk: 'Толығымен', en: 'Fit' },
-  showAll: { ru: 'Показать каждого', kk: 'Әрқайсысын көрсету', en: 'Show everyone' },
-  showGrouped: { ru: 'Сгруппировать', kk: 'Топтау', en: 'Group' },
-  more: { ru: 'ещё {n}', kk: 'тағы {n}', en: '{n} more' },
-  allOf: { ru: 'всего {n}', kk: 'барлығы {n}', en: '{n} in all' },
-  legend: { ru: 'Обозначения', kk: 'Белгілер', en: 'Legend' },
-  legendBack: {
-    ru: 'деньги вернулись назад',
-    kk: 'ақша кері қайтты',
-    en: 'money that came back',
-  },
-  came: { ru: 'Пришло', kk: 'Түскені', en: 'In' },
-  left: { ru: 'Ушло', kk: 'Кеткені', en: 'Out' },
   stayed: { ru: 'Осталось', kk: 'Қалғаны', en: 'Kept' },
-  from: { ru: 'От кого', kk: 'Кімнен', en: 'From' },
-  to: { ru: 'Кому', kk: 'Кімге', en: 'To' },
   sum: { ru: 'Сумма', kk: 'Сома', en: 'Sum' },
-  count: { ru: 'Переводов', kk: 'Аударым саны', en: 'Transfers' },
-  first: { ru: 'Первый', kk: 'Алғашқысы', en: 'First' },
-  last: { ru: 'Последний', kk: 'Соңғысы', en: 'Last' },
-  held: { ru: 'Лежали', kk: 'Жатқаны', en: 'Held' },
-  score: { ru: 'Балл', kk: 'Балл', en: 'Score' },
   scoreArrival: { ru: 'На момент прихода', kk: 'Түскен сәтте', en: 'At arrival' },
   reasons: { ru: 'Причины', kk: 'Себептер', en: 'Reasons' },
   account: { ru: 'Счёт', kk: 'Шот', en: 'Account' },
   owner: { ru: 'Владелец', kk: 'Иесі', en: 'Owner' },
   edges: { ru: 'Все связи таблицей', kk: 'Барлық байланыс кестеде', en: 'All flows as a table' },
-  hiddenFlows: {
-    ru: 'Не нарисовано мелких потоков: {n}, вместе {sum}. «Показать каждого» рисует все.',
-    kk: 'Сызылмаған ұсақ ағындар: {n}, барлығы {sum}. «Әрқайсысын көрсету» бәрін сызады.',
-    en: 'Small flows not drawn: {n}, together {sum}. “Show everyone” draws all of them.',
-  },
   showRest: { ru: 'Показать ещё {n}', kk: 'Тағы {n} көрсету', en: 'Show {n} more' },
   open: { ru: 'Открыть', kk: 'Ашу', en: 'Open' },
   // an account
@@ -323,17 +295,6 @@ export const TEXTS = {
     en: 'A shop, an employer, a bank: everybody’s money passes it, so a trail is not followed through it.',
   },
   hub: { ru: 'Узел', kk: 'Торап', en: 'Hub' },
-  // units
-  thousand: { ru: 'тыс.', kk: 'мың', en: 'k' },
-  million: { ru: 'млн', kk: 'млн', en: 'm' },
-  billion: { ru: 'млрд', kk: 'млрд', en: 'bn' },
-  trillion: { ru: 'трлн', kk: 'трлн', en: 'tn' },
-  seconds: { ru: 'с', kk: 'сек', en: 's' },
-  minutes: { ru: 'мин', kk: 'мин', en: 'min' },
-  hours: { ru: 'ч', kk: 'сағ', en: 'h' },
-  days: { ru: 'дн.', kk: 'күн', en: 'd' },
-  sameDay: { ru: 'в тот же день', kk: 'сол күні', en: 'same day' },
-  dayNumber: { ru: 'день {n}', kk: '{n}-күн', en: 'day {n}' },
   outOf100: { ru: '{n} из 100', kk: '100-ден {n}', en: '{n} of 100' },
 } as const satisfies Record<string, Localized>;
 
@@ -344,7 +305,5 @@ export function say(
   name: TextName,
   args: Readonly<Record<string, string | number>> = {},
 ): string {
-  return TEXTS[name][language].replace(/\{(\w+)\}/g, (whole, key: string) =>
-    Object.hasOwn(args, key) ? String(args[key]) : whole,
-  );
+  return fillIn(TEXTS[name][language], args);
 }

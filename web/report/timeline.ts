@@ -1,9 +1,9 @@
 import type { ReportAccount, ReportLot } from '../../src/report/model.ts';
+import { h, svg } from '../shared/dom.ts';
+import { createTimeAxis, type TimeAxis } from '../shared/time-axis.ts';
 import type { Context } from './context.ts';
-import { h, svg } from './dom.ts';
 import { accountLink, table } from './page-parts.ts';
 import type { TextName } from './texts.ts';
-import { createTimeAxis, type TimeAxis } from './time-axis.ts';
 
 const MINUTE_MS = 60_000;
 const HOUR_MS = 60 * MINUTE_MS;

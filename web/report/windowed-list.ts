@@ -1,4 +1,4 @@
-import { h } from './dom.ts';
+import { h } from '../shared/dom.ts';
 
 /** Rows drawn beyond each end of what is seen, so that Tab always finds a next row. */
 const BEYOND = 6;

@@ -1,6 +1,7 @@
-import type { Role } from '../../src/network/role.ts';
-import type { ReportMember, ReportNetwork } from '../../src/report/model.ts';
+import type { Role } from '../../../src/network/role.ts';
+import type { ReportMember } from '../../../src/report/model.ts';
 import { columnsOf } from './flow-columns.ts';
+import type { FlowNetwork } from './flow-network.ts';
 
 /** One card of the money-flow picture: a member, or several of one role drawn as one. */
 export interface FlowGroup {
@@ -35,7 +36,7 @@ export interface FlowGraph {
  * where even those are too many, one card a role. Sums are kept: every edge between two different cards is in
  * exactly one ribbon.
  */
-export function groupFlows(network: ReportNetwork, cap: number): FlowGraph {
+export function groupFlows(network: FlowNetwork, cap: number): FlowGraph {
   const flow = flowOf(network);
   const columnOf = columnsOf(network, flow.anchor);
   const columns = [...new Set(columnOf.values())].sort((a, b) => a - b);
@@ -102,7 +103,7 @@ interface Flow {
   anchor: ReadonlyMap<string, string>;
 }
 
-function flowOf(network: ReportNetwork): Flow {
+function flowOf(network: FlowNetwork): Flow {
   const inSum = new Map<string, number>();
   const outSum = new Map<string, number>();
   const best = {
@@ -162,7 +163,7 @@ function bundle(
   return [...bundles.values()];
 }
 
-function mergeEdges(network: ReportNetwork, groupOf: ReadonlyMap<string, FlowGroup>): FlowEdge[] {
+function mergeEdges(network: FlowNetwork, groupOf: ReadonlyMap<string, FlowGroup>): FlowEdge[] {
   const merged = new Map<FlowGroup, Map<FlowGroup, FlowEdge>>();
   const edges: FlowEdge[] = [];
   for (const edge of network.edges) {

@@ -1,13 +1,13 @@
-import { ROLE_LABELS } from '../../src/report/labels.ts';
-import type { ReportNetwork } from '../../src/report/model.ts';
-import { type Context, nameOf } from './context.ts';
-import { h, svg } from './dom.ts';
+import { ROLE_LABELS } from '../../../src/report/labels.ts';
+import { h, svg } from '../dom.ts';
+import { icon } from '../icons.ts';
+import type { FlowContext } from './flow-context.ts';
 import { type Drawing, drawFlow } from './flow-drawing.ts';
 import { groupFacts, legend, ribbonFacts } from './flow-facts.ts';
 import { type FlowGroup, groupFlows, type Thinned, thinOut } from './flow-groups.ts';
 import { type FlowPicture, layoutFlow, type PlacedRibbon } from './flow-layout.ts';
+import type { FlowNetwork } from './flow-network.ts';
 import { firstSight } from './flow-scroll.ts';
-import { icon } from './icons.ts';
 
 /** Cards in a column before the smaller ones are drawn as one. */
 const COLUMN_CAP = 10;
@@ -15,18 +15,11 @@ const ZOOM_STEP = 1.25;
 const ZOOM_MOST = 3;
 /** Below this the text of a card cannot be read; a picture that is wider scrolls instead. */
 const ZOOM_READABLE = 0.88;
-/** Widest content of a page, and what its edges and the frame of the picture take: see page.css. */
-const PAGE_WIDEST = 1400;
-const PAGE_EDGES = 72;
-const PHONE_EDGES = 62;
 /** Narrow cards, so that five columns fit on A4 upright at a size that can be read. */
 const PAPER_ROOM = 600;
 
-const pageRoom = (): number =>
-  Math.min(innerWidth, PAGE_WIDEST) - (innerWidth < 760 ? PHONE_EDGES : PAGE_EDGES);
-
 /** The picture with its tools and, beside it, the facts of what is pointed at. */
-export function flowView(context: Context, network: ReportNetwork): HTMLElement {
+export function flowView(context: FlowContext, network: FlowNetwork): HTMLElement {
   const { t } = context;
   const stage = h('div', { class: 'stage' });
   const thin = h('p', { class: 'muted help' });
@@ -60,7 +53,7 @@ export function flowView(context: Context, network: ReportNetwork): HTMLElement 
   };
   const redraw = (): void => {
     const { graph, hidden } = grouped(network, cap);
-    const picture = layoutFlow(graph, pageRoom());
+    const picture = layoutFlow(graph, context.room());
     thin.textContent =
       hidden.count === 0
         ? ''
@@ -138,15 +131,15 @@ function roomOf(
 }
 
 /** Everyone asked for is everyone drawn, however many ribbons that takes. */
-function grouped(network: ReportNetwork, cap: number): Thinned {
+function grouped(network: FlowNetwork, cap: number): Thinned {
   const graph = groupFlows(network, cap);
   return cap === COLUMN_CAP ? thinOut(graph) : { graph, hidden: { count: 0, amountMinor: 0 } };
 }
 
 /** What is pointed at, or has the focus, is lit with all the money before and after it. */
 function pointing(
-  context: Context,
-  network: ReportNetwork,
+  context: FlowContext,
+  network: FlowNetwork,
   drawing: Drawing,
   facts: HTMLElement,
 ): void {
@@ -163,8 +156,7 @@ function pointing(
   };
   const all = [...ribbons.keys()];
   const open = (group: FlowGroup): void => {
-    if (group.members.length === 1)
-      location.hash = context.href('account', group.members[0].account).slice(1);
+    if (group.members.length === 1) context.open(group.members[0].account);
   };
   for (const [group, drawn] of cards) {
     const point = (): void => {
@@ -218,12 +210,12 @@ function trail(start: FlowGroup, ribbons: readonly PlacedRibbon[]): Set<unknown>
   return lit;
 }
 
-function spoken(context: Context, group: FlowGroup): string {
+function spoken(context: FlowContext, group: FlowGroup): string {
   const { t, format, words } = context;
   const { members, role, inMinor, outMinor } = group;
   const who =
     members.length === 1
-      ? `${words(ROLE_LABELS[role].one)} ${nameOf(context, members[0].account)}`
+      ? `${words(ROLE_LABELS[role].one)} ${context.nameOf(members[0].account)}`
       : `${words(ROLE_LABELS[role].many)}: ${members.length}`;
   return `${who}. ${t('came')} ${format.money(inMinor)}. ${t('left')} ${format.money(outMinor)}.`;
 }
@@ -286,7 +278,7 @@ function dragToScroll(stage: HTMLElement): void {
 }
 
 /** For paper: the picture as it is, no wider than a page. */
-export function flowForPaper(context: Context, network: ReportNetwork): SVGSVGElement {
+export function flowForPaper(context: FlowContext, network: FlowNetwork): SVGSVGElement {
   const picture = layoutFlow(grouped(network, COLUMN_CAP).graph, PAPER_ROOM);
   const { element } = drawFlow(context, picture);
   element.removeAttribute('height');

@@ -1,7 +1,8 @@
-import type { Role } from '../../src/network/role.ts';
-import { ROLE_LABELS } from '../../src/report/labels.ts';
-import { type Context, nameOf } from './context.ts';
-import { svg } from './dom.ts';
+import type { Role } from '../../../src/network/role.ts';
+import { ROLE_LABELS } from '../../../src/report/labels.ts';
+import { svg } from '../dom.ts';
+import { roleShape } from '../icons.ts';
+import type { FlowContext } from './flow-context.ts';
 import type { FlowGroup } from './flow-groups.ts';
 import {
   type FlowPicture,
@@ -9,7 +10,6 @@ import {
   type PlacedCard,
   type PlacedRibbon,
 } from './flow-layout.ts';
-import { roleShape } from './icons.ts';
 
 /** The money-flow picture as SVG, without any behaviour: the page and the paper use the same. */
 export interface Drawing {
@@ -28,7 +28,7 @@ const REACH = 12;
 /** Room for text inside a card: the sign of the role on the left, padding on the right. */
 const TEXT_INSET = 40;
 
-export function drawFlow(context: Context, picture: FlowPicture): Drawing {
+export function drawFlow(context: FlowContext, picture: FlowPicture): Drawing {
   const { width, height } = picture;
   const element = svg('svg', {
     class: 'flow',
@@ -80,7 +80,7 @@ function drawRibbon(ribbon: PlacedRibbon): SVGGElement {
 }
 
 /** Sums on ribbons wide enough for them, where no other sum is. */
-function ribbonSums(context: Context, picture: FlowPicture): SVGGElement {
+function ribbonSums(context: FlowContext, picture: FlowPicture): SVGGElement {
   const layer = svg('g', { class: 'sums', 'aria-hidden': 'true' });
   const taken: { x: number; y: number }[] = [];
   const sorted = [...picture.ribbons].sort((a, b) => b.width - a.width);
@@ -95,7 +95,7 @@ function ribbonSums(context: Context, picture: FlowPicture): SVGGElement {
   return layer;
 }
 
-function columnHeads(context: Context, picture: FlowPicture): SVGGElement {
+function columnHeads(context: FlowContext, picture: FlowPicture): SVGGElement {
   const layer = svg('g', { class: 'heads', 'aria-hidden': 'true' });
   const [left = 0, right = left] = picture.columnX;
   const headWidth = Math.max(picture.cards[0]?.width ?? 0, right - left - HEAD_SPACE);
@@ -124,10 +124,10 @@ function columnHeads(context: Context, picture: FlowPicture): SVGGElement {
   return layer;
 }
 
-function drawCard(context: Context, { group, x, y, width, height }: PlacedCard): SVGGElement {
+function drawCard(context: FlowContext, { group, x, y, width, height }: PlacedCard): SVGGElement {
   const [first] = group.members;
   const single = group.members.length === 1;
-  const title = single ? nameOf(context, first.account) : groupTitle(context, group);
+  const title = single ? context.nameOf(first.account) : groupTitle(context, group);
   const middle = y + height / 2;
   const sum = context.format.moneyShort(Math.max(group.inMinor, group.outMinor));
   const stack = single
@@ -164,7 +164,7 @@ function drawCard(context: Context, { group, x, y, width, height }: PlacedCard):
 }
 
 /** '+23 · payers': no language has to bend a noun after a number. */
-export const groupTitle = (context: Context, { role, members }: FlowGroup): string =>
+export const groupTitle = (context: FlowContext, { role, members }: FlowGroup): string =>
   `+${members.length} · ${context.words(ROLE_LABELS[role].many).toLowerCase()}`;
 
 /** Same as in the style sheet: text of a picture cannot be cut by the browser, so it is measured here. */

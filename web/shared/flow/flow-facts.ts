@@ -1,19 +1,19 @@
-import { ROLES, type Role } from '../../src/network/role.ts';
-import { ROLE_LABELS } from '../../src/report/labels.ts';
-import type { ReportNetwork } from '../../src/report/model.ts';
-import { type Context, nameOf } from './context.ts';
-import { h } from './dom.ts';
+import { ROLES, type Role } from '../../../src/network/role.ts';
+import { ROLE_LABELS } from '../../../src/report/labels.ts';
+import { h } from '../dom.ts';
+import { roleIcon } from '../icons.ts';
+import { roleTag } from '../role-tag.ts';
+import type { FlowContext } from './flow-context.ts';
 import { groupTitle } from './flow-drawing.ts';
 import type { FlowGroup } from './flow-groups.ts';
 import type { PlacedRibbon } from './flow-layout.ts';
-import { roleIcon } from './icons.ts';
-import { accountLink, roleTag } from './page-parts.ts';
+import type { FlowNetwork } from './flow-network.ts';
 
 /** What stands beside the money-flow picture: the legend, or the facts of the card or ribbon pointed at. */
 
 const MOST_LINES = 5;
 
-export function legend(context: Context, network: ReportNetwork): Node[] {
+export function legend(context: FlowContext, network: FlowNetwork): Node[] {
   const present = ROLES.filter((role) => network.members.some((m) => m.role === role));
   const meaning = (role: Role): HTMLElement =>
     h(
@@ -46,14 +46,14 @@ export function legend(context: Context, network: ReportNetwork): Node[] {
 }
 
 export function groupFacts(
-  context: Context,
+  context: FlowContext,
   group: FlowGroup,
   ribbons: readonly PlacedRibbon[],
 ): Node[] {
   const { t, format } = context;
   const single = group.members.length === 1;
   const [first] = group.members;
-  const account = context.facts.accounts.get(first.account);
+  const account = context.about(first.account);
   const lines = (side: 'from' | 'to'): Node[] => {
     const other = side === 'from' ? 'to' : 'from';
     const found = ribbons
@@ -90,7 +90,7 @@ export function groupFacts(
     h(
       'div',
       {},
-      h('h3', {}, single ? accountLink(context, first.account) : groupTitle(context, group)),
+      h('h3', {}, single ? context.linkTo(first.account) : groupTitle(context, group)),
       single &&
         h(
           'p',
@@ -113,7 +113,7 @@ export function groupFacts(
   ];
 }
 
-export function ribbonFacts(context: Context, { edge }: PlacedRibbon): Node[] {
+export function ribbonFacts(context: FlowContext, { edge }: PlacedRibbon): Node[] {
   const { t, format } = context;
   const end = (label: string, group: FlowGroup): HTMLElement =>
     h(
@@ -136,12 +136,12 @@ export function ribbonFacts(context: Context, { edge }: PlacedRibbon): Node[] {
   ];
 }
 
-function groupName(context: Context, group: FlowGroup): string {
-  if (group.members.length === 1) return nameOf(context, group.members[0].account);
+function groupName(context: FlowContext, group: FlowGroup): string {
+  if (group.members.length === 1) return context.nameOf(group.members[0].account);
   return groupTitle(context, group);
 }
 
-function memberLinks(context: Context, group: FlowGroup): HTMLElement {
+function memberLinks(context: FlowContext, group: FlowGroup): HTMLElement {
   const shown = group.members.slice(0, 2 * MOST_LINES);
   return h(
     'details',
@@ -154,7 +154,7 @@ function memberLinks(context: Context, group: FlowGroup): HTMLElement {
         h(
           'li',
           {},
-          accountLink(context, m.account),
+          context.linkTo(m.account),
           h('b', {}, context.format.moneyShort(Math.max(m.inMinor, m.outMinor))),
         ),
       ),

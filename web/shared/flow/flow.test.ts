@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { ROLES, type Role } from '../../src/network/role.ts';
-import type { ReportNetwork } from '../../src/report/model.ts';
-import { generateModel, SMALL } from '../../test/fixtures/report-model.ts';
+import { ROLES, type Role } from '../../../src/network/role.ts';
+import type { ReportNetwork } from '../../../src/report/model.ts';
+import { generateModel, SMALL } from '../../../test/fixtures/report-model.ts';
 import { groupFlows, thinOut } from './flow-groups.ts';
 import { layoutFlow, type PlacedCard } from './flow-layout.ts';
 import { firstSight } from './flow-scroll.ts';

@@ -1,4 +1,5 @@
-import type { ReportMember, ReportNetwork } from '../../src/report/model.ts';
+import type { ReportMember } from '../../../src/report/model.ts';
+import type { FlowNetwork } from './flow-network.ts';
 
 /** Before them is a column for those who paid in. */
 const FIRST_WORKER = 1;
@@ -13,7 +14,7 @@ const FIRST_WORKER = 1;
  * @param anchor the account that most of a member's money goes to
  */
 export function columnsOf(
-  network: ReportNetwork,
+  network: FlowNetwork,
   anchor: ReadonlyMap<string, string>,
 ): ReadonlyMap<string, number> {
   const columns = workerColumns(network);
@@ -26,7 +27,7 @@ export function columnsOf(
 }
 
 /** The longest way to each in hand-overs that lead on in the network's own order, which has no circles. */
-function workerColumns({ members, edges }: ReportNetwork): Map<string, number> {
+function workerColumns({ members, edges }: FlowNetwork): Map<string, number> {
   const workers = members.filter(({ role }) => role !== 'victim');
   const byAccount = new Map(workers.map((member) => [member.account, member]));
   const from = new Map<string, ReportMember[]>();

@@ -1,7 +1,14 @@
 import type { Language } from '../../src/domain/language.ts';
 import { maskAccount } from '../../src/domain/mask.ts';
 import type { ReportModel } from '../../src/report/model.ts';
-import { say } from './texts.ts';
+import { fillIn } from './say.ts';
+import { UNIT_TEXTS, type UnitTextName } from './unit-texts.ts';
+
+const say = (
+  language: Language,
+  name: UnitTextName,
+  args?: Readonly<Record<string, number>>,
+): string => fillIn(UNIT_TEXTS[name][language], args);
 
 /**
  * How numbers, sums and times read on the page. Digits go through Intl with Russian conventions for

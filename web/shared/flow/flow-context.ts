@@ -1,0 +1,26 @@
+import type { Localized } from '../../../src/domain/language.ts';
+import type { Format } from '../format.ts';
+import type { FlowTextName } from './flow-texts.ts';
+
+/** What the money-flow picture is drawn with, whoever shows it: the report of a scan or the console. */
+export interface FlowContext {
+  readonly t: (name: FlowTextName, args?: Readonly<Record<string, string | number>>) => string;
+  readonly words: (text: Localized) => string;
+  readonly format: Pick<Format, 'money' | 'moneyShort' | 'number' | 'moment' | 'duration'>;
+  /** How a member is called on its card. */
+  readonly nameOf: (account: string) => string;
+  /** The same as a link to its page, with whatever tells two of one name apart. */
+  readonly linkTo: (account: string) => HTMLElement;
+  /** What is known of a member beside the network; undefined when nothing is. */
+  readonly about: (account: string) => FlowMemberFacts | undefined;
+  /** Goes to the page of a member. */
+  readonly open: (account: string) => void;
+  /** Width there is for the picture, CSS pixels. */
+  readonly room: () => number;
+}
+
+export interface FlowMemberFacts {
+  readonly bank: string;
+  /** null: nothing left it. */
+  readonly heldMsMedian: number | null;
+}
