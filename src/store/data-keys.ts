@@ -74,16 +74,16 @@ export async function hasDataKeys(queries: Queries): Promise<boolean> {
   return rows[0].yes;
 }
 
-/** Makes the first two keys of a new store; does nothing where another process was quicker. */
+/** Makes the first two keys of a new store, inside a transaction; nothing where another process was quicker. */
 export async function createFirstKeys(queries: Queries, master: Uint8Array): Promise<void> {
-  // One statement, and the unique index on the hash key lets only one process through.
-  await queries.query(
-    `INSERT INTO data_keys (purpose, wrapped, created_at)
-     SELECT purpose, wrapped, ${NOW} FROM (VALUES ('hash', $1::bytea), ('seal', $2::bytea)) AS v (purpose, wrapped)
-     WHERE NOT EXISTS (SELECT FROM data_keys)
-     ON CONFLICT DO NOTHING`,
-    [newWrapped(master, 'hash'), newWrapped(master, 'seal')],
-  );
+  await queries.query('LOCK TABLE data_keys IN EXCLUSIVE MODE');
+  if (await hasDataKeys(queries)) return;
+  for (const purpose of ['hash', 'seal'] as const) {
+    await queries.query(
+      `INSERT INTO data_keys (purpose, wrapped, created_at) VALUES ($1, $2, ${NOW})`,
+      [purpose, newWrapped(master, purpose)],
+    );
+  }
 }
 
 /** Adds a key for sealing; those before it are used for `restMs` longer, until every process has read the new one. */

@@ -8,6 +8,9 @@ import { syncFolder, writeDurably } from './durable-file.ts';
 /** Where the master key lies unless told otherwise. */
 export const masterKeyFile = (dataDir: string): string => join(dataDir, 'master.key');
 
+/** Where the next master key lies while it is being put in place. */
+export const nextMasterKeyFile = (file: string): string => `${file}.next`;
+
 /** 32 bytes from base64 or hex. `place` is told in the error QRG_STORE_KEY_SHAPE, the key never is. */
 export function parseMasterKey(text: string, place: string): Uint8Array {
   const trimmed = text.trim();

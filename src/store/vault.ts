@@ -1,4 +1,5 @@
 import { createHmac, createSecretKey, type KeyObject } from 'node:crypto';
+import type pg from 'pg';
 import { QorganError } from '../domain/errors/catalogue.ts';
 import type { HashedKind } from '../domain/keyed-hash.ts';
 import {
@@ -9,6 +10,7 @@ import {
   readDataKeys,
   rewrapKeys,
 } from './data-keys.ts';
+import { inTransaction } from './in-transaction.ts';
 import { Opener, Sealer } from './sealing.ts';
 
 /** How often a store reads the data keys, so that it knows those that another process made. */
@@ -29,7 +31,7 @@ export class Vault {
   readonly #opener = new Opener((keyId) => this.#keys.get(keyId)?.key);
 
   private constructor(master: Uint8Array) {
-    if (master.length !== KEY_BYTES) throw new RangeError(`a master key has ${KEY_BYTES} bytes`);
+    assertKeyLength(master);
     this.#master = Uint8Array.from(master);
   }
 
@@ -86,12 +88,16 @@ export class Vault {
   }
 
   /**
-   * Wraps all data keys by another master key; sealed values and hashes stay as they are. Run it in a transaction: after
-   * its commit the store opens with the new key only.
+   * Wraps all data keys by another master key; sealed values and hashes stay as they are. When it resolves, the store opens
+   * with the new key only.
    */
-  async rotateMaster(queries: Queries, next: Uint8Array): Promise<void> {
-    if (next.length !== KEY_BYTES) throw new RangeError(`a master key has ${KEY_BYTES} bytes`);
-    await rewrapKeys(queries, this.#master, next);
+  async rotateMaster(pool: Pick<pg.Pool, 'connect'>, next: Uint8Array): Promise<void> {
+    assertKeyLength(next);
+    await inTransaction(pool, (client) => rewrapKeys(client, this.#master, next));
     this.#master = Uint8Array.from(next);
   }
+}
+
+function assertKeyLength(key: Uint8Array): void {
+  if (key.length !== KEY_BYTES) throw new RangeError(`a master key has ${KEY_BYTES} bytes`);
 }

@@ -1,0 +1,24 @@
+import type { Tables } from './tables/index.ts';
+
+/** A column of sealed values that may be sealed again under a newer data key. */
+export interface SealedColumn {
+  readonly table: keyof Tables;
+  /** Unique column of whole numbers, by which the rows are walked. */
+  readonly key: string;
+  readonly column: string;
+}
+
+/**
+ * What a reseal renews. Append-only tables are not here: the journal's hash chain is over its sealed bytes, so that anyone
+ * can check it without a key, and a block sealed anew would be another block. Their data keys stay, wrapped by the master
+ * key of the day; retired means that nothing new is sealed with them. Nor is the head of the audit chain: every act seals
+ * it anew.
+ */
+export const SEALED_COLUMNS: readonly SealedColumn[] = [
+  { table: 'accounts', key: 'account_no', column: 'name_sealed' },
+  { table: 'customers', key: 'customer_id', column: 'sealed' },
+  { table: 'list_entries', key: 'entry_id', column: 'sealed' },
+  { table: 'users', key: 'user_id', column: 'totp_sealed' },
+  { table: 'users', key: 'user_id', column: 'totp_pending' },
+  { table: 'hold_outbox', key: 'outbox_id', column: 'sealed' },
+];
