@@ -1,10 +1,10 @@
-import { QorganError } from '../../domain/errors/catalogue.ts';
 import type { HoldState } from '../../law/hold-state.ts';
-import type { Principal } from '../access/principal.ts';
-import { scopeOf } from '../access/principal.ts';
+import { type Principal, scopeOf } from '../access/principal.ts';
+import { cursorText, type Page, pageOf, parseCursor } from '../cursor.ts';
 import type { HoldDeps } from './deps.ts';
 import { readHold } from './hold-row.ts';
 import { type HoldView, viewOf } from './hold-view.ts';
+import { orThrow } from './write-hold.ts';
 
 /** What a reader of holds asks for; everything given must hold. */
 export interface HoldQuery {
@@ -25,9 +25,9 @@ export async function listHolds(
   { store, law }: HoldDeps,
   principal: Principal,
   query: HoldQuery,
-): Promise<{ items: HoldView[]; next: string | null }> {
+): Promise<Page<HoldView>> {
   const limit = Math.min(Math.max(1, query.limit), LIMIT_MOST);
-  const before = query.cursor === undefined ? undefined : idOf(query.cursor);
+  const before = placeOf('holds', query.cursor);
   return store.read(scopeOf(principal), async (trx) => {
     let rows = trx
       .selectFrom('holds')
@@ -38,14 +38,15 @@ export async function listHolds(
     if (query.states !== undefined) rows = rows.where('state', 'in', [...query.states]);
     if (query.overdue === true) rows = rows.where('overdue_since', 'is not', null);
     if (query.accountNo !== undefined) rows = rows.where('account_no', '=', query.accountNo);
-    const found = await rows.execute();
-    const items = found.slice(0, limit).map((row) => viewOf(law, readHold(row)));
-    return { items, next: found.length > limit ? String(items[limit - 1].holdId) : null };
+    return pageOf(
+      await rows.execute(),
+      limit,
+      (row) => viewOf(law, readHold(row)),
+      (last) => cursorText('holds', [last.hold_id]),
+    );
   });
 }
 
-/** A cursor as we gave it out. Throws QRG_HOLD_CURSOR. */
-export function idOf(cursor: string): number {
-  if (!/^[1-9]\d{0,15}$/.test(cursor)) throw new QorganError('QRG_HOLD_CURSOR');
-  return Number(cursor);
-}
+/** The number a page begins after; undefined for the first page. Throws QRG_HTTP_CURSOR. */
+export const placeOf = (list: string, cursor: string | undefined): number | undefined =>
+  cursor === undefined ? undefined : orThrow(parseCursor(list, cursor, ['number']))[0];

@@ -1,8 +1,9 @@
 import { QorganError } from '../../domain/errors/catalogue.ts';
 import type { OutboxKind } from '../../store/tables/holds.ts';
 import { type Principal, scopeOf } from '../access/principal.ts';
+import { cursorText, type Page, pageOf } from '../cursor.ts';
 import type { HoldDeps } from './deps.ts';
-import { idOf } from './list-holds.ts';
+import { placeOf } from './list-holds.ts';
 
 /**
  * Something for the bank's own systems: to execute or cancel a payment, to tell the client, to notify the centre. Qorgan
@@ -23,9 +24,9 @@ export async function listOutbox(
   { store }: HoldDeps,
   principal: Principal,
   query: { readonly cursor?: string | undefined; readonly limit: number },
-): Promise<{ items: OutboxItem[]; next: string | null }> {
+): Promise<Page<OutboxItem>> {
   const limit = Math.min(Math.max(1, query.limit), LIMIT_MOST);
-  const after = query.cursor === undefined ? 0 : idOf(query.cursor);
+  const after = placeOf('hold-outbox', query.cursor) ?? 0;
   return store.read(scopeOf(principal), async (trx) => {
     const rows = await trx
       .selectFrom('hold_outbox')
@@ -36,14 +37,18 @@ export async function listOutbox(
       .orderBy('outbox_id')
       .limit(limit + 1)
       .execute();
-    const items = rows.slice(0, limit).map((row) => ({
-      outboxId: row.outbox_id,
-      holdId: row.hold_id,
-      kind: row.kind,
-      createdAt: row.created_at,
-      body: JSON.parse(store.vault.open(row.sealed).toString('utf8')) as unknown,
-    }));
-    return { items, next: rows.length > limit ? String(items[limit - 1].outboxId) : null };
+    return pageOf(
+      rows,
+      limit,
+      (row) => ({
+        outboxId: row.outbox_id,
+        holdId: row.hold_id,
+        kind: row.kind,
+        createdAt: row.created_at,
+        body: JSON.parse(store.vault.open(row.sealed).toString('utf8')) as unknown,
+      }),
+      (last) => cursorText('hold-outbox', [last.outbox_id]),
+    );
   });
 }
 

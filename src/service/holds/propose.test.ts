@@ -108,7 +108,7 @@ describeOnStores('holds from beginning to outbox', (open) => {
     expect(await w.tasksOf(holdId)).toEqual([]);
     expect(await w.waiting(stranger)).toEqual([]);
     expect(await codeOf(listOutbox(w.deps, key, { limit: 1, cursor: '1; DROP' }))).toBe(
-      'QRG_HOLD_CURSOR',
+      'QRG_HTTP_CURSOR',
     );
   });
 

@@ -5,6 +5,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { messageOf, QorganError } from '../../domain/errors/catalogue.ts';
 import { LANGUAGES } from '../../domain/language.ts';
 import { dataFolder } from '../package-root.ts';
+import { loadRuleset } from '../ruleset.ts';
 import { loadLaw } from './load-law.ts';
 
 const SHIPPED = join(dataFolder, 'law', 'kz');
@@ -56,6 +57,12 @@ describe('the shipped law', () => {
     for (const { act, mark } of [...law.terms, ...law.provisions.values(), ...law.income])
       if (law.acts.get(act)?.edition === 'none') expect(['B', 'D']).toContain(mark);
       else if (law.acts.get(act)?.house) expect(mark).toBe('house');
+  });
+
+  it('has no threshold that the rules of detection do not know', async () => {
+    const [law, rules] = await Promise.all([loadLaw(), loadRuleset()]);
+    const known = rules.thresholds.map(({ kzt }) => kzt);
+    for (const { id, kzt } of law.thresholds) expect(known, id).toContain(kzt);
   });
 });
 
