@@ -149,7 +149,7 @@ export const lists: Migration = {
     )`,
     // How far new accounts and changed customers have been compared with the lists.
     `CREATE TABLE list_watch (
-      only         boolean PRIMARY KEY DEFAULT true CHECK (only),
+      one          boolean PRIMARY KEY DEFAULT true CHECK (one),
       account_no   int NOT NULL,
       customers_at bigint NOT NULL
     )`,

@@ -97,5 +97,5 @@ export interface ListTables {
     version: Generated<number>;
   };
   list_marks: { account_no: number; marked_at: number };
-  list_watch: { only: Generated<boolean>; account_no: number; customers_at: number };
+  list_watch: { one: Generated<boolean>; account_no: number; customers_at: number };
 }
