@@ -12,7 +12,8 @@ export type HashedKind =
   | 'document'
   | 'wallet'
   | 'handle'
-  | 'entry'; // a whole entry of a list: tells whether it changed
+  | 'entry' // a whole entry of a list: tells whether it changed
+  | 'attempt'; // what was typed to sign in: counted, not kept
 
 /** Shortest key taken: as long as the hash (RFC 2104, section 3). */
 const KEY_BYTES = 32;

@@ -26,6 +26,7 @@ export const KEY_SCOPES = [
   'holds:read',
   'holds:write',
   'trace:read',
+  'metrics:read',
 ] as const;
 export type KeyScope = (typeof KEY_SCOPES)[number];
 
