@@ -186,4 +186,102 @@ export const LIST_ERRORS = {
       en: 'The file has no entry that can be taken; rows refused: {rejected}',
     },
   },
+  QRG_LIST_UNKNOWN: {
+    status: 404,
+    message: {
+      ru: 'Нет такого списка: {list}',
+      kk: 'Мұндай тізім жоқ: {list}',
+      en: 'There is no such list: {list}',
+    },
+  },
+  QRG_LIST_VERSION_UNKNOWN: {
+    status: 404,
+    message: {
+      ru: 'У списка нет версии {number}',
+      kk: 'Тізімнің {number}-нұсқасы жоқ',
+      en: 'The list has no version {number}',
+    },
+  },
+  QRG_LIST_ENTRY_UNKNOWN: {
+    status: 404,
+    message: {
+      ru: 'Нет такой записи: {entry}',
+      kk: 'Мұндай жазба жоқ: {entry}',
+      en: 'There is no such entry: {entry}',
+    },
+  },
+  QRG_LIST_NOT_YOURS: {
+    status: 403,
+    message: {
+      ru: 'Этим списком ведает другая организация',
+      kk: 'Бұл тізімді басқа ұйым жүргізеді',
+      en: 'This list is managed by another institution',
+    },
+    hint: {
+      ru: 'Организация ведёт свои списки; общие ведёт оператор системы',
+      kk: 'Ұйым өз тізімдерін жүргізеді; ортақ тізімдерді жүйе операторы жүргізеді',
+      en: 'An institution manages its own lists; lists for all are managed by the operator of the system',
+    },
+  },
+  QRG_LIST_NAME_TAKEN: {
+    status: 409,
+    message: {
+      ru: 'Список с таким названием уже есть: {name}',
+      kk: 'Мұндай атаулы тізім бұрыннан бар: {name}',
+      en: 'There is a list by this name already: {name}',
+    },
+  },
+  QRG_LIST_IN_FORCE: {
+    status: 409,
+    message: {
+      ru: 'Версия {number} уже действует',
+      kk: '{number}-нұсқа қазір де күшінде',
+      en: 'Version {number} is in force already',
+    },
+  },
+  QRG_LIST_BUSY: {
+    status: 503,
+    message: {
+      ru: 'Сейчас загружаются другие списки, повторите через {seconds} с',
+      kk: 'Қазір басқа тізімдер жүктеліп жатыр, {seconds} секундтан кейін қайталаңыз',
+      en: 'Other lists are being imported now, try again in {seconds} s',
+    },
+  },
+  QRG_LIST_HIT_UNKNOWN: {
+    status: 404,
+    message: {
+      ru: 'Нет такого совпадения: {hit}',
+      kk: 'Мұндай сәйкестік жоқ: {hit}',
+      en: 'There is no such hit: {hit}',
+    },
+  },
+  QRG_LIST_HIT_CHANGED: {
+    status: 412,
+    message: {
+      ru: 'Совпадение изменилось с тех пор, как вы его открыли',
+      kk: 'Сәйкестік сіз ашқаннан бері өзгерді',
+      en: 'The hit has changed since you opened it',
+    },
+    hint: {
+      ru: 'Откройте его снова и решите по тому, что там теперь',
+      kk: 'Оны қайта ашып, қазіргі күйіне қарай шешім қабылдаңыз',
+      en: 'Open it again and decide by what it says now',
+    },
+  },
+  QRG_LIST_HIT_REASON: {
+    status: 422,
+    message: {
+      ru: 'Решение по совпадению нужно обосновать',
+      kk: 'Сәйкестік бойынша шешімді негіздеу керек',
+      en: 'A decision on a hit needs a reason',
+    },
+  },
+  QRG_LIST_EXPORT: {
+    status: 403,
+    message: {
+      ru: 'Выгружать списки может руководитель, специалист по взаимодействию или администратор',
+      kk: 'Тізімді басшы, өзара іс-қимыл маманы немесе әкімші ғана шығарып ала алады',
+      en: 'Lists are exported by a supervisor, a liaison officer or an administrator',
+    },
+  },
 } as const satisfies Record<string, ErrorEntry>;

@@ -131,8 +131,8 @@ class EntryReader {
   #takeBound(cell: ToldCell, bound: 'since' | 'until'): void {
     const at = readBound(cell.text, bound);
     if (!at.ok) {
+      this.#fault(cell.column, at.problem, this.#isPeriodClear ? 'row_refused' : 'cell_left_out');
       this.#isPeriodClear = false;
-      this.#fault(cell.column, at.problem, 'row_refused');
     } else if (bound === 'since') this.#since = at.value;
     else this.#until = at.value;
   }
@@ -207,12 +207,12 @@ const problem = (code: Problem['code'], args: Problem['args'] = {}): Problem => 
 
 /** A free text that may be kept: one line, whole card numbers hidden, not longer than `most`. */
 function fitting(text: string, most: number): Result<string> {
-  const plain = hideCards(
-    text
-      .normalize('NFC')
-      .replace(/[\s\u00a0]+/g, ' ')
-      .trim(),
-  );
+  const line = text
+    .normalize('NFC')
+    .replace(/[\s\u00a0]+/g, ' ')
+    .trim();
+  // Spreadsheets and our own export put an apostrophe before what would be a formula.
+  const plain = hideCards(line.replace(/^'(?=[=@+-])/, ''));
   return plain.length <= most ? ok(plain) : fail('QRG_LIST_LONG', { most });
 }
 

@@ -19,3 +19,11 @@ export const isListKind = (word: string): word is ListKind =>
  * moment pays it back: the base of events, not of attempts. Payments law 11-VI, art. 25-1(7), edition 25.08.2026.
  */
 export const hasRefundDuty = (kind: ListKind): boolean => kind === 'events';
+
+/**
+ * Whether a person's word that a hit is none counts in decisions. It does for what banks say of people. The bases of the
+ * anti-fraud centre, sanctions and the list of terror bind by law: whoever is taken for another there has the entry
+ * corrected at its source.
+ */
+export const isJudged = (kind: ListKind): boolean =>
+  kind === 'dropper' || kind === 'cooperating_bank' || kind === 'internal';
