@@ -21,6 +21,18 @@ async function main(args: readonly string[], language: Language): Promise<number
       return runEvaluate(rest, language);
     case 'simulate':
       return runSimulate(rest, language);
+    case 'serve':
+      return (await import('./serve-command.ts')).runServe(rest, language, (stop) =>
+        interrupt.instead(stop),
+      );
+    case 'user':
+      return (await import('./user-command.ts')).runUser(rest, language);
+    case 'audit':
+      return (await import('./audit-command.ts')).runAudit(rest, language);
+    case 'migrate':
+      return (await import('./migrate-command.ts')).runMigrate(rest, language);
+    case 'doctor':
+      return (await import('./doctor-command.ts')).runDoctor(rest, language);
     case '--version':
       process.stdout.write(`${packageVersion()}\n`);
       return 0;
@@ -39,7 +51,7 @@ async function main(args: readonly string[], language: Language): Promise<number
 const asked = process.argv[process.argv.indexOf('--lang') + 1] ?? '';
 const language =
   process.argv.includes('--lang') && isLanguage(asked) ? asked : terminalLanguage(process.env);
-onInterrupt(() => process.stderr.write(`\n${say('interrupted', language)}\n`));
+const interrupt = onInterrupt(() => process.stderr.write(`\n${say('interrupted', language)}\n`));
 try {
   process.exitCode = await main(process.argv.slice(2), language);
 } catch (error) {

@@ -1,4 +1,6 @@
 import type { Language, Localized } from '../domain/language.ts';
+import { SERVE_TEXTS } from './serve-texts.ts';
+import { USER_TEXTS } from './user-texts.ts';
 
 /** What the commands say. Placeholders in braces are filled by `say`. */
 const TEXTS = {
@@ -27,6 +29,11 @@ const TEXTS = {
       --out ПАПКА, --json      evaluation.json и evaluation.html; JSON вместо сводки
   qorgan simulate --seed N --days D --people P --out ПАПКА   смоделировать город с разметкой
       --statements             ещё и выписки одного дела в формах банков: ПАПКА/statements
+  qorgan user list|add|disable|enable|reset-password|reset-totp|grant|revoke|first-run   кто входит в сервис
+      add ЛОГИН --name ИМЯ --institution КОД --role РОЛЬ…;  grant|revoke ЛОГИН РОЛЬ;  остальным нужен ЛОГИН
+      institution list|add КОД --name … --kind bank|payment|fiu|police|operator [--sees-all]
+      key list|add ИМЯ --institution КОД --scope ПРАВО… [--days N]|revoke НОМЕР
+  qorgan audit verify [--anchor НОМЕР:ХЕШ]   цел ли журнал действий
   qorgan --help | --version
 
 Коды выхода: 0 — хорошо, 1 — найдено то, на чём просили остановиться, 2 — команда или данные не годятся.`,
@@ -54,6 +61,11 @@ const TEXTS = {
       --out ҚАЛТА, --json      evaluation.json және evaluation.html; қысқаша мәтін орнына JSON
   qorgan simulate --seed N --days D --people P --out ҚАЛТА   белгіленген қала моделін жасау
       --statements             бір істің үзінділері де банк нысандарында: ҚАЛТА/statements
+  qorgan user list|add|disable|enable|reset-password|reset-totp|grant|revoke|first-run   сервиске кім кіреді
+      add ЛОГИН --name ЕСІМ --institution КОД --role РӨЛ…;  grant|revoke ЛОГИН РӨЛ;  қалғандарына ЛОГИН керек
+      institution list|add КОД --name … --kind bank|payment|fiu|police|operator [--sees-all]
+      key list|add АТАУ --institution КОД --scope ҚҰҚЫҚ… [--days N]|revoke НӨМІР
+  qorgan audit verify [--anchor НӨМІР:ХЕШ]   әрекеттер журналы бүтін бе
   qorgan --help | --version
 
 Шығу кодтары: 0 — бәрі жақсы, 1 — сұралған нәрсе табылды, 2 — пәрмен не деректер жарамсыз.`,
@@ -81,6 +93,11 @@ const TEXTS = {
       --out DIR, --json        evaluation.json and evaluation.html; JSON instead of the summary
   qorgan simulate --seed N --days D --people P --out DIR   simulate a labelled town
       --statements             also the statements of one case, in the layouts of banks: DIR/statements
+  qorgan user list|add|disable|enable|reset-password|reset-totp|grant|revoke|first-run   who may use the service
+      add LOGIN --name NAME --institution CODE --role ROLE…;  grant|revoke LOGIN ROLE;  the others take LOGIN
+      institution list|add CODE --name … --kind bank|payment|fiu|police|operator [--sees-all]
+      key list|add NAME --institution CODE --scope SCOPE… [--days N]|revoke NUMBER
+  qorgan audit verify [--anchor NUMBER:HASH]   whether the record of acts is whole
   qorgan --help | --version
 
 Exit codes: 0 good, 1 found what you asked to fail on, 2 the command or the input is no good.`,
@@ -215,6 +232,8 @@ Exit codes: 0 good, 1 found what you asked to fail on, 2 the command or the inpu
     kk: 'Үзілді. Есептің бұрынғы файлдарына тиіспедік.',
     en: 'Interrupted. Earlier report files were not touched.',
   },
+  ...USER_TEXTS,
+  ...SERVE_TEXTS,
 } as const satisfies Record<string, Localized>;
 
 export type TextKey = keyof typeof TEXTS;

@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 
 /** Folder of the package: the nearest one upwards that has data/rules, in a checkout and when installed. */
-const packageRoot = findRoot(import.meta.dirname);
+export const packageRoot = findRoot(import.meta.dirname);
 
 /** What a non-programmer may edit: law, rules, lists. */
 export const dataFolder = join(packageRoot, 'data');

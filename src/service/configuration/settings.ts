@@ -105,6 +105,11 @@ export const SETTINGS = {
     kk: 'Бір мезгілде орындалатын сұраулар; одан артығына бірден 503',
     en: 'Requests at work; past it 503 at once',
   }),
+  keyPerSecond: setting('QORGAN_KEY_PER_SECOND', whole(1, 10_000_000).default(5_000), {
+    ru: 'Переводов в секунду на один ключ API',
+    kk: 'Бір API кілтіне секундына келетін аударымдар',
+    en: 'Transfers a second for one API key',
+  }),
   snapshotEvery: setting('QORGAN_SNAPSHOT_EVERY', whole(1_000, 100_000_000).default(200_000), {
     ru: 'Фактов между снимками: столько повторяет восстановление',
     kk: 'Күй көшірмелері арасындағы фактілер: қалпына келтіргенде сонша факт қайталанады',

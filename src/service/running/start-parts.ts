@@ -22,6 +22,9 @@ const HOLDS_EVERY_MS = 60_000;
 /** New accounts on lists become marks of the engine and tasks for people. */
 const LISTS_EVERY_MS = 5_000;
 
+/** A key may be ahead of its rate by what it is given in so long. */
+const BURST_SECONDS = 4;
+
 /** The parts of a running service, beneath its routes. */
 export interface Parts {
   readonly store: Store;
@@ -34,6 +37,8 @@ export interface Parts {
   readonly follower: FollowerProcess;
   /** How far the follower has read, and where its newest snapshot ends. */
   readonly followed: { seq: number; snapshotSeq: number };
+  /** How the state was found again at the start. */
+  readonly recovery: { readonly replayed: number; readonly recoveredInMs: number };
   close(): Promise<void>;
 }
 
@@ -72,8 +77,10 @@ async function startOn(
   fatal: (error: unknown) => void,
 ): Promise<Parts> {
   const now = Date.now;
-  const audit = openAudit({ store, now });
-  const access = openAccess({ store, audit, now });
+  const audit = await openAudit({ store, now });
+  const perSecond = config.keyPerSecond;
+  const settings = { keyRate: { perSecond, burst: BURST_SECONDS * perSecond } };
+  const access = openAccess({ store, audit, now, settings });
   const [law, ruleset, model] = await Promise.all([
     loadLaw(),
     loadRuleset(),
@@ -131,6 +138,7 @@ async function startOn(
     live,
     follower,
     followed,
+    recovery: { replayed, recoveredInMs },
     async close() {
       for (const one of repeating) await one.stop();
       await live.close();

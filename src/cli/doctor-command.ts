@@ -1,0 +1,157 @@
+import { access, constants, mkdir } from 'node:fs/promises';
+import { messageOf, QorganError } from '../domain/errors/catalogue.ts';
+import type { Language } from '../domain/language.ts';
+import { lastYearKnown } from '../law/calendar.ts';
+import { openAudit } from '../service/audit/audit.ts';
+import { verifyAudit } from '../service/audit/verify.ts';
+import { masterKeyOf } from '../service/configuration/master-key-of.ts';
+import {
+  type ReadConfiguration,
+  readConfiguration,
+  type SettingOrigin,
+} from '../service/configuration/read-configuration.ts';
+import { SETTINGS, type Setting, type SettingKey } from '../service/configuration/settings.ts';
+import { loadLaw } from '../service/law/load-law.ts';
+import { JOURNAL_START, readJournal } from '../service/live/read-journal.ts';
+import { loadModel } from '../service/model.ts';
+import { loadRuleset } from '../service/ruleset.ts';
+import { openStore, type Store } from '../store/store.ts';
+import { languageOf, readArguments } from './arguments.ts';
+import { say, type TextKey } from './texts.ts';
+
+const ORIGINS: Readonly<Record<SettingOrigin, TextKey>> = {
+  variable: 'fromVariable',
+  file: 'fromFile',
+  default: 'fromDefault',
+};
+
+/** `qorgan doctor`: prints the configuration and looks whether everything it names works. Exit code 1 if something does not. */
+export async function runDoctor(args: readonly string[], terminal: Language): Promise<number> {
+  const { values: options } = readArguments(args, { lang: { type: 'string' } });
+  const language = languageOf(options.lang, terminal);
+  const read = await readConfiguration(process.env);
+  process.stdout.write(`${configurationText(read, language)}\n\n`);
+  const checkup = new Checkup(language);
+  await checkAll(checkup, read.values, language);
+  return checkup.failed ? 1 : 0;
+}
+
+function configurationText({ values, origins, file }: ReadConfiguration, language: Language) {
+  const first =
+    file === undefined ? say('doctorNoFile', language) : say('doctorFile', language, { file });
+  const lines = Object.entries<Setting>(SETTINGS).map(([key, { variable, secret, about }]) => {
+    const value = values[key as SettingKey];
+    const shown =
+      value === undefined
+        ? say('notSet', language)
+        : secret
+          ? say('secretSet', language)
+          : String(value);
+    const origin = say(ORIGINS[origins[key as SettingKey]], language);
+    return `  ${key.padEnd(22)} ${variable.padEnd(30)} ${shown}  [${origin}]\n      ${about[language]}`;
+  });
+  return [first, ...lines].join('\n');
+}
+
+/** Says of one thing after the other whether it works. */
+class Checkup {
+  failed = false;
+  readonly #language: Language;
+
+  constructor(language: Language) {
+    this.#language = language;
+  }
+
+  /** Runs one look; what it throws is what is wrong. Gives back what it found, or undefined. */
+  async look<T>(
+    what: TextKey,
+    work: () => Promise<T>,
+    tell: (found: T) => string,
+  ): Promise<T | undefined> {
+    const name = say(what, this.#language).padEnd(18);
+    try {
+      const found = await work();
+      process.stdout.write(`  ✓ ${name} ${tell(found)}\n`);
+      return found;
+    } catch (error) {
+      this.failed = true;
+      const words =
+        error instanceof QorganError
+          ? `${error.problem.code}: ${messageOf(error.problem, this.#language)}`
+          : String(error);
+      process.stdout.write(`  ✗ ${name} ${words}\n`);
+      return undefined;
+    }
+  }
+}
+
+async function checkAll(
+  checkup: Checkup,
+  config: ReadConfiguration['values'],
+  language: Language,
+): Promise<void> {
+  await checkup.look('checkNode', async () => process.version, String);
+  await checkup.look('checkData', () => writable(config.data), String);
+  await checkup.look('checkRules', loadRuleset, ({ rules }) => String(rules.length));
+  await checkup.look('checkLaw', loadLaw, ({ calendar }) =>
+    say('checkCalendar', language, { year: lastYearKnown(calendar, Date.now()) ?? '—' }),
+  );
+  const { model } = config;
+  if (model !== undefined)
+    await checkup.look(
+      'checkModel',
+      () => loadModel(model),
+      ({ model: { name } }) => name,
+    );
+  const store = await checkup.look(
+    'checkStore',
+    async () =>
+      openStore({
+        dataDir: config.data,
+        databaseUrl: config.databaseUrl,
+        masterKey: await masterKeyOf(config),
+      }),
+    () => 'ok',
+  );
+  if (store === undefined) return;
+  try {
+    await checkStore(checkup, store);
+  } finally {
+    await store.close();
+  }
+}
+
+async function checkStore(checkup: Checkup, store: Store): Promise<void> {
+  await checkup.look(
+    'checkJournal',
+    () => journalEnd(store),
+    (seq) => `seq ${seq}`,
+  );
+  await checkup.look(
+    'checkAudit',
+    async () => {
+      const audit = await openAudit({ store });
+      await audit.close();
+      const { end, broken } = await verifyAudit(store);
+      if (broken)
+        throw new QorganError('QRG_AUDIT_BROKEN', { seq: broken.seq, what: broken.breach });
+      return end.seq;
+    },
+    (seq) => `seq ${seq}`,
+  );
+}
+
+/** Reads the whole journal and checks every link and seal of it. */
+async function journalEnd(store: Store): Promise<number> {
+  let seq = 0;
+  const open = (sealed: Buffer): Buffer => store.vault.open(sealed);
+  for await (const { row } of readJournal(store.pool, open, JOURNAL_START))
+    seq = row.seq + row.count - 1;
+  return seq;
+}
+
+async function writable(dir: string): Promise<string> {
+  await mkdir(dir, { recursive: true, mode: 0o711 });
+  await access(dir, constants.W_OK);
+  return dir;
+}

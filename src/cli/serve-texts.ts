@@ -1,0 +1,84 @@
+import type { Localized } from '../domain/language.ts';
+
+/** What `qorgan serve`, `migrate`, `backup`, `restore` and `doctor` say. */
+export const SERVE_TEXTS = {
+  serviceAt: {
+    ru: 'Сервис решений работает: {url}  (Ctrl-C — остановить)',
+    kk: 'Шешім қабылдау сервисі жұмыс істеп тұр: {url}  (тоқтату — Ctrl-C)',
+    en: 'The decision service is at {url}  (Ctrl-C stops it)',
+  },
+  serviceRecovered: {
+    ru: 'Состояние восстановлено за {ms} мс: фактов {seq}, из них повторено после снимка {replayed}.',
+    kk: 'Күй {ms} мс ішінде қалпына келді: {seq} факт, оның {replayed} көшірмеден кейін қайталанды.',
+    en: 'State recovered in {ms} ms: {seq} facts, {replayed} of them replayed after a snapshot.',
+  },
+  serviceStopping: {
+    ru: 'Останавливаюсь: дописываю принятое…',
+    kk: 'Тоқтап жатырмын: қабылданғанды жазып бітіремін…',
+    en: 'Stopping: writing what was taken…',
+  },
+  serviceBroken: {
+    ru: 'Журнал больше нельзя вести ({what}): сервис завершается, чтобы не подтверждать несохранённое.',
+    kk: 'Журналды енді жүргізу мүмкін емес ({what}): сақталмағанды растамас үшін сервис аяқталады.',
+    en: 'The journal cannot be kept any more ({what}): the service ends rather than acknowledge what is not saved.',
+  },
+  townLoading: {
+    ru: 'Загружаю смоделированный город: {people} жителей, {days} дней…',
+    kk: 'Модельденген қаланы жүктеп жатырмын: {people} тұрғын, {days} күн…',
+    en: 'Loading a simulated town: {people} people, {days} days…',
+  },
+  townLoaded: {
+    ru: 'Загружено переводов: {transfers}. Дальше город живёт: переводы идут, сигналы появляются.',
+    kk: 'Жүктелген аударым: {transfers}. Енді қала тіршілігі жүріп жатыр: аударымдар түсіп, дабылдар пайда болады.',
+    en: 'Loaded {transfers} transfers. The town goes on living: transfers arrive, alerts appear.',
+  },
+  migrated: {
+    ru: 'Схема обновлена: {applied}',
+    kk: 'Схема жаңартылды: {applied}',
+    en: 'Schema brought up to date: {applied}',
+  },
+  migratedNothing: {
+    ru: 'Схема уже в порядке.',
+    kk: 'Схема бұрыннан дұрыс.',
+    en: 'The schema is up to date.',
+  },
+  backedUp: {
+    ru: 'Копия записана: {file}, таблиц {tables}, строк {rows}. Главного ключа в ней нет: храните его отдельно.',
+    kk: 'Көшірме жазылды: {file}, {tables} кесте, {rows} жол. Басты кілт онда жоқ: оны бөлек сақтаңыз.',
+    en: 'Backup written: {file}, {tables} tables, {rows} rows. The master key is not in it: keep it apart.',
+  },
+  restored: {
+    ru: 'База восстановлена: таблиц {tables}, строк {rows}.',
+    kk: 'Дерекқор қалпына келді: {tables} кесте, {rows} жол.',
+    en: 'The database was restored: {tables} tables, {rows} rows.',
+  },
+  doctorFile: {
+    ru: 'Файл настроек: {file}',
+    kk: 'Баптау файлы: {file}',
+    en: 'Configuration file: {file}',
+  },
+  doctorNoFile: {
+    ru: 'Файла настроек нет (qorgan.yaml)',
+    kk: 'Баптау файлы жоқ (qorgan.yaml)',
+    en: 'No configuration file (qorgan.yaml)',
+  },
+  fromVariable: { ru: 'переменная', kk: 'айнымалы', en: 'variable' },
+  fromFile: { ru: 'файл', kk: 'файл', en: 'file' },
+  fromDefault: { ru: 'по умолчанию', kk: 'әдепкі', en: 'default' },
+  secretSet: { ru: '(задано)', kk: '(берілген)', en: '(set)' },
+  notSet: { ru: '—', kk: '—', en: '—' },
+  checkNode: { ru: 'Node', kk: 'Node', en: 'Node' },
+  checkData: { ru: 'Папка данных', kk: 'Деректер қалтасы', en: 'Data folder' },
+  checkStore: { ru: 'База данных', kk: 'Дерекқор', en: 'Database' },
+  checkSchema: { ru: 'Схема', kk: 'Схема', en: 'Schema' },
+  checkJournal: { ru: 'Журнал', kk: 'Журнал', en: 'Journal' },
+  checkAudit: { ru: 'Книга действий', kk: 'Әрекеттер кітабы', en: 'Audit' },
+  checkRules: { ru: 'Правила', kk: 'Ережелер', en: 'Rules' },
+  checkModel: { ru: 'Модель', kk: 'Модель', en: 'Model' },
+  checkLaw: { ru: 'Право', kk: 'Құқық', en: 'Law' },
+  checkCalendar: {
+    ru: 'рабочие дни известны по {year} год',
+    kk: 'жұмыс күндері {year} жылға дейін белгілі',
+    en: 'working days are known up to {year}',
+  },
+} as const satisfies Record<string, Localized>;

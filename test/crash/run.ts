@@ -1,0 +1,197 @@
+// Kills the service with SIGKILL at random moments under load, again and again, and holds what is left to its word. In some
+// rounds the embedded PostgreSQL is killed with it.  usage: npm run test:crash [-- --rounds 50 --seed N --store embedded|server]
+// Prints its seed; the same seed makes the same requests and the same moments (what the machine does in between differs).
+
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
+import { parseArgs } from 'node:util';
+import { type Served, startServer } from '../../bench/decide/processes.ts';
+import { makeStore, type ServedStore, STORE_KINDS } from '../../bench/decide/served-store.ts';
+import { createRandom, type Random } from '../../src/domain/random.ts';
+import { verifyAudit } from '../../src/service/audit/verify.ts';
+import { townRequests } from '../../src/service/live/facts.fixture.ts';
+import { BANK, LIVE_OPTIONS, liveOn } from '../../src/service/live/live.fixture.ts';
+import { recover } from '../../src/service/live/recover.ts';
+import type { TransferRequest } from '../../src/service/live/transfer-request.ts';
+import type { Store } from '../../src/store/store.ts';
+import { Bank } from './bank.ts';
+
+const { values } = parseArgs({
+  options: {
+    rounds: { type: 'string', default: '50' },
+    seed: { type: 'string', default: String(Date.now() % 1_000_000) },
+    store: { type: 'string' },
+  },
+});
+const rounds = Number(values.rounds);
+const seed = Number(values.seed);
+const LINES = 6;
+/** A round lasts so long before the kill. */
+const ROUND_MS = { least: 30, most: 900 };
+const DATABASE_KILLED_SHARE = 0.3;
+
+console.log(`seed ${seed}, ${rounds} rounds a store`);
+let failed = false;
+for (const kind of STORE_KINDS) {
+  if (values.store !== undefined && values.store !== kind) continue;
+  const store = await makeStore(kind);
+  if (store === undefined) {
+    console.log(`${kind}: skipped, PostgreSQL of Debian is not installed`);
+    continue;
+  }
+  const problems = await crash(kind, store).finally(() => store.end());
+  for (const problem of problems) console.log(`${kind}: FAILED ${problem}`);
+  failed ||= problems.length > 0;
+}
+process.exitCode = failed ? 1 : 0;
+
+async function crash(kind: string, served: ServedStore): Promise<string[]> {
+  const random = createRandom(seed);
+  const town = [...townRequests(seed, 3_000, 30)];
+  const bank = new Bank(random.fork('bank'), town);
+  const moments = random.fork('moments');
+  const recoveryMs: number[] = [];
+  for (let round = 1; round <= rounds; round++) {
+    const from = performance.now();
+    const service = await start(served);
+    recoveryMs.push(performance.now() - from);
+    await oneRound(bank, served, service, moments, kind === 'embedded');
+    if (round % 10 === 0)
+      console.log(
+        `${kind}: round ${round}, ${bank.acknowledged.size} acknowledged of ${bank.sent}`,
+      );
+  }
+  const last = await start(served);
+  await bank.finish(last.port, served.key);
+  await last.stop();
+  const sorted = recoveryMs.sort((a, b) => a - b);
+  console.log(
+    `${kind}: ready again after ${Math.round(sorted[sorted.length >> 1])} ms (median), ${Math.round(sorted.at(-1)!)} ms (most), process start included`,
+  );
+  return [...bank.faults, ...(await check(served, bank, town))];
+}
+
+const start = (served: ServedStore): Promise<Served> =>
+  startServer('src/cli/main.ts', ['serve'], {
+    ...served.env,
+    PORT: '0',
+    QORGAN_LOG_LEVEL: 'error',
+    QORGAN_SNAPSHOT_EVERY: '2000',
+    QORGAN_NETWORKS_EVERY_SEC: '3600',
+  });
+
+async function oneRound(
+  bank: Bank,
+  served: ServedStore,
+  service: Served,
+  moments: Random,
+  ownDatabase: boolean,
+): Promise<void> {
+  const killing = new AbortController();
+  const work = bank.work(service.port, served.key, LINES, killing.signal);
+  await pause(moments.int(ROUND_MS.least, ROUND_MS.most));
+  killing.abort();
+  const database = moments.next() < DATABASE_KILLED_SHARE && ownDatabase;
+  const ended = new Promise((resolve) => service.child.once('exit', resolve));
+  if (database) await killDatabase(served);
+  service.child.kill('SIGKILL');
+  await ended;
+  await work;
+}
+
+/** The first line of postmaster.pid is the server's process id. */
+async function killDatabase({ options }: ServedStore): Promise<void> {
+  const file = join(options.dataDir, 'postgres', 'data', 'postmaster.pid');
+  const [pid] = (await readFile(file, 'utf8')).split('\n');
+  process.kill(Number(pid), 'SIGKILL');
+}
+
+/** Everything that must hold at the end, as problems in words; none is what is wanted. */
+async function check(
+  served: ServedStore,
+  bank: Bank,
+  town: readonly TransferRequest[],
+): Promise<string[]> {
+  const store = await served.open();
+  try {
+    return [
+      ...(await checkRows(store, bank)),
+      ...(await checkState(store, town)),
+      ...(await checkAudit(store)),
+    ];
+  } finally {
+    await store.close();
+  }
+}
+
+async function checkRows(store: Store, bank: Bank): Promise<string[]> {
+  const { rows } = await store.pool.query(
+    'SELECT transfer_id, seq, verdict, score FROM transfers ORDER BY seq',
+  );
+  const problems: string[] = [];
+  const seen = new Map(rows.map((row) => [row.transfer_id, row]));
+  if (seen.size !== rows.length) problems.push(`${rows.length - seen.size} ids stored twice`);
+  const verdicts = ['allow', 'review', 'hold'];
+  for (const [id, { seq, verdict, score }] of bank.acknowledged) {
+    const row = seen.get(id);
+    if (row === undefined) problems.push(`${id} was acknowledged and is not there`);
+    else if (
+      row.seq !== seq ||
+      verdicts[row.verdict] !== verdict ||
+      Math.round(row.score * 100) / 100 !== score
+    )
+      problems.push(
+        `${id} was acknowledged as ${seq} ${verdict} ${score}, is ${JSON.stringify(row)}`,
+      );
+  }
+  console.log(`  ${bank.acknowledged.size} acknowledged, ${rows.length} stored`);
+  return problems;
+}
+
+/** The state by snapshots, by the whole journal, and of a service that was never interrupted: one and the same. */
+async function checkState(store: Store, town: readonly TransferRequest[]): Promise<string[]> {
+  const bySnapshot = await recover(store.pool, store.dataDir, LIVE_OPTIONS, store.vault);
+  const byJournal = await recover(
+    store.pool,
+    join(store.dataDir, 'none'),
+    LIVE_OPTIONS,
+    store.vault,
+  );
+  const { rows } = await store.pool.query('SELECT transfer_id FROM transfers ORDER BY seq');
+  const requests = new Map(town.map((request) => [request.id, request]));
+  const order = rows.map((row) => requests.get(row.transfer_id)!);
+  const whole = await uninterrupted(order);
+  const problems: string[] = [];
+  if (bySnapshot.state.digest() !== byJournal.state.digest())
+    problems.push('the snapshot and what follows is not the state of the whole journal');
+  const scores = await store.pool.query('SELECT score FROM transfers ORDER BY seq');
+  const other = scores.rows.findIndex((row, i) => Math.fround(whole[i]) !== Math.fround(row.score));
+  if (other >= 0) problems.push(`an uninterrupted run says ${whole[other]} of ${order[other].id}`);
+  console.log(
+    `  snapshot at ${bySnapshot.snapshotSeq}, ${bySnapshot.replayed} facts after it; ${byJournal.replayed} facts in all`,
+  );
+  return problems;
+}
+
+/** Scores of a service that takes the same transfers in the same order on a store of its own, and is left in peace. */
+async function uninterrupted(order: readonly TransferRequest[]): Promise<number[]> {
+  const fresh = await makeStore('embedded');
+  if (fresh === undefined) throw new Error('the embedded store is always there');
+  const store = await fresh.open();
+  const live = await liveOn(store);
+  const scores: number[] = [];
+  for (let from = 0; from < order.length; from += 500)
+    for (const outcome of await live.decide(BANK, order.slice(from, from + 500)))
+      scores.push(outcome.ok ? outcome.value.score : Number.NaN);
+  await live.close();
+  await store.close();
+  await fresh.end();
+  return scores;
+}
+
+async function checkAudit(store: Store): Promise<string[]> {
+  const verdict = await verifyAudit(store);
+  console.log(`  audit: ${verdict.end.seq} entries`);
+  return verdict.broken === undefined ? [] : [`audit: ${JSON.stringify(verdict)}`];
+}
