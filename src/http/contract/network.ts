@@ -1,0 +1,69 @@
+import { z } from 'zod';
+import { ROLES } from '../../network/role.ts';
+import { AccountShown } from './account.ts';
+import { pageOf, pageQuery } from './page.ts';
+import { line, Minor, Moment } from './text.ts';
+
+export const NetworkParams = z.strictObject({
+  networkId: line(32).regex(/^[\w-]+$/),
+});
+
+export const NetworkQuery = z.strictObject({
+  ...pageQuery,
+  certaintyLeast: z.coerce.number<number>().min(0).max(1).optional(),
+});
+
+/** Accounts that pass money on for somebody, found together; ranked by harm and certainty. */
+export const Network = z
+  .object({
+    networkId: z.string(),
+    rank: z.int(),
+    certainty: z.number().meta({ description: '0..1' }),
+    harmMinor: Minor,
+    from: Moment,
+    to: Moment,
+    foundAt: Moment,
+    members: z.int().meta({ description: 'All of them, whoever may see them' }),
+    typologies: z.array(z.string()).max(64),
+  })
+  .meta({ id: 'Network' });
+
+export const NetworkPage = pageOf(Network).meta({ id: 'NetworkPage' });
+
+export const NetworkDetail = z
+  .object({
+    ...Network.shape,
+    story: z
+      .string()
+      .nullable()
+      .meta({ description: 'In the language asked; null when it tells of what you may not see' }),
+    accounts: z
+      .array(
+        z.object({
+          account: AccountShown,
+          role: z.enum(ROLES),
+          layer: z.int(),
+          inMinor: Minor,
+          outMinor: Minor,
+          score: z.number(),
+        }),
+      )
+      .max(5_000),
+    edges: z
+      .array(
+        z.object({
+          from: z.int(),
+          to: z.int(),
+          amountMinor: Minor,
+          count: z.int(),
+          firstAt: Moment,
+          lastAt: Moment,
+        }),
+      )
+      .max(20_000)
+      .meta({ description: 'Money between members, by account number' }),
+    hidden: z
+      .int()
+      .meta({ description: 'Members known only from transfers of other institutions' }),
+  })
+  .meta({ id: 'NetworkDetail' });

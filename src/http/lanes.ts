@@ -1,0 +1,32 @@
+import { QorganError } from '../domain/errors/catalogue.ts';
+import type { HttpLimits } from './limits.ts';
+import { LANES, type Lane } from './route.ts';
+
+/** Counts the requests at work in each lane, and refuses those past its bound. */
+export class Lanes {
+  readonly #most: Readonly<Record<Lane, number>>;
+  readonly #at: Record<Lane, number> = { decisions: 0, records: 0, streams: 0, listeners: 0 };
+
+  constructor(limits: HttpLimits) {
+    this.#most = {
+      decisions: limits.decisionsAtOnce,
+      records: limits.recordsAtOnce,
+      streams: limits.streamsAtOnce,
+      listeners: limits.listenersMost,
+    };
+  }
+
+  /** Throws QRG_HTTP_BUSY. Whoever entered must leave. */
+  enter(lane: Lane): void {
+    if (this.#at[lane] >= this.#most[lane]) throw new QorganError('QRG_HTTP_BUSY', { seconds: 1 });
+    this.#at[lane]++;
+  }
+
+  leave(lane: Lane): void {
+    this.#at[lane]--;
+  }
+
+  counts(): readonly (readonly [Lane, number])[] {
+    return LANES.map((lane) => [lane, this.#at[lane]]);
+  }
+}

@@ -1,0 +1,92 @@
+import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client';
+import { VERDICTS } from '../engine/verdict.ts';
+import type { Block } from '../service/live/block.ts';
+import type { LiveService } from '../service/live/live-service.ts';
+import type { Lanes } from './lanes.ts';
+import type { Route } from './route.ts';
+
+/** Seconds: a decision is to take milliseconds, a stream takes minutes. */
+const SECONDS = [0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 10, 60];
+
+/** What a figure is read from at the moment it is asked for. */
+type Status = ReturnType<LiveService['status']>;
+
+const FIGURES: readonly (readonly [name: string, help: string, of: (status: Status) => number])[] =
+  [
+    ['journal_facts', 'Facts taken in', ({ seq }) => seq],
+    ['journal_durable_facts', 'Facts on disk', ({ durableSeq }) => durableSeq],
+    ['journal_blocks', 'Blocks written since the start', ({ blocks }) => blocks],
+    ['decisions_waiting', 'Transfers taken in and not yet answered', ({ waiting }) => waiting],
+    ['decisions_waiting_most', 'Bound of decisions_waiting', ({ waitingMax }) => waitingMax],
+    ['accounts', 'Accounts known', ({ accounts }) => accounts],
+    ['trouble', '1 while nothing can be written', ({ trouble }) => Number(trouble)],
+  ];
+
+/** Figures of one service, for OpenMetrics. No label names a person, an account or an institution. */
+export class HttpMetrics {
+  readonly #registry = new Registry<typeof Registry.OPENMETRICS_CONTENT_TYPE>();
+  readonly #seconds: Histogram<'method' | 'route' | 'status'>;
+  readonly #decisions: Counter<'verdict'>;
+  readonly #live: LiveService;
+
+  constructor(live: LiveService, lanes: Lanes) {
+    this.#live = live;
+    this.#registry.setContentType(Registry.OPENMETRICS_CONTENT_TYPE);
+    const registers = [this.#registry];
+    this.#seconds = new Histogram({
+      name: 'qorgan_http_request_seconds',
+      help: 'Time from the headers of a request to the end of its reply',
+      labelNames: ['method', 'route', 'status'],
+      buckets: SECONDS,
+      registers,
+    });
+    this.#decisions = new Counter({
+      name: 'qorgan_decisions',
+      help: 'Transfers decided and on disk',
+      labelNames: ['verdict'],
+      registers,
+    });
+    for (const verdict of VERDICTS) this.#decisions.inc({ verdict }, 0);
+    for (const [name, help, of] of FIGURES)
+      new Gauge({
+        name: `qorgan_${name}`,
+        help,
+        registers,
+        collect() {
+          this.set(of(live.status()));
+        },
+      });
+    new Gauge({
+      name: 'qorgan_http_at_work',
+      help: 'Requests at work, by lane',
+      labelNames: ['lane'],
+      registers,
+      collect() {
+        for (const [lane, count] of lanes.counts()) this.set({ lane }, count);
+      },
+    });
+    collectDefaultMetrics({ register: this.#registry });
+    live.on('durable', this.#count);
+  }
+
+  observe({ method, path }: Route, status: number, seconds: number): void {
+    this.#seconds.observe({ method, route: path, status }, seconds);
+  }
+
+  text(): Promise<string> {
+    return this.#registry.metrics();
+  }
+
+  close(): void {
+    this.#live.off('durable', this.#count);
+    this.#registry.clear();
+  }
+
+  readonly #count = (block: Block): void => {
+    const counts = [0, 0, 0];
+    for (const { verdict } of block.transfers) counts[verdict]++;
+    VERDICTS.forEach((verdict, i) => {
+      if (counts[i] > 0) this.#decisions.inc({ verdict }, counts[i]);
+    });
+  };
+}

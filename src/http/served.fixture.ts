@@ -1,0 +1,144 @@
+import { type Access, openAccess } from '../service/access/access.ts';
+import { addKey } from '../service/access/api-keys.ts';
+import { csrfMark } from '../service/access/csrf.ts';
+import { addInstitution, type InstitutionKind } from '../service/access/institutions.ts';
+import { terminalPrincipal } from '../service/access/principal.ts';
+import { KEY_SCOPES, type KeyScope, type Role } from '../service/access/role.ts';
+import { beginSession } from '../service/access/session.ts';
+import { addUser } from '../service/access/users.ts';
+import { openAudit } from '../service/audit/audit.ts';
+import { loadLaw } from '../service/law/load-law.ts';
+import { openLists } from '../service/lists/lists.ts';
+import { openLive } from '../service/live/open-live.ts';
+import { loadRuleset } from '../service/ruleset.ts';
+import type { Store } from '../store/store.ts';
+import { must } from './must.ts';
+import { createHttpServer, type HttpOptions, type HttpServer } from './server.ts';
+import type { Services } from './services.ts';
+
+const [law, ruleset] = await Promise.all([loadLaw(), loadRuleset()]);
+const TERMINAL = terminalPrincipal('test');
+
+/** The services of one store, as `qorgan serve` puts them together, without a follower. */
+export async function servicesOn(
+  store: Store,
+  now: () => number = Date.now,
+): Promise<Services & { close(): Promise<void> }> {
+  const audit = await openAudit({ store, now });
+  const access = openAccess({ store, audit, now });
+  const lists = await openLists({ store, audit, now });
+  const { live } = await openLive({
+    store,
+    dataDir: store.dataDir,
+    options: { ruleset, currency: 'KZT' },
+    listing: lists.listing,
+    law: law.grounds,
+    now,
+    fatal(error) {
+      throw error;
+    },
+  });
+  return {
+    store,
+    access,
+    audit,
+    lists,
+    live,
+    now,
+    holds: {
+      store,
+      audit,
+      law,
+      now,
+      payeeInEvents: async (_, { accountNo, institutionId }) =>
+        lists.listing.hitsOf(accountNo, now(), institutionId).some(({ kind }) => kind === 'events'),
+    },
+    async close() {
+      await live.close();
+      await audit.close();
+    },
+  };
+}
+
+/** A person who has signed in, as headers of a request. */
+export interface SignedInPerson {
+  readonly userId: number;
+  readonly headers: { readonly cookie: string; readonly 'x-csrf-token': string };
+}
+
+/** A server on loopback over a real store, with institutions, people and keys as a test needs them. */
+export class Served {
+  readonly services: Services;
+  readonly server: HttpServer;
+  readonly url: string;
+  #people = 0;
+
+  private constructor(services: Services, server: HttpServer, url: string) {
+    this.services = services;
+    this.server = server;
+    this.url = url;
+  }
+
+  static async on(
+    services: Services,
+    options: Partial<Omit<HttpOptions, 'services'>> = {},
+  ): Promise<Served> {
+    const server = await createHttpServer({ services, ...options });
+    return new Served(services, server, await server.listen(0));
+  }
+
+  async institution(code: string, kind: InstitutionKind = 'bank'): Promise<number> {
+    const seesAll = kind === 'fiu' || kind === 'police';
+    return must(await addInstitution(this.access, TERMINAL, { code, name: code, kind, seesAll }));
+  }
+
+  /** A key of an institution, as the header that carries it. */
+  async key(
+    institution: string,
+    scopes: readonly KeyScope[] = KEY_SCOPES,
+  ): Promise<{ readonly authorization: string }> {
+    const { key } = must(await addKey(this.access, TERMINAL, { institution, name: 'key', scopes }));
+    return { authorization: `Bearer ${key}` };
+  }
+
+  /** A person of an institution whose session owes nothing (or still owes the second factor). */
+  async person(
+    institution: string,
+    roles: readonly Role[],
+    level: 'full' | 'password' = 'full',
+  ): Promise<SignedInPerson> {
+    const login = `person-${++this.#people}-${institution}`;
+    const given = { login, name: 'Test Person', institution, roles };
+    const { userId } = must(await addUser(this.access, TERMINAL, given));
+    const { token } = await this.services.store.write((trx) =>
+      beginSession(this.access, trx, { userId, level, place: { address: '127.0.0.1' } }),
+    );
+    return {
+      userId,
+      headers: { cookie: `qorgan-session=${token}`, 'x-csrf-token': csrfMark(token) },
+    };
+  }
+
+  get access(): Access {
+    return this.services.access;
+  }
+
+  /** A request; a body that is no text is sent as JSON. */
+  ask(
+    method: string,
+    path: string,
+    headers: Readonly<Record<string, string>> = {},
+    body?: unknown,
+  ): Promise<Response> {
+    const isText = typeof body === 'string' || body instanceof Uint8Array;
+    return fetch(this.url + path, {
+      method,
+      redirect: 'manual',
+      headers: {
+        ...(body !== undefined && { 'content-type': 'application/json' }),
+        ...headers,
+      },
+      ...(body !== undefined && { body: isText ? body : JSON.stringify(body) }),
+    });
+  }
+}

@@ -1,0 +1,37 @@
+import type { Access } from '../service/access/access.ts';
+import type { Oidc } from '../service/access/oidc.ts';
+import type { AlertFeed } from '../service/alerts/alert-feed.ts';
+import type { Audit } from '../service/audit/audit.ts';
+import type { HoldDeps } from '../service/holds/deps.ts';
+import type { InstitutionCodes } from '../service/institution-codes.ts';
+import type { Lists } from '../service/lists/lists.ts';
+import type { LiveService } from '../service/live/live-service.ts';
+import type { Store } from '../store/store.ts';
+import type { HttpLimits } from './limits.ts';
+import type { HttpMetrics } from './metrics.ts';
+import type { Listeners } from './streams/listeners.ts';
+
+/** What the routes call: the parts of one running service. */
+export interface Services {
+  readonly store: Store;
+  readonly access: Access;
+  readonly audit: Audit;
+  readonly live: LiveService;
+  readonly lists: Lists;
+  readonly holds: HoldDeps;
+  /** Sign-on by an identity provider, where one is configured. */
+  readonly oidc?: Oidc;
+  readonly now: () => number;
+}
+
+/** The same with what the server itself keeps. */
+export interface InnerServices extends Services {
+  readonly institutions: InstitutionCodes;
+  readonly feed: AlertFeed;
+  readonly listeners: Listeners;
+  readonly metrics: HttpMetrics;
+  readonly limits: HttpLimits;
+  /** The OpenAPI document, as JSON. */
+  readonly openApi: () => string;
+  readonly isStopping: () => boolean;
+}

@@ -1,0 +1,83 @@
+import { QorganError } from '../../domain/errors/catalogue.ts';
+import type { Scope, Store } from '../../store/store.ts';
+import { cursorText, type Page, pageOf, parseCursor } from '../cursor.ts';
+import type { NetworkBody } from '../live/live-networks.ts';
+
+export interface NetworkSummary {
+  readonly networkId: string;
+  readonly rank: number;
+  /** 0..1 */
+  readonly certainty: number;
+  readonly harmMinor: number;
+  readonly from: number;
+  readonly to: number;
+  readonly foundAt: number;
+  readonly members: number;
+  readonly typologies: readonly string[];
+}
+
+export interface NetworkQuery {
+  readonly limit: number;
+  readonly cursor?: string | undefined;
+  readonly certaintyLeast?: number | undefined;
+}
+
+const LIST = 'networks';
+
+/** Networks that touch the reader's institution, by rank. Throws QRG_HTTP_CURSOR. */
+export async function listNetworks(
+  store: Store,
+  scope: Scope,
+  { limit, cursor, certaintyLeast }: NetworkQuery,
+): Promise<Page<NetworkSummary>> {
+  const place = cursor === undefined ? undefined : placeOf(cursor);
+  const rows = await store.read(scope, (trx) => {
+    let asked = trx
+      .selectFrom('networks')
+      .selectAll()
+      .orderBy('rank')
+      .orderBy('network_id')
+      .limit(limit + 1);
+    if (certaintyLeast !== undefined) asked = asked.where('certainty', '>=', certaintyLeast);
+    if (place !== undefined)
+      asked = asked.where(({ eb, refTuple, tuple }) =>
+        eb(refTuple('rank', 'network_id'), '>', tuple(place.rank, place.networkId)),
+      );
+    return asked.execute();
+  });
+  return pageOf(rows, limit, summaryOf, (row) => cursorText(LIST, [row.rank, row.network_id]));
+}
+
+function placeOf(cursor: string): { rank: number; networkId: string } {
+  const read = parseCursor(LIST, cursor, ['number', 'string']);
+  if (!read.ok || Math.abs(read.value[0]) > 2 ** 31 - 1 || !Number.isInteger(read.value[0]))
+    throw new QorganError('QRG_HTTP_CURSOR');
+  return { rank: read.value[0], networkId: read.value[1] };
+}
+
+/** A row of table networks. */
+export interface NetworkRow {
+  readonly network_id: string;
+  readonly found_at: number;
+  readonly rank: number;
+  readonly certainty: number;
+  readonly harm_minor: number;
+  readonly from_at: number;
+  readonly to_at: number;
+  readonly body: unknown;
+}
+
+export function summaryOf(row: NetworkRow): NetworkSummary {
+  const body = row.body as NetworkBody;
+  return {
+    networkId: row.network_id,
+    rank: row.rank,
+    certainty: row.certainty,
+    harmMinor: row.harm_minor,
+    from: row.from_at,
+    to: row.to_at,
+    foundAt: row.found_at,
+    members: body.members.length,
+    typologies: body.typologies,
+  };
+}
