@@ -233,6 +233,20 @@ describe('suspension under the AML law', () => {
     expect(releaseDueAt(law, stop)).toEqual({ ok: true, value: local('2026-12-12T00:00') });
   });
 
+  it('a hold may begin with the Agency’s stop of accounts', () => {
+    const grounds = [ground('account_stop')];
+    const hold = must(proposedHold([], START), { kind: 'place', grounds }, aigul, START);
+    expect(releaseDueAt(law, hold)).toEqual({ ok: true, value: local('2026-12-12T00:00') });
+  });
+
+  it('a late message opens the 24 hours all the same, a second one does not', () => {
+    const expired = later(must(proposedHold([ground('aml_suspicion')], START), place), START + DAY);
+    const reported = must(expired, { kind: 'report_afm' }, aigul, START + 2 * DAY);
+    expect(reported.state).toBe('placed');
+    expect(releaseDueAt(law, reported)).toEqual({ ok: true, value: START + 3 * DAY });
+    expect(codeOf(reported, { kind: 'report_afm' }, aigul, START + 2 * DAY)).toBe('QRG_HOLD_STATE');
+  });
+
   it('a suspicion found late carries a hold whose payments term is over', () => {
     const expired = later(placed('internal_rules'), TERM_END);
     const carried = must(

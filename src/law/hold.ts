@@ -58,7 +58,7 @@ export function passTime(law: Law, hold: Hold, now: number): Result<Hold> {
     if (analysis !== undefined && analysis.dueAt <= now)
       return passTime(
         law,
-        with_(hold, 'blocked_until_explanations', { blockedAt: analysis.dueAt }),
+        moved(hold, 'blocked_until_explanations', { blockedAt: analysis.dueAt }),
         now,
       );
   }
@@ -110,22 +110,22 @@ function apply(law: Law, hold: Hold, action: HoldAction): Result<Hold> {
         law,
         hold,
         at,
-        with_(hold, 'explanations_asked', { askedAt: at, answeredAt: null }),
+        moved(hold, 'explanations_asked', { askedAt: at, answeredAt: null }),
       );
     case 'answer':
-      return ok(with_(hold, 'answered', { answeredAt: at }));
+      return ok(moved(hold, 'answered', { answeredAt: at }));
     case 'notify_centre':
-      return inTerm(law, hold, at, with_(hold, 'centre_notified', { notifiedAt: at }));
+      return inTerm(law, hold, at, moved(hold, 'centre_notified', { notifiedAt: at }));
     case 'le_decision':
       return ok(
-        with_(hold, 'le_decided', { leOutcome: action.outcome, leDecidedAt: action.decidedAt }),
+        moved(hold, 'le_decided', { leOutcome: action.outcome, leDecidedAt: action.decidedAt }),
       );
     case 'report_afm':
-      return ok(with_(hold, hold.state, { reportedAt: at }));
+      return reportAfm(hold, at);
     case 'afm_decision':
       return afmDecided(law, hold, action.outcome, action.decidedAt);
     case 'ask_release':
-      return ok(with_(hold, hold.state, { releaseAskedBy: by.id }));
+      return ok(moved(hold, hold.state, { releaseAskedBy: by.id }));
     case 'release':
       return release(law, hold, action.basis, action, at);
     case 'refuse':
@@ -139,7 +139,7 @@ function apply(law: Law, hold: Hold, action: HoldAction): Result<Hold> {
   }
 }
 
-const with_ = (hold: Hold, state: HoldState, change: Partial<HoldCourse>): Hold => ({
+const moved = (hold: Hold, state: HoldState, change: Partial<HoldCourse>): Hold => ({
   ...hold,
   state,
   course: { ...hold.course, ...change },
@@ -152,7 +152,7 @@ function place(
   by: number,
   at: number,
 ): Result<Hold> {
-  const placed = withGrounds(with_(hold, 'placed', { placedBy: by, placedAt: at }), grounds, at);
+  const placed = withGrounds(moved(hold, 'placed', { placedBy: by, placedAt: at }), grounds, at);
   const carried = placed.grounds.some(({ before }) => before !== 'none');
   if (!carried) return fail('QRG_HOLD_GROUND');
   return stillCarried(law, placed, at);
@@ -184,7 +184,7 @@ function withGrounds(hold: Hold, grounds: readonly LegalGround[], at: number): H
   const decided = fresh.find(({ kind }) => kind === 'afm_suspension' || kind === 'account_stop');
   const outcome = decided?.kind === 'account_stop' ? 'account_stop' : 'suspend';
   const change = decided === undefined ? {} : ({ afmOutcome: outcome, afmDecidedAt: at } as const);
-  return { ...with_(hold, hold.state, change), grounds: [...hold.grounds, ...fresh] };
+  return { ...moved(hold, hold.state, change), grounds: [...hold.grounds, ...fresh] };
 }
 
 /** What belongs to the analysis of the payments law can only be begun while its term runs, and on its grounds. */
@@ -197,10 +197,22 @@ function inTerm(law: Law, hold: Hold, at: number, next: Hold): Result<Hold> {
   return own !== undefined && own.dueAt > at ? ok(next) : fail('QRG_HOLD_TERM_OVER');
 }
 
+/** A late message too opens the Agency's 24 hours (13(4)); a second one about the same does not open them again. */
+function reportAfm(hold: Hold, at: number): Result<Hold> {
+  if (hold.course.reportedAt !== null)
+    return fail('QRG_HOLD_STATE', { act: 'report_afm', state: hold.state });
+  return ok(moved(hold, carriedAgain(hold.state), { reportedAt: at }));
+}
+
+/** An expired hold that another law may carry: whether it does, the terms say (`passTime`). */
+const carriedAgain = (state: HoldState): HoldState => (state === 'expired' ? 'placed' : state);
+
 function afmDecided(law: Law, hold: Hold, outcome: AfmOutcome, decidedAt: number): Result<Hold> {
   if (!regimesOf(law, hold).has('suspension')) return fail('QRG_HOLD_GROUND');
-  const state = hold.state === 'expired' ? 'placed' : hold.state;
-  const next = with_(hold, state, { afmOutcome: outcome, afmDecidedAt: decidedAt });
+  const next = moved(hold, carriedAgain(hold.state), {
+    afmOutcome: outcome,
+    afmDecidedAt: decidedAt,
+  });
   if (outcome === 'no_need') return ok(next);
   const kind = outcome === 'suspend' ? 'afm_suspension' : 'account_stop';
   const ground = groundOf(law.grounds.rules.get(kind)!, null);
@@ -210,12 +222,12 @@ function afmDecided(law: Law, hold: Hold, outcome: AfmOutcome, decidedAt: number
 function refuse(hold: Hold, by: number): Result<Hold> {
   if (!hold.grounds.some(({ kind }) => REFUSABLE.includes(kind)))
     return fail('QRG_HOLD_REFUSAL_GROUND');
-  return ok(with_(hold, 'refused', { refusedBy: by }));
+  return ok(moved(hold, 'refused', { refusedBy: by }));
 }
 
 function returnMoney(hold: Hold, prosecutorAgreed: boolean): Result<Hold> {
   if (hold.course.leOutcome !== 'return' || !prosecutorAgreed) return fail('QRG_HOLD_PROSECUTOR');
-  return ok(with_(hold, 'returned', {}));
+  return ok(moved(hold, 'returned', {}));
 }
 
 function release(
@@ -228,7 +240,7 @@ function release(
   const lifted = lifts(law, hold, basis, at);
   if (!lifted.ok) return lifted;
   if (refund.payeeInEvents && !refund.acknowledgedRefundDuty) return fail('QRG_HOLD_REFUND_DUTY');
-  return ok(with_(hold, 'released', {}));
+  return ok(moved(hold, 'released', {}));
 }
 
 /** Whether this basis ends every ground that still holds the money. Fails with QRG_HOLD_BASIS. */
@@ -260,7 +272,7 @@ const appealWaits = ({ course }: Hold): boolean =>
 
 function fileAppeal(hold: Hold, at: number): Result<Hold> {
   if (appealWaits(hold)) return fail('QRG_HOLD_STATE', { act: 'appeal', state: hold.state });
-  return ok(with_(hold, hold.state, { appealFiledAt: at, appealDecidedAt: null }));
+  return ok(moved(hold, hold.state, { appealFiledAt: at, appealDecidedAt: null }));
 }
 
 function decideAppeal(
@@ -269,11 +281,11 @@ function decideAppeal(
   action: HoldAction & { readonly kind: 'decide_appeal' },
 ): Result<Hold> {
   if (!appealWaits(hold)) return fail('QRG_HOLD_STATE', { act: action.kind, state: hold.state });
-  const decided = with_(hold, hold.state, { appealDecidedAt: action.at });
+  const decided = moved(hold, hold.state, { appealDecidedAt: action.at });
   if (!action.granted || hold.state === 'refused') return ok(decided);
   if (needsTwo(law, hold)) {
     const lifted = lifts(law, hold, 'appeal', action.at);
-    return lifted.ok ? ok(with_(decided, hold.state, { releaseAskedBy: action.by.id })) : lifted;
+    return lifted.ok ? ok(moved(decided, hold.state, { releaseAskedBy: action.by.id })) : lifted;
   }
   return release(law, decided, 'appeal', action, action.at);
 }

@@ -34,7 +34,7 @@ export const person = (id: number, roles: Role[], institutionId: number): Princi
 
 /** Two banks, the people of one of them, a clock that stands until it is moved, and a base of events. */
 export class HoldWorld {
-  now = START;
+  readonly #clock: { now: number };
   readonly inEvents = new Set<number>();
   readonly store: Store;
   readonly law: Law;
@@ -49,18 +49,25 @@ export class HoldWorld {
   readonly stranger: Principal;
   lastSeq = 0;
 
-  private constructor(store: Store, law: Law, bank: number, other: number) {
+  private constructor(
+    audit: Audit,
+    clock: { now: number },
+    store: Store,
+    law: Law,
+    banks: readonly [number, number],
+  ) {
+    this.#clock = clock;
     this.store = store;
     this.law = law;
+    this.audit = audit;
+    const [bank, other] = banks;
     this.bank = bank;
     this.other = other;
-    const now = () => this.now;
-    this.audit = openAudit({ store, now });
     this.deps = {
       store,
-      audit: this.audit,
+      audit,
       law,
-      now,
+      now: () => clock.now,
       payeeInEvents: async (_, { accountNo }) => this.inEvents.has(accountNo),
     };
     this.analyst = person(1, ['analyst'], bank);
@@ -71,17 +78,18 @@ export class HoldWorld {
   }
 
   static async make(store: Store): Promise<HoldWorld> {
-    const [bank, other] = await Promise.all(
-      ['alpha', 'beta'].map(async (code) => {
-        const row = await store.db
-          .insertInto('institutions')
-          .values({ code, name: code, kind: 'bank', created_at: START })
-          .returning('institution_id')
-          .executeTakeFirstOrThrow();
-        return row.institution_id;
-      }),
-    );
-    return new HoldWorld(store, await loadLaw(), bank, other);
+    const clock = { now: START };
+    const audit = await openAudit({ store, now: () => clock.now });
+    const banks = [await addBank(store, 'alpha'), await addBank(store, 'beta')] as const;
+    return new HoldWorld(audit, clock, store, await loadLaw(), banks);
+  }
+
+  get now(): number {
+    return this.#clock.now;
+  }
+
+  set now(at: number) {
+    this.#clock.now = at;
   }
 
   proposal(kinds: GroundKind[], change: Partial<HoldProposal> = {}): HoldProposal {
@@ -159,6 +167,15 @@ export class HoldWorld {
     const items = await this.waiting();
     return items.filter((item) => item.holdId === holdId).map(({ kind }) => kind);
   }
+}
+
+async function addBank(store: Store, code: string): Promise<number> {
+  const row = await store.db
+    .insertInto('institutions')
+    .values({ code, name: code, kind: 'bank', created_at: START })
+    .returning('institution_id')
+    .executeTakeFirstOrThrow();
+  return row.institution_id;
 }
 
 /** 'done', or the code of what was refused. */

@@ -37,8 +37,8 @@ export async function openHold(
   const reason = checkReason(wish.reason);
   const at = deps.now();
   const grounds = groundsNamed(deps.law, wish.grounds);
-  const action = { kind: 'place', by: person, at, grounds: [] } as const;
-  const hold = orThrow(actOn(deps.law, proposedHold(grounds, at), action));
+  const action = { kind: 'place', by: person, at, grounds } as const;
+  const hold = orThrow(actOn(deps.law, proposedHold([], at), action));
   const stored = await deps.store.write(async (trx) => {
     const money = await moneyOf(trx, principal.institutionId, wish);
     const heldMinor = heldPart(deps, money, hold, wish);
