@@ -31,6 +31,8 @@ export async function makeStore(kind: StoreKind): Promise<ServedStore | undefine
   const binaries = kind === 'server' ? debianBinaries() : undefined;
   if (kind === 'server' && binaries === undefined) return undefined;
   const dataDir = await mkdtemp(join(tmpdir(), 'qorgan-served-'));
+  // PostgreSQL does not run as root: who it runs as must get to its folder.
+  await chmod(dataDir, 0o711);
   const server = binaries && (await serverIn(dataDir, binaries));
   const url = server && urlOf(server);
   const options = { dataDir: join(dataDir, 'data'), databaseUrl: url };
@@ -53,8 +55,6 @@ async function serverIn(
   dataDir: string,
   binaries: NonNullable<ReturnType<typeof debianBinaries>>,
 ): Promise<EmbeddedServer> {
-  // PostgreSQL does not run as root: who it runs as must get to its folder.
-  await chmod(dataDir, 0o711);
   const server = await EmbeddedServer.in(dataDir, { binaries });
   await server.ensureRunning();
   return server;

@@ -13,11 +13,15 @@ export interface AmountMatch {
   depth: number;
 }
 
-/** Compares a payment with what its payer received lately. `payers` is the payer's own table of payers. */
+/**
+ * Compares a payment with what its payer received lately. `payers` is the payer's own table of payers; backwards, a link
+ * is as much greater than the one before as it is smaller otherwise.
+ */
 export function matchAmount(
   payers: TableView,
   leg: { at: number; amountMinor: number },
   into: AmountMatch,
+  backwards: boolean,
 ): void {
   const nowSec = Math.floor(leg.at / 1000);
   const { amountMinor } = leg;
@@ -33,7 +37,8 @@ export function matchAmount(
       nearest = distance;
       into.ratio = ratio;
     }
-    if (ratio >= LINK_LEAST && ratio <= LINK_MOST)
+    const kept = backwards ? 1 / ratio : ratio;
+    if (kept >= LINK_LEAST && kept <= LINK_MOST)
       into.depth = Math.max(into.depth, Math.min(DEPTH_MAX, depthOf(payers, i) + 1));
   }
 }

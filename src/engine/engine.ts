@@ -12,6 +12,7 @@ import { Ledger, type Leg } from './ledger.ts';
 import { Learned } from './model/learned.ts';
 import type { Model } from './model/model.ts';
 import { LearnedReasons, tellsOf } from './model/reasons.ts';
+import { PASS_ON_FEATURES, PassOns } from './pass-ons.ts';
 import { Patterns } from './patterns.ts';
 import { emptyProvenance } from './provenance.ts';
 import { RecentIds, transferKeyOf } from './recent-ids.ts';
@@ -22,6 +23,7 @@ import {
   CYCLE_LENGTH,
   fillMoney,
   fillTransfer,
+  isImpersonal,
   MATCH_RATIO,
   PAIR_BACK,
   PAIR_COUNT,
@@ -47,6 +49,8 @@ export interface EngineOptions {
   readonly model?: Model;
   /** Every feature is wanted, whoever reads it: for learning and for a look back. */
   readonly allFeatures?: boolean;
+  /** Time runs backwards (mirror.ts): money that is passed on grows. */
+  readonly backwards?: boolean;
 }
 
 /** Signals kept per transfer; the account keeps them all. */
@@ -121,6 +125,7 @@ export class Engine {
   readonly #credit: Leg = blankLeg();
   /** Kept only while somebody reads it. */
   readonly moves: LastMoves | undefined;
+  readonly passOns: PassOns | undefined;
   readonly learned: Learned | undefined;
   readonly #looksForSources: boolean;
   readonly #reasons: LearnedReasons | undefined;
@@ -132,7 +137,7 @@ export class Engine {
 
   constructor(options: EngineOptions) {
     this.#options = options;
-    this.ledger = new Ledger(options.thresholdsMinor);
+    this.ledger = new Ledger(options.thresholdsMinor, options.backwards);
     this.hits = createHits(options.ruleset);
     this.#transferRules = {
       clockExact: options.clock === 'exact',
@@ -150,6 +155,9 @@ export class Engine {
     );
     this.#patterns = new Patterns(accounts, counterparties);
     this.moves = this.#accountFeatures.readsMoves ? new LastMoves() : undefined;
+    this.passOns = PASS_ON_FEATURES.some((f) => reads.has(f))
+      ? new PassOns(options.backwards === true)
+      : undefined;
     this.learned = options.model && new Learned(options.model);
     this.#reasons = options.model && new LearnedReasons(options.ruleset.rules);
     this.#looksForSources = reads.has(SOURCE_FAN_OUT);
@@ -244,8 +252,20 @@ export class Engine {
     f[SEEN] = Math.min(SEEN_MAX_MS, Math.max(0, at - this.#firstAt));
     this.#accountFeatures.fill(f, SIDE_BASE.payer, payer, at);
     this.#accountFeatures.fill(f, SIDE_BASE.payee, payee, at);
+    if (this.passOns) this.#fillPassOns(this.passOns, this.#debit);
     if (this.moves) this.#fillMoves(this.moves, at, payer, payee, amountMinor, channel);
     return this.#judge(payer, payee, at);
+  }
+
+  #fillPassOns(passOns: PassOns, leg: Leg): void {
+    const { account: payer, other: payee, amountMinor, channel, purpose } = leg;
+    const sec = Math.floor(leg.at / 1000);
+    const among = !isImpersonal(channel, purpose);
+    passOns.fill(this.features, { payer, payee, sec, amountMinor }, among);
+    const { count, lastSec } = this.ledger.pair;
+    // Whom a hub dealt with is kept nowhere else.
+    const isFirst = count === 0 || (Number.isNaN(lastSec) && !passOns.knows(payee, payer));
+    if (among && isFirst) passOns.note(payer, payee, sec, amountMinor);
   }
 
   #fillMoves(

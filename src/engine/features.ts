@@ -75,6 +75,13 @@ const ACCOUNT_FEATURES: ReadonlyArray<readonly [string, Unit, string]> = [
   ['to_mean_out', 'ratio', 'this amount / mean payment made so far (may exceed 1)'],
   ['cash_in_share', 'ratio', 'cash paid in before this transfer, of all received'],
   ['cash_out_share', 'ratio', 'cash taken out before this transfer, of all paid'],
+  [
+    'passed_on',
+    'count',
+    'how often a sum of a stranger was passed on from here to another stranger, at least nine tenths of it within 7 d; half of it after 14 d',
+  ],
+  ['fed', 'count', 'how often strangers passed on so what this account had paid them'],
+  ['came_on', 'count', 'how often what came to this account was passed on so'],
 ];
 
 /** Features that exist once for the payer's account and once for the payee's. */
@@ -208,6 +215,28 @@ export const FEATURES: readonly Feature[] = [
     name: 't.seen_ms',
     unit: 'ms',
     about: 'for how long transfers had been seen when this one came, at most 60 d',
+  },
+  {
+    name: 'money.pass_on_depth',
+    unit: 'count',
+    about:
+      'links behind this one, each the first payment of its pair, at least nine tenths of the one before and within 7 d of it, at most 15; 0 where strangers pay eight sums within a day',
+  },
+  {
+    name: 'money.pass_on_ratio',
+    unit: 'ratio',
+    about: 'this amount / nearest first payment of a pair received in 7 d; NaN if none',
+  },
+  { name: 'money.pass_on_rested_ms', unit: 'ms', about: 'since that payment came' },
+  {
+    name: 'money.pass_on_sums',
+    unit: 'count',
+    about: 'first payments received in 7 d of which this one would be such a link',
+  },
+  {
+    name: 'money.pass_on_feeder',
+    unit: 'count',
+    about: 'the most that one of those who paid them has fed before',
   },
   ...accountFeatures('payer'),
   ...accountFeatures('payee'),

@@ -72,9 +72,12 @@ export class Ledger {
   readonly #ownerAccounts = new Map<string, number[]>();
   readonly #deviceAccounts = new Map<number, number[]>();
   readonly #contactAccounts = new Map<string, number[]>();
+  readonly #backwards: boolean;
   hubs = 0;
 
-  constructor(thresholdsMinor: readonly number[]) {
+  /** @param backwards time runs backwards: a sum that follows another is greater, not smaller */
+  constructor(thresholdsMinor: readonly number[], backwards = false) {
+    this.#backwards = backwards;
     this.#thresholdsMinor = thresholdsMinor;
   }
 
@@ -118,7 +121,7 @@ export class Ledger {
     } else {
       this.lots.debit(account, at, p, !isSpending(leg.channel, leg.purpose));
       const payers = this.counterparties.open(account, PAYERS, this.#view);
-      matchAmount(payers, leg, this.match);
+      matchAmount(payers, leg, this.match, this.#backwards);
     }
     this.#meet(leg, PAYEES, 0, this.pair);
     const flags = this.accounts.u32(account, U.flags) >>> MARK_SHIFT;

@@ -51,3 +51,14 @@ test('what was one day stays one day, and days keep their distance, from 1970 to
     }),
   );
 });
+
+test('a chain has its depth from its end too', () => {
+  const mirror = new Mirror(options('exact'), []);
+  const at = Date.UTC(2026, 3, 1);
+  // 0 pays 1, 1 pays 2 and 2 pays 3, each keeping a little.
+  mirror.look(at + 2 * DAY_MS, 2, 3, 940, 0, 0);
+  mirror.look(at + DAY_MS, 1, 2, 970, 0, 0);
+  const seen = mirror.look(at, 0, 1, 1000, 0, 0);
+  expect(seen[featureIndex('money.chain_depth')]).toBe(2);
+  expect(seen[featureIndex('money.pass_on_depth')]).toBe(2);
+});

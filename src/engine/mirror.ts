@@ -25,7 +25,12 @@ export class Mirror {
   /** @param facts what is known of accounts; what counts from a date (opened, born) has no meaning backwards */
   constructor(options: EngineOptions, facts: Iterable<readonly [number, AccountFacts]>) {
     const { model: _, ...rest } = options;
-    this.engine = new Engine({ ...rest, ruleset: silent(options.ruleset), allFeatures: true });
+    this.engine = new Engine({
+      ...rest,
+      ruleset: silent(options.ruleset),
+      allFeatures: true,
+      backwards: true,
+    });
     for (const [account, told] of facts) {
       const { openedAt: _opened, bornAt: _born, ...timeless } = told;
       this.engine.learn(account, timeless);

@@ -61,6 +61,7 @@ export function saveEngine(engine: Engine): Uint8Array {
   keep(ids.keys);
   const evidence = saveEvidence(engine, keep);
   if (engine.moves) keep(engine.moves.columns.save());
+  if (engine.passOns) keep(engine.passOns.columns.save());
   if (engine.learned) keep(engine.learned.heard.columns.save());
   const header: Header = {
     layout: layoutOf(engine),
@@ -167,6 +168,7 @@ function fill(engine: Engine, header: Header, buffers: ArrayBuffer[]): void {
   engine.ids.restore(new Float64Array(next()), header.idYoung, header.idCount);
   restoreEvidence(engine, header.evidence, new Float64Array(next()));
   engine.moves?.columns.restore(new Uint32Array(next()));
+  engine.passOns?.columns.restore(new Uint32Array(next()));
   engine.learned?.heard.columns.restore(new Uint32Array(next()));
   engine.resumeFrom(header.resume);
 }
