@@ -41,6 +41,8 @@ export function makePool(connection: Connection): pg.Pool {
   });
   // An idle connection that breaks is dropped by the pool; whoever asks next hears of it, if it still is so.
   pool.on('error', () => {});
+  // One that breaks while it is lent says so twice: to the statement that runs, and by an event that would end the process.
+  pool.on('connect', (client) => client.on('error', () => {}));
   return pool;
 }
 

@@ -51,11 +51,11 @@ export const people: Migration = {
       kind text NOT NULL,
       key_hash bytea NOT NULL,
       failures int NOT NULL,
-      last_at bigint NOT NULL,
+      faded_at bigint NOT NULL,
       locked_until bigint NOT NULL,
       PRIMARY KEY (kind, key_hash)
     )`,
-    `CREATE INDEX sign_in_failures_last ON sign_in_failures (last_at)`,
+    `CREATE INDEX sign_in_failures_faded ON sign_in_failures (faded_at)`,
     `CREATE TABLE api_keys (
       key_id int GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
       institution_id int NOT NULL REFERENCES institutions,

@@ -59,7 +59,8 @@ export interface SignInFailureTable {
   /** Keyed hash: what is typed into a sign-in form is at times a password. */
   key_hash: Buffer;
   failures: number;
-  last_at: number;
+  /** Up to when failures have faded. */
+  faded_at: number;
   locked_until: number;
 }
 
