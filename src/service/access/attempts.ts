@@ -3,7 +3,7 @@ import { fail, ok, type Result } from '../../domain/errors/catalogue.ts';
 import type { Store, Transaction } from '../../store/store.ts';
 import type { Access } from './access.ts';
 import { addressGroup } from './address-group.ts';
-import { FORGET_AFTER_MS, LOCKOUTS, type LockoutKind, lockoutMs } from './lockout.ts';
+import { fade, LOCKOUTS, type LockoutKind, lockoutMs } from './lockout.ts';
 
 /** One thing that an attempt is counted against. */
 export interface Counted {
@@ -11,6 +11,8 @@ export interface Counted {
   readonly key: string;
 }
 
+/** A row that nothing was added to for so long is thrown away, however many failures it had. */
+const FORGOTTEN_MS = 86_400_000;
 const PURGE_MOST = 100;
 
 /** An attempt to sign in: counts for the name that was typed, whether there is such a person or not, and for the address. */
@@ -66,7 +68,7 @@ interface Row {
   readonly kind: LockoutKind;
   readonly key_hash: Buffer;
   readonly failures: number;
-  readonly last_at: number;
+  readonly faded_at: number;
   readonly locked_until: number;
 }
 
@@ -84,10 +86,10 @@ async function lockedRow(
   const key = keyOf(store, counted);
   const row = await trx
     .insertInto('sign_in_failures')
-    .values({ ...key, failures: 0, last_at: now, locked_until: 0 })
+    .values({ ...key, failures: 0, faded_at: now, locked_until: 0 })
     // An update of nothing: takes the row's lock and reads it in one go.
     .onConflict((conflict) => conflict.columns(['kind', 'key_hash']).doUpdateSet(key))
-    .returning(['failures', 'last_at', 'locked_until'])
+    .returning(['failures', 'faded_at', 'locked_until'])
     .executeTakeFirstOrThrow();
   return { ...key, ...row };
 }
@@ -97,11 +99,12 @@ const waitOf = ({ kind, locked_until }: Row, now: number): number =>
   Math.min(locked_until - now, LOCKOUTS[kind].mostMs);
 
 async function countFailure(trx: Transaction, row: Row, now: number): Promise<void> {
-  const failures = row.last_at + FORGET_AFTER_MS <= now ? 1 : row.failures + 1;
+  const left = fade(row.kind, { failures: row.failures, at: row.faded_at }, now);
+  const failures = left.failures + 1;
   const waitMs = lockoutMs(row.kind, failures);
   await trx
     .updateTable('sign_in_failures')
-    .set({ failures, last_at: now, locked_until: waitMs === 0 ? 0 : now + waitMs })
+    .set({ failures, faded_at: left.at, locked_until: waitMs === 0 ? 0 : now + waitMs })
     .where('kind', '=', row.kind)
     .where('key_hash', '=', row.key_hash)
     .execute();
@@ -110,6 +113,6 @@ async function countFailure(trx: Transaction, row: Row, now: number): Promise<vo
 async function forgetOld(trx: Transaction, now: number): Promise<void> {
   await sql`
     DELETE FROM sign_in_failures WHERE (kind, key_hash) IN (
-      SELECT kind, key_hash FROM sign_in_failures WHERE last_at <= ${now - FORGET_AFTER_MS}
+      SELECT kind, key_hash FROM sign_in_failures WHERE faded_at <= ${now - FORGOTTEN_MS}
       LIMIT ${PURGE_MOST} FOR UPDATE SKIP LOCKED)`.execute(trx);
 }

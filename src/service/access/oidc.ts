@@ -1,5 +1,6 @@
 import * as client from 'openid-client';
 import { fail, ok, QorganError, type Result } from '../../domain/errors/catalogue.ts';
+import { STRANGER } from '../audit/entry.ts';
 import type { Access } from './access.ts';
 import { addressGroup } from './address-group.ts';
 import { type Claims, personOfClaims } from './oidc-claims.ts';
@@ -113,7 +114,7 @@ export class Oidc {
 
   async #refuse(place: Place, reason: string): Promise<Result<never>> {
     await this.#access.audit.append({
-      actor: { kind: 'system', id: 0, name: 'stranger', institutionId: 0 },
+      actor: STRANGER,
       action: 'session.refuse',
       object: 'user:unknown',
       detail: { by: 'oidc', reason, address: addressGroup(place.address) },

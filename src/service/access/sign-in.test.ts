@@ -119,7 +119,7 @@ describeOnStores('signing in', (open) => {
       },
     );
 
-    it('is not forgotten by a restart, is forgiven by success, and fades in a day', async () => {
+    it('is not forgotten by a restart, is forgiven by success, and fades hour by hour', async () => {
       const { login } = await addPerson(town);
       const failTo = async (failures: number) => {
         for (let i = 0; i < failures; i++) await attempt(login, 'wrong', newAddress());
@@ -133,7 +133,11 @@ describeOnStores('signing in', (open) => {
       await failTo(free);
       expect(codeOf(await attempt(login, PASSWORD, newAddress()))).toBe('ok');
       await failTo(free);
-      town.clock.forward(24 * HOUR_MS);
+      town.clock.forward(HOUR_MS);
+      await failTo(1);
+      expect(codeOf(await attempt(login, 'wrong', newAddress()))).toBe('QRG_SIGN_IN_REFUSED');
+      expect(codeOf(await attempt(login, PASSWORD, newAddress()))).toBe('QRG_SIGN_IN_WAIT');
+      town.clock.forward(5 * HOUR_MS);
       await failTo(free);
       expect(codeOf(await attempt(login, PASSWORD, newAddress()))).toBe('ok');
     });

@@ -1,5 +1,5 @@
 import { fail, ok, type Result } from '../../domain/errors/catalogue.ts';
-import type { AuditEntry } from '../audit/entry.ts';
+import { type AuditEntry, STRANGER } from '../audit/entry.ts';
 import type { Access } from './access.ts';
 import { addressGroup } from './address-group.ts';
 import { attemptOn, beginAttempt, type Counted, forgive } from './attempts.ts';
@@ -21,9 +21,6 @@ export interface SignInRequest extends Place {
   /** The session that the browser has now, if any: it ends. */
   readonly previous?: Session | undefined;
 }
-
-/** Somebody of whom only the address is known. */
-const STRANGER = { kind: 'system', id: 0, name: 'stranger', institutionId: 0 } as const;
 
 /**
  * Signs a person in with login and password. A name that is not there, a wrong password and a disabled account have the

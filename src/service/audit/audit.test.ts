@@ -62,7 +62,7 @@ describeOnStores('the record of acts', (open, place) => {
   });
 
   it('numbers entries one by one and gives them back as they were', async () => {
-    const first = await audit.append(entry(1, { secret: { iin: 'not shown' } }));
+    const first = await audit.append(entry(1));
     const second = await audit.append(entry(2, { actor: SYSTEM, reason: undefined }));
     expect(second).toBe(first + 1);
     const { items } = await listAudit(store, { institutionId: 0, seesAll: true }, { limit: 2 });
@@ -70,11 +70,6 @@ describeOnStores('the record of acts', (open, place) => {
       { seq: second, at: AT, actor: 'qorgan', actorKind: 'system', reason: null },
       { seq: first, actor: 'aigul', object: 'alert:1', reason: 'причина 1', detail: { n: 1 } },
     ]);
-    expect(JSON.stringify(items)).not.toContain('not shown');
-    const { sealed } = items[1].detail as { sealed: string };
-    expect(JSON.parse(store.vault.open(Buffer.from(sealed, 'base64')).toString())).toEqual({
-      iin: 'not shown',
-    });
     expect(await broken(store)).toBe('whole');
   });
 
@@ -248,7 +243,7 @@ describeOnStores('the record of acts', (open, place) => {
         'UPDATE audit SET prev = set_byte(prev, 0, get_byte(prev, 0) # 1) WHERE seq = 1500',
         'unlinked',
       ],
-      ['the seal of the detail away', `UPDATE audit SET detail = '{}' WHERE seq = 1500`, 'altered'],
+      ['the detail away', `UPDATE audit SET detail = '{}' WHERE seq = 1500`, 'altered'],
       ['a row away', 'DELETE FROM audit WHERE seq = 1500', 'removed'],
       ['a range away', 'DELETE FROM audit WHERE seq BETWEEN 1500 AND 1700', 'removed'],
     ])('%s: the entry is named', async (_, statement, breach) => {

@@ -38,7 +38,7 @@ export class Audit {
     return new Promise((resolve, reject) => {
       if (this.#waiting.length >= WAITING_MOST)
         throw new QorganError('QRG_AUDIT_BUSY', { seconds: 1 });
-      this.#waiting.push({ draft: this.#draft(entry), resolve, reject });
+      this.#waiting.push({ draft: draftOf(entry), resolve, reject });
       this.#writing ??= this.#writeAll();
     });
   }
@@ -49,17 +49,12 @@ export class Audit {
    * waits the other way round.
    */
   appendIn(trx: Transaction, ...entries: AuditEntry[]): Promise<number> {
-    const drafts = entries.map((entry) => this.#draft(entry));
-    return appendDrafts(trx, this.#store.vault, drafts, this.#now());
+    return appendDrafts(trx, this.#store.vault, entries.map(draftOf), this.#now());
   }
 
   /** Resolves when everything that was appended is durable or refused. */
   async close(): Promise<void> {
     await this.#writing;
-  }
-
-  #draft(entry: AuditEntry): AuditDraft {
-    return draftOf(entry, (plain) => this.#store.vault.seal(plain));
   }
 
   async #writeAll(): Promise<void> {

@@ -15,6 +15,9 @@ export interface AuditActor {
 /** Qorgan itself: a hold that ran out, a list that was fetched. */
 export const SYSTEM: AuditActor = { kind: 'system', id: 0, name: 'qorgan', institutionId: 0 };
 
+/** Somebody of whom only the address is known. */
+export const STRANGER: AuditActor = { kind: 'system', id: 0, name: 'stranger', institutionId: 0 };
+
 /** One act to be written down. Strings lose their identifiers on the way in; names of people do not belong here. */
 export interface AuditEntry {
   readonly actor: AuditActor;
@@ -27,8 +30,6 @@ export interface AuditEntry {
   /** A person's words. */
   readonly reason?: string | undefined;
   readonly detail?: { readonly [key: string]: Json } | undefined;
-  /** What must be told in full and only to who may open it: sealed by the store's vault. */
-  readonly secret?: { readonly [key: string]: Json } | undefined;
 }
 
 /** An entry that is ready to be linked. */
@@ -40,7 +41,7 @@ const REASON_MOST = 2_000;
 const DETAIL_BYTES_MOST = 16_384;
 
 /** Checks and masks an entry. Throws QRG_AUDIT_ENTRY: a caller that sends such a one has a defect. */
-export function draftOf(entry: AuditEntry, seal: (plain: string) => Buffer): AuditDraft {
+export function draftOf(entry: AuditEntry): AuditDraft {
   const { actor, action, object, reason } = entry;
   if (!ACTION.test(action)) throw bad(`action ${action}`);
   if (!OBJECT.test(object)) throw bad('object is kind:number');
@@ -54,21 +55,18 @@ export function draftOf(entry: AuditEntry, seal: (plain: string) => Buffer): Aud
     action,
     object: maskIdentifiers(object),
     reason: reason === undefined ? null : maskIdentifiers(reason),
-    detail: detailOf(entry, seal),
+    detail: detailOf(entry.detail ?? {}),
   };
 }
 
-function detailOf({ detail = {}, secret }: AuditEntry, seal: (plain: string) => Buffer): Json {
-  const masked = maskDeep(detail) as { readonly [key: string]: Json };
-  const sealed =
-    secret === undefined ? {} : { sealed: seal(JSON.stringify(secret)).toString('base64') };
-  const whole = { ...masked, ...sealed };
+function detailOf(detail: { readonly [key: string]: Json }): Json {
+  const masked = maskDeep(detail);
   try {
-    if (Buffer.byteLength(canonicalJson(whole)) > DETAIL_BYTES_MOST) throw bad('detail is too big');
+    if (Buffer.byteLength(canonicalJson(masked)) <= DETAIL_BYTES_MOST) return masked;
   } catch (error) {
     throw error instanceof RangeError ? bad(error.message) : error;
   }
-  return whole;
+  throw bad('detail is too big');
 }
 
 const bad = (reason: string): QorganError => new QorganError('QRG_AUDIT_ENTRY', { reason });
