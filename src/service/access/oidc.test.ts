@@ -159,12 +159,26 @@ describeOnStores('signing on through a provider', (open) => {
     const finish = (cookie: string | undefined) => oidc.finish({ ...PLACE, search, cookie });
     for (const cookie of [theirs.cookie.value, undefined, '', 'AAAA', mine.cookie.value.slice(1)])
       expect(codeOf(await finish(cookie))).toBe('QRG_OIDC_REFUSED');
-    town.clock.forward(10 * MINUTE_MS);
-    expect(codeOf(await finish(mine.cookie.value))).toBe('QRG_OIDC_REFUSED');
-    town.clock.forward(-MINUTE_MS);
+    town.clock.forward(10 * MINUTE_MS - 1);
     expect(codeOf(await finish(mine.cookie.value))).toBe('ok');
     // A code is good once.
     expect(codeOf(await finish(mine.cookie.value))).toBe('QRG_OIDC_REFUSED');
+    expect(await lastRefusal()).toContain('responded with an error');
+    town.clock.forward(1);
+    expect(codeOf(await finish(mine.cookie.value))).toBe('QRG_OIDC_REFUSED');
+    expect(await lastRefusal()).toBe('no flow');
+  });
+
+  it('tried through from one address is slowed down, and does not fill the record', async () => {
+    const entries = async () =>
+      (await listAudit(store, EVERYTHING, { limit: 1 })).items[0]?.seq ?? 0;
+    const before = await entries();
+    const codes = [];
+    for (let i = 0; i < 30; i++)
+      codes.push(codeOf(await oidc.finish({ address: '203.0.113.5', search: '', cookie: 'x' })));
+    expect(codes.filter((code) => code === 'QRG_OIDC_REFUSED')).toHaveLength(20);
+    expect(codes.filter((code) => code === 'QRG_RATE_LIMIT')).toHaveLength(10);
+    expect((await entries()) - before).toBe(20);
   });
 
   it('is refused with an id token that was made out to another client', async () => {

@@ -10,6 +10,7 @@ import { signInOutside } from './outside-person.ts';
 import type { Place, Session } from './session.ts';
 import type { CookieSpec } from './session-cookies.ts';
 import type { SignedIn } from './sign-in.ts';
+import { mayTry, noteStranger } from './stranger.ts';
 
 const TIMEOUT_SECONDS = 5;
 const SCOPE = 'openid profile email';
@@ -69,9 +70,11 @@ export class Oidc {
 
   /**
    * Ends a sign-on. Fails with QRG_OIDC_REFUSED when anything in the answer does not hold (the reason goes to the record of
-   * acts and not to the browser), QRG_OIDC_AWAY, QRG_OIDC_NO_PLACE, QRG_ROLE_CONFLICT.
+   * acts and not to the browser), QRG_RATE_LIMIT, QRG_OIDC_AWAY, QRG_OIDC_NO_PLACE, QRG_ROLE_CONFLICT.
    */
   async finish(given: OidcReturn): Promise<Result<SignedIn & { returnTo: string }>> {
+    const may = mayTry(this.#access, given.address);
+    if (!may.ok) return may;
     const flow = readFlow(this.#access.store.vault, given.cookie, this.#access.now());
     if (flow === undefined) return this.#refuse(given, 'no flow');
     const configuration = await this.#configuration();
@@ -112,7 +115,9 @@ export class Oidc {
     return { ...more, ...claims };
   }
 
+  /** Written down, and so bounded: anybody can come here with anything. */
   async #refuse(place: Place, reason: string): Promise<Result<never>> {
+    noteStranger(this.#access, place.address);
     await this.#access.audit.append({
       actor: STRANGER,
       action: 'session.refuse',
