@@ -2,10 +2,10 @@ import { QorganError } from '../domain/errors/catalogue.ts';
 import type { Language } from '../domain/language.ts';
 import { anchorText, parseAnchor } from '../service/audit/anchor.ts';
 import { type AuditVerdict, verifyAudit } from '../service/audit/verify.ts';
+import { orThrow } from '../service/or-throw.ts';
 import { languageOf, readArguments } from './arguments.ts';
 import { withStore } from './configured-store.ts';
 import { say } from './texts.ts';
-import { orThrow } from './user-desk.ts';
 
 /** `qorgan audit verify [--anchor NUMBER:HASH]`: exit code 0 when the record of acts is whole, 1 when it is not. */
 export async function runAudit(args: readonly string[], terminal: Language): Promise<number> {

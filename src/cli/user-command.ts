@@ -14,10 +14,11 @@ import { firstRun } from '../service/access/first-run.ts';
 import { type Principal, terminalPrincipal } from '../service/access/principal.ts';
 import { addUser, listUsers, parseRoles, type UserRow, userBy } from '../service/access/users.ts';
 import { openAudit } from '../service/audit/audit.ts';
+import { orThrow } from '../service/or-throw.ts';
 import { languageOf, readArguments } from './arguments.ts';
 import { type Configured, withStore } from './configured-store.ts';
 import { say } from './texts.ts';
-import { type Desk, needed, orThrow, USER_OPTIONS, type UserOptions, usage } from './user-desk.ts';
+import { type Desk, needed, USER_OPTIONS, type UserOptions, usage } from './user-desk.ts';
 import { institutionCommand } from './user-institutions.ts';
 import { keyCommand } from './user-keys.ts';
 

@@ -1,4 +1,4 @@
-import { QorganError, type Result } from '../domain/errors/catalogue.ts';
+import { QorganError } from '../domain/errors/catalogue.ts';
 import type { Language } from '../domain/language.ts';
 import type { Access } from '../service/access/access.ts';
 import type { Principal } from '../service/access/principal.ts';
@@ -29,12 +29,6 @@ export interface Desk {
 
 export const usage = (what: string): QorganError =>
   new QorganError('QRG_USAGE', { what: `user ${what}` });
-
-/** The value, or the problem thrown: a command ends here. */
-export function orThrow<T>(result: Result<T>): T {
-  if (result.ok) return result.value;
-  throw new QorganError(result.problem.code, result.problem.args);
-}
 
 /** An option that must be there. */
 export function needed(value: string | undefined, name: string): string {

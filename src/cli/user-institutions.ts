@@ -1,6 +1,7 @@
 import { addInstitution, listInstitutions } from '../service/access/institutions.ts';
+import { orThrow } from '../service/or-throw.ts';
 import { say } from './texts.ts';
-import { type Desk, needed, orThrow, usage } from './user-desk.ts';
+import { type Desk, needed, usage } from './user-desk.ts';
 
 /** `qorgan user institution list | add CODE --name … --kind … [--sees-all]`. */
 export async function institutionCommand(desk: Desk, words: readonly string[]): Promise<string> {

@@ -1,9 +1,10 @@
 import type { Language } from '../domain/language.ts';
 import { keyHint } from '../service/access/api-key-text.ts';
 import { addKey, type KeyRow, listKeys, revokeKey } from '../service/access/api-keys.ts';
+import { orThrow } from '../service/or-throw.ts';
 import { wholeNumber } from './arguments.ts';
 import { say } from './texts.ts';
-import { type Desk, needed, orThrow, usage } from './user-desk.ts';
+import { type Desk, needed, usage } from './user-desk.ts';
 
 const DAY_MS = 86_400_000;
 

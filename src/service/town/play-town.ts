@@ -1,0 +1,172 @@
+import { setTimeout as pause } from 'node:timers/promises';
+import { QorganError } from '../../domain/errors/catalogue.ts';
+import { localDayStart } from '../../domain/local-day.ts';
+import { CHANNELS, PURPOSES } from '../../domain/transfer.ts';
+import type { DayTransfers } from '../../sim/day-transfers.ts';
+import type { SimWorld } from '../../sim/model.ts';
+import { simulate } from '../../sim/simulate.ts';
+import type { Access } from '../access/access.ts';
+import { terminalPrincipal } from '../access/principal.ts';
+import type { LiveService } from '../live/live-service.ts';
+import type { Institution, TransferRequest } from '../live/transfer-request.ts';
+import { type TownBanks, townBanks } from './town-banks.ts';
+import { townFacts } from './town-facts.ts';
+
+export interface TownOptions {
+  readonly seed: number;
+  readonly people: number;
+  /** Days that lie behind when the town is founded. */
+  readonly history: number;
+  /** Days it lives on from then. */
+  readonly future: number;
+  /** Of what lies behind at a start, the last hours are not loaded but played, `speed` times as fast as they went. */
+  readonly playedHours: number;
+  readonly speed: number;
+}
+
+export interface TownListener {
+  loading(): void;
+  /** What lies behind is in; from now on transfers come one by one. */
+  loaded(transfers: number): void;
+}
+
+/** Transfers handed over at once while loading. */
+const LOAD_ROWS = 2_000;
+const FACTS_ROWS = 1_000;
+const HOUR_MS = 3_600_000;
+const DAY_MS = 86_400_000;
+/** A town that waits looks at the clock so often at least, to see that it is to stop. */
+const LOOK_MS = 1_000;
+/** After "busy" or "away". */
+const AGAIN_MS = 1_000;
+
+/**
+ * A simulated town as clients of the service: its banks send what their customers do, through the same path of decision as
+ * any other. It goes on where it stopped, and catches up with what happened meanwhile. Resolves when it is told to stop or
+ * when its days are over.
+ */
+export async function playTown(
+  live: LiveService,
+  access: Access,
+  options: TownOptions,
+  listener: TownListener,
+  signal: AbortSignal,
+): Promise<void> {
+  const founded = await townBanks(access, terminalPrincipal('town'));
+  const from = localDayStart(founded.foundedAt) - options.history * DAY_MS;
+  const days = options.history + options.future;
+  const world = simulate({ seed: options.seed, people: options.people, days, from });
+  const town = new Town(live, world, founded.banks, signal);
+  const done = await decidedOf(access, founded);
+  if (done === 0) await town.introduce();
+  const clock = townClock(Date.now(), options);
+  listener.loading();
+  for (const day of world.days()) {
+    for (let i = Math.max(0, done - day.first); i < day.count; i++) {
+      if (signal.aborted) return;
+      if (day.at[i] > clock.loadUntil && !town.playing) {
+        await town.flush();
+        town.playing = true;
+        listener.loaded(day.first + i);
+      }
+      if (town.playing) await untilDue(day.at[i], clock.now, signal);
+      await town.take(day, i);
+    }
+  }
+  await town.flush();
+}
+
+/** What the town's clock shows: it runs fast through the last hours before the start, and then with ours. */
+function townClock(start: number, { playedHours, speed }: TownOptions) {
+  const loadUntil = start - playedHours * HOUR_MS;
+  const now = (): number => {
+    const real = Date.now();
+    return Math.min(real, loadUntil + (real - start) * speed);
+  };
+  return { loadUntil, now };
+}
+
+async function untilDue(at: number, now: () => number, signal: AbortSignal): Promise<void> {
+  while (!signal.aborted && now() < at)
+    await pause(Math.min(LOOK_MS, Math.max(1, at - now())), undefined, { signal }).catch(() => {});
+}
+
+class Town {
+  /** Transfers come one by one, as they happen. */
+  playing = false;
+  readonly #live: LiveService;
+  readonly #world: SimWorld;
+  readonly #banks: readonly Institution[];
+  readonly #signal: AbortSignal;
+  #waiting: { bank: Institution; request: TransferRequest }[] = [];
+
+  constructor(
+    live: LiveService,
+    world: SimWorld,
+    banks: readonly Institution[],
+    signal: AbortSignal,
+  ) {
+    this.#live = live;
+    this.#world = world;
+    this.#banks = banks;
+    this.#signal = signal;
+  }
+
+  /** Tells what the banks know of their customers. */
+  async introduce(): Promise<void> {
+    const facts = [...townFacts(this.#world, this.#banks)];
+    for (let from = 0; from < facts.length; from += FACTS_ROWS)
+      await this.#live.record(facts.slice(from, from + FACTS_ROWS));
+  }
+
+  async take(day: DayTransfers, i: number): Promise<void> {
+    const { accounts, devices } = this.#world;
+    const payer = accounts[day.payer[i]];
+    this.#waiting.push({
+      bank: this.#banks[payer.bank],
+      request: {
+        id: `T${String(day.first + i + 1).padStart(10, '0')}`,
+        at: day.at[i],
+        payer: payer.number,
+        payee: accounts[day.payee[i]].number,
+        amountMinor: day.amountMinor[i],
+        currency: 'KZT',
+        channel: CHANNELS[day.channel[i]],
+        purpose: PURPOSES[day.purpose[i]],
+        ...(day.device[i] > 0 && { device: devices[day.device[i]] }),
+      },
+    });
+    if (this.playing || this.#waiting.length >= LOAD_ROWS) await this.flush();
+  }
+
+  /** Sends what waits, in its order; each transfer by the bank of its payer. */
+  async flush(): Promise<void> {
+    const rows = this.#waiting;
+    this.#waiting = [];
+    while (rows.length > 0 && !this.#signal.aborted) {
+      try {
+        // Asked in one turn of the loop, so that the order of the town is the order of the journal.
+        await Promise.all(rows.map(({ bank, request }) => this.#live.decide(bank, [request])));
+        return;
+      } catch (error) {
+        // Busy, stopping or away: all of it again, what was decided is a repeat then.
+        if (!(error instanceof QorganError) || error.problem.code === 'QRG_STOPPING') throw error;
+        await pause(AGAIN_MS, undefined, { signal: this.#signal }).catch(() => {});
+      }
+    }
+  }
+}
+
+/** Transfers of the town that were decided before. They come in order, so that many are behind. */
+async function decidedOf({ store }: Access, { banks }: TownBanks): Promise<number> {
+  const { rows } = await store.db
+    .selectFrom('transfers')
+    .select((eb) => eb.fn.countAll<number>().as('rows'))
+    .where(
+      'institution_id',
+      'in',
+      banks.map(({ institutionId }) => institutionId),
+    )
+    .executeTakeFirstOrThrow();
+  return Number(rows);
+}
