@@ -4,7 +4,7 @@ import type { Access } from '../service/access/access.ts';
 import { authorise } from '../service/access/authorise.ts';
 import { clearedCookies, sessionCookieName } from '../service/access/session-cookies.ts';
 import { type Visitor, visitorOf } from '../service/access/visitor.ts';
-import { must } from './must.ts';
+import { orThrow } from '../service/or-throw.ts';
 import type { Route, SessionNeed } from './route.ts';
 
 /** Who comes, and whether they may use the route; before anything of the body is read. Throws what access refuses with. */
@@ -15,7 +15,7 @@ export async function checkAccess(
   reply: FastifyReply,
 ): Promise<Visitor> {
   const secure = request.protocol === 'https';
-  const visitor = must(
+  const visitor = orThrow(
     await visitorOf(access, {
       method: request.method,
       address: request.ip,
@@ -29,7 +29,7 @@ export async function checkAccess(
     for (const { name, value, options } of clearedCookies(secure))
       reply.setCookie(name, value, options);
   if (route.access.session) mustHaveSession(visitor, route.access.session);
-  else must(authorise(visitor, route.access));
+  else orThrow(authorise(visitor, route.access));
   return visitor;
 }
 

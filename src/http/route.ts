@@ -45,7 +45,7 @@ export interface Trimmings {
 }
 
 /** Replies are only read from: what a use case holds need not be copied for them. */
-type Frozen<T> = T extends readonly (infer I)[]
+export type Frozen<T> = T extends readonly (infer I)[]
   ? readonly Frozen<I>[]
   : T extends object
     ? { readonly [K in keyof T]: Frozen<T[K]> }

@@ -2,19 +2,31 @@ import type { Route } from './route.ts';
 import { ACCOUNT_ROUTES } from './routes/accounts.ts';
 import { ALERT_ROUTES } from './routes/alerts.ts';
 import { AUDIT_ROUTES } from './routes/audit.ts';
+import { CUSTOMER_ROUTES } from './routes/customers.ts';
 import { DECISION_ROUTES } from './routes/decisions.ts';
+import { HOLD_ROUTES } from './routes/holds.ts';
+import { LIST_HIT_ROUTES } from './routes/list-hits.ts';
+import { LIST_ROUTES } from './routes/lists.ts';
 import { NETWORK_ROUTES } from './routes/networks.ts';
 import { PEOPLE_ROUTES } from './routes/people.ts';
+import { RULE_ROUTES } from './routes/rules.ts';
 import { SERVICE_ROUTES } from './routes/service.ts';
 import { SESSION_ROUTES } from './routes/session.ts';
 import { SIGN_ON_ROUTES } from './routes/sign-on.ts';
+import { TRACE_ROUTES } from './routes/trace.ts';
 
 /** Everything the service answers to. */
 export const ROUTES: readonly Route[] = [
   ...DECISION_ROUTES,
+  ...RULE_ROUTES,
   ...ALERT_ROUTES,
   ...ACCOUNT_ROUTES,
+  ...TRACE_ROUTES,
   ...NETWORK_ROUTES,
+  ...CUSTOMER_ROUTES,
+  ...LIST_ROUTES,
+  ...LIST_HIT_ROUTES,
+  ...HOLD_ROUTES,
   ...SESSION_ROUTES,
   ...SIGN_ON_ROUTES,
   ...PEOPLE_ROUTES,

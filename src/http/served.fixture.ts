@@ -10,9 +10,9 @@ import { openAudit } from '../service/audit/audit.ts';
 import { loadLaw } from '../service/law/load-law.ts';
 import { openLists } from '../service/lists/lists.ts';
 import { openLive } from '../service/live/open-live.ts';
+import { orThrow } from '../service/or-throw.ts';
 import { loadRuleset } from '../service/ruleset.ts';
 import type { Store } from '../store/store.ts';
-import { must } from './must.ts';
 import { createHttpServer, type HttpOptions, type HttpServer } from './server.ts';
 import type { Services } from './services.ts';
 
@@ -89,7 +89,9 @@ export class Served {
 
   async institution(code: string, kind: InstitutionKind = 'bank'): Promise<number> {
     const seesAll = kind === 'fiu' || kind === 'police';
-    return must(await addInstitution(this.access, TERMINAL, { code, name: code, kind, seesAll }));
+    return orThrow(
+      await addInstitution(this.access, TERMINAL, { code, name: code, kind, seesAll }),
+    );
   }
 
   /** A key of an institution, as the header that carries it. */
@@ -97,7 +99,9 @@ export class Served {
     institution: string,
     scopes: readonly KeyScope[] = KEY_SCOPES,
   ): Promise<{ readonly authorization: string }> {
-    const { key } = must(await addKey(this.access, TERMINAL, { institution, name: 'key', scopes }));
+    const { key } = orThrow(
+      await addKey(this.access, TERMINAL, { institution, name: 'key', scopes }),
+    );
     return { authorization: `Bearer ${key}` };
   }
 
@@ -109,7 +113,7 @@ export class Served {
   ): Promise<SignedInPerson> {
     const login = `person-${++this.#people}-${institution}`;
     const given = { login, name: 'Test Person', institution, roles };
-    const { userId } = must(await addUser(this.access, TERMINAL, given));
+    const { userId } = orThrow(await addUser(this.access, TERMINAL, given));
     const { token } = await this.services.store.write((trx) =>
       beginSession(this.access, trx, { userId, level, place: { address: '127.0.0.1' } }),
     );

@@ -1,10 +1,12 @@
 import cookie from '@fastify/cookie';
 import fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify';
 import { QorganError } from '../domain/errors/catalogue.ts';
+import type { Ruleset } from '../engine/rules/ruleset.ts';
 import type { Visitor } from '../service/access/visitor.ts';
 import { AlertFeed } from '../service/alerts/alert-feed.ts';
 import { InstitutionCodes } from '../service/institution-codes.ts';
 import { packageVersion } from '../service/package-root.ts';
+import { loadRuleset } from '../service/ruleset.ts';
 import { checkAccess } from './access-check.ts';
 import { onClientError } from './client-error.ts';
 import { answerError } from './error-answer.ts';
@@ -141,6 +143,7 @@ class Face {
     this.#limits = limits;
     this.#lanes = new Lanes(limits);
     let document: string | undefined;
+    let ruleset: Promise<Ruleset> | undefined;
     this.#services = {
       ...services,
       limits,
@@ -151,6 +154,10 @@ class Face {
       openApi: () => {
         document ??= JSON.stringify(openApiDocument(routes, packageVersion()));
         return document;
+      },
+      ruleset: () => {
+        ruleset ??= loadRuleset();
+        return ruleset;
       },
       isStopping: () => this.#stopping,
     };

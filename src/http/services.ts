@@ -1,3 +1,4 @@
+import type { Ruleset } from '../engine/rules/ruleset.ts';
 import type { Access } from '../service/access/access.ts';
 import type { Oidc } from '../service/access/oidc.ts';
 import type { AlertFeed } from '../service/alerts/alert-feed.ts';
@@ -33,5 +34,7 @@ export interface InnerServices extends Services {
   readonly limits: HttpLimits;
   /** The OpenAPI document, as JSON. */
   readonly openApi: () => string;
+  /** The rules that decisions are made by. */
+  readonly ruleset: () => Promise<Ruleset>;
   readonly isStopping: () => boolean;
 }

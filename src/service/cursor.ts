@@ -17,12 +17,15 @@ const TEXT_MOST = 256;
 export const cursorText = (list: string, place: readonly (number | string)[]): string =>
   Buffer.from(JSON.stringify([list, ...place])).toString('base64url');
 
+/** What a value of a place is: a `number` is a safe integer, a `share` any number as small as a score. */
+export type CursorKind = 'number' | 'share' | 'string';
+
 /** Reads such a place, of as many values as `kinds` says. Fails with QRG_HTTP_CURSOR. */
-export function parseCursor<const K extends readonly ('number' | 'string')[]>(
+export function parseCursor<const K extends readonly CursorKind[]>(
   list: string,
   text: string,
   kinds: K,
-): Result<{ -readonly [I in keyof K]: K[I] extends 'number' ? number : string }> {
+): Result<{ -readonly [I in keyof K]: K[I] extends 'string' ? string : number }> {
   const refused = fail('QRG_HTTP_CURSOR');
   if (text.length > TEXT_MOST) return refused;
   let place: unknown;
@@ -34,14 +37,17 @@ export function parseCursor<const K extends readonly ('number' | 'string')[]>(
   if (!Array.isArray(place) || place.length !== kinds.length + 1 || place[0] !== list)
     return refused;
   const values = place.slice(1);
-  const fits = values.every((value, i) =>
-    kinds[i] === 'number' ? Number.isFinite(value) : isPlain(value),
-  );
-  return fits ? ok(values as never) : refused;
+  return values.every((value, i) => FITS[kinds[i]](value)) ? ok(values as never) : refused;
 }
 
-const isPlain = (value: unknown): boolean =>
-  typeof value === 'string' && value.isWellFormed() && !value.includes('\0');
+const SHARE_MOST = 1e6;
+
+/** What the columns that places are compared with can hold. */
+const FITS: Readonly<Record<CursorKind, (value: unknown) => boolean>> = {
+  number: Number.isSafeInteger,
+  share: (value) => typeof value === 'number' && Math.abs(value) <= SHARE_MOST,
+  string: (value) => typeof value === 'string' && value.isWellFormed() && !value.includes('\0'),
+};
 
 /** The page that `limit + 1` rows make: one more than wanted tells that there is a next one. */
 export function pageOf<R, T>(

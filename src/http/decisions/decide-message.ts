@@ -13,10 +13,10 @@ import { spend } from '../../service/access/visitor.ts';
 import type { Decided } from '../../service/live/decided.ts';
 import type { LiveService } from '../../service/live/live-service.ts';
 import type { Institution } from '../../service/live/transfer-request.ts';
+import { orThrow } from '../../service/or-throw.ts';
 import { BATCH_MOST } from '../contract/decision.ts';
 import { Transfer } from '../contract/transfer.ts';
 import { faultsOf } from '../field-problems.ts';
-import { must } from '../must.ts';
 import { requestOf } from './decide-rows.ts';
 
 export interface MessageAsk {
@@ -41,8 +41,8 @@ export async function decideMessage(
   { live, access, now }: MessageParts,
   { xml, institution, principal, language, requestId }: MessageAsk,
 ): Promise<string> {
-  const message = must(readMessage(xml, BATCH_MOST));
-  must(spend(access, principal, message.transfers.length - 1));
+  const message = orThrow(readMessage(xml, BATCH_MOST));
+  orThrow(spend(access, principal, message.transfers.length - 1));
   const read = message.transfers.map(transferIn);
   const good = read.flatMap((request) => (request.ok ? [requestOf(request.value)] : []));
   const outcomes = good.length === 0 ? [] : await live.decide(institution, good);

@@ -77,7 +77,7 @@ function bodyOf(route: Route, schemas: JsonSchemas): JsonSchema {
     content['application/xml'] = { schema: { type: 'string', description: route.xml } };
   for (const type of route.stream?.types ?? [])
     content[type] = {
-      schema: { type: 'string', description: 'A stream, read as it comes' },
+      schema: { type: 'string', format: 'binary', description: 'A stream, read as it comes' },
       ...(route.stream?.item && { 'x-line': schemas.of(route.stream.item, 'input') }),
     };
   return { required: true, content };

@@ -3,8 +3,8 @@ import { anchorText, parseAnchor } from '../../service/audit/anchor.ts';
 import { listAudit } from '../../service/audit/list.ts';
 import { verifyAudit } from '../../service/audit/verify.ts';
 import { cursorText, parseCursor } from '../../service/cursor.ts';
+import { orThrow } from '../../service/or-throw.ts';
 import { AuditPage, AuditQuery, AuditVerdict, AuditVerifyQuery } from '../contract/audit.ts';
-import { must } from '../must.ts';
 import { route } from '../route.ts';
 
 const LIST = 'audit';
@@ -21,7 +21,7 @@ const list = route({
   handler: async ({ query, principal }, { store }) => {
     const { cursor, ...rest } = query;
     const before =
-      cursor === undefined ? undefined : must(parseCursor(LIST, cursor, ['number']))[0];
+      cursor === undefined ? undefined : orThrow(parseCursor(LIST, cursor, ['number']))[0];
     const { items, next } = await listAudit(store, scopeOf(principal), { ...rest, before });
     return {
       status: 200,
@@ -40,7 +40,7 @@ const verify = route({
   reply: { 200: AuditVerdict },
   problems: ['QRG_AUDIT_ANCHOR'],
   handler: async ({ query }, { store }) => {
-    const anchor = query.anchor === undefined ? undefined : must(parseAnchor(query.anchor));
+    const anchor = query.anchor === undefined ? undefined : orThrow(parseAnchor(query.anchor));
     const { end, broken } = await verifyAudit(store, { anchor });
     return {
       status: 200,

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { spend } from '../../service/access/visitor.ts';
+import { orThrow } from '../../service/or-throw.ts';
 import { Decision, DecisionAsk, DecisionBatch, StreamLine } from '../contract/decision.ts';
 import { integerText } from '../contract/text.ts';
 import { Transfer } from '../contract/transfer.ts';
@@ -8,7 +9,6 @@ import { decideRows, requestOf } from '../decisions/decide-rows.ts';
 import { decisionReply } from '../decisions/decision-reply.ts';
 import { transferStream } from '../decisions/transfer-stream.ts';
 import { NDJSON } from '../media.ts';
-import { must } from '../must.ts';
 import { route } from '../route.ts';
 
 /** 8,192 transfers of two kilobytes. */
@@ -53,13 +53,13 @@ const decide = route({
       return { status: 200, stream: await decideMessage(services, message) };
     }
     if (Array.isArray(ask.body)) {
-      must(spend(services.access, ask.principal, ask.body.length - 1));
+      orThrow(spend(services.access, ask.principal, ask.body.length - 1));
       return { status: 200, body: await decideRows(ask.body, institution, ask, services) };
     }
     const [outcome] = await services.live.decide(institution, [requestOf(ask.body)]);
     return {
       status: 200,
-      body: decisionReply(must(outcome), services.live, institution, ask.language),
+      body: decisionReply(orThrow(outcome), services.live, institution, ask.language),
     };
   },
 });

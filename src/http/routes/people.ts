@@ -10,6 +10,7 @@ import {
 import { addInstitution, listInstitutions } from '../../service/access/institutions.ts';
 import { addUser, listUsers } from '../../service/access/users.ts';
 import { cursorText, parseCursor } from '../../service/cursor.ts';
+import { orThrow } from '../../service/or-throw.ts';
 import {
   InstitutionAdded,
   InstitutionList,
@@ -26,7 +27,6 @@ import {
   UserQuery,
   UserRoleParams,
 } from '../contract/user.ts';
-import { must } from '../must.ts';
 import { route } from '../route.ts';
 
 const ADMIN = { roles: ['admin'] } as const;
@@ -44,8 +44,8 @@ const users = route({
   handler: async ({ query, principal }, { access }) => {
     const { cursor, limit } = query;
     const after =
-      cursor === undefined ? undefined : must(parseCursor(USERS, cursor, ['number']))[0];
-    const { items, next } = must(await listUsers(access, principal, { after, limit }));
+      cursor === undefined ? undefined : orThrow(parseCursor(USERS, cursor, ['number']))[0];
+    const { items, next } = orThrow(await listUsers(access, principal, { after, limit }));
     return { status: 200, body: { items, next: next === null ? null : cursorText(USERS, [next]) } };
   },
 });
@@ -62,7 +62,7 @@ const newUser = route({
   problems: ['QRG_LOGIN_FORM', 'QRG_LOGIN_TAKEN', 'QRG_INSTITUTION_UNKNOWN', 'QRG_ROLE_CONFLICT'],
   handler: async ({ body, principal }, { access }) => ({
     status: 201,
-    body: must(await addUser(access, principal, body)),
+    body: orThrow(await addUser(access, principal, body)),
   }),
 });
 
@@ -83,7 +83,7 @@ const userAct = (
     reply: { 204: null },
     problems: ['QRG_USER_UNKNOWN', ...problems],
     handler: async ({ params, principal }, { access }) => {
-      must(await act(access, principal, params.userId));
+      orThrow(await act(access, principal, params.userId));
       return { status: 204 };
     },
   });
@@ -105,7 +105,7 @@ const password = route({
   problems: ['QRG_USER_UNKNOWN', 'QRG_USER_OUTSIDE'],
   handler: async ({ params, principal }, { access }) => ({
     status: 200,
-    body: { token: must(await resetPassword(access, principal, params.userId)) },
+    body: { token: orThrow(await resetPassword(access, principal, params.userId)) },
   }),
 });
 
@@ -120,7 +120,7 @@ const roleAct = (method: 'PUT' | 'DELETE', summary: string, act: typeof grantRol
     reply: { 204: null },
     problems: ['QRG_USER_UNKNOWN', 'QRG_USER_OUTSIDE', 'QRG_ROLE_CONFLICT', 'QRG_LAST_ADMIN'],
     handler: async ({ params, principal }, { access }) => {
-      must(await act(access, principal, params.userId, params.role));
+      orThrow(await act(access, principal, params.userId, params.role));
       return { status: 204 };
     },
   });
@@ -150,7 +150,7 @@ const newInstitution = route({
   problems: ['QRG_INSTITUTION_TAKEN', 'QRG_INSTITUTION_CODE', 'QRG_INSTITUTION_SEES_ALL'],
   handler: async ({ body, principal }, { access }) => ({
     status: 201,
-    body: { institutionId: must(await addInstitution(access, principal, body)) },
+    body: { institutionId: orThrow(await addInstitution(access, principal, body)) },
   }),
 });
 
@@ -163,7 +163,7 @@ const keys = route({
   reply: { 200: KeyList },
   handler: async ({ principal }, { access }) => ({
     status: 200,
-    body: { items: must(await listKeys(access, principal)) },
+    body: { items: orThrow(await listKeys(access, principal)) },
   }),
 });
 
@@ -178,7 +178,7 @@ const newKey = route({
   problems: ['QRG_INSTITUTION_UNKNOWN', 'QRG_KEY_EXPIRY'],
   handler: async ({ body, principal }, { access }) => ({
     status: 201,
-    body: must(await addKey(access, principal, body)),
+    body: orThrow(await addKey(access, principal, body)),
   }),
 });
 
@@ -192,7 +192,7 @@ const dropKey = route({
   reply: { 204: null },
   problems: ['QRG_KEY_UNKNOWN'],
   handler: async ({ params, principal }, { access }) => {
-    must(await revokeKey(access, principal, params.keyId));
+    orThrow(await revokeKey(access, principal, params.keyId));
     return { status: 204 };
   },
 });

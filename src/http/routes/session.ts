@@ -13,6 +13,7 @@ import { principalOfSession, type Session } from '../../service/access/session.t
 import { clearedCookies, sessionCookies } from '../../service/access/session-cookies.ts';
 import { type SignedIn as Signed, signIn } from '../../service/access/sign-in.ts';
 import { hasUsers } from '../../service/any-user.ts';
+import { orThrow } from '../../service/or-throw.ts';
 import {
   ChangePassword,
   GiveCode,
@@ -28,7 +29,6 @@ import {
   SignIn,
   TotpBegun,
 } from '../contract/session.ts';
-import { must } from '../must.ts';
 import { type Ask, route } from '../route.ts';
 
 /** Where a session comes from. */
@@ -91,7 +91,7 @@ const setup = route({
     'QRG_LOGIN_FORM',
   ],
   handler: async (ask, { access, now }) =>
-    signedIn(must(await createFirstAdmin(access, { ...ask.body, ...placeOf(ask) })), ask, now()),
+    signedIn(orThrow(await createFirstAdmin(access, { ...ask.body, ...placeOf(ask) })), ask, now()),
 });
 
 const login = route({
@@ -106,7 +106,7 @@ const login = route({
   handler: async (ask, { access, now }) => {
     const previous = ask.visitor.session;
     const given = { ...ask.body, ...placeOf(ask), previous };
-    return signedIn(must(await signIn(access, given)), ask, now());
+    return signedIn(orThrow(await signIn(access, given)), ask, now());
   },
 });
 
@@ -121,7 +121,7 @@ const code = route({
   problems: ['QRG_CODE_REFUSED', 'QRG_SIGN_IN_WAIT', 'QRG_SECOND_FACTOR_STATE'],
   handler: async (ask, { access, now }) => {
     const given = await giveCode(access, sessionOf(ask), ask.body.code, placeOf(ask));
-    return signedIn(must(given), ask, now());
+    return signedIn(orThrow(given), ask, now());
   },
 });
 
@@ -180,7 +180,7 @@ const totp = route({
   problems: ['QRG_SECOND_FACTOR_NEEDED', 'QRG_SESSION_OLD'],
   handler: async (ask, { access }) => ({
     status: 200,
-    body: must(await beginTotp(access, sessionOf(ask))),
+    body: orThrow(await beginTotp(access, sessionOf(ask))),
   }),
 });
 
@@ -195,7 +195,7 @@ const confirm = route({
   problems: ['QRG_CODE_REFUSED', 'QRG_SECOND_FACTOR_STATE', 'QRG_SIGN_IN_WAIT'],
   handler: async (ask, { access, now }) => {
     const given = await confirmTotp(access, sessionOf(ask), ask.body.code, placeOf(ask));
-    const { recoveryCodes, signedIn: signed } = must(given);
+    const { recoveryCodes, signedIn: signed } = orThrow(given);
     return { status: 200, body: { recoveryCodes }, cookies: cookiesOf(signed, ask, now()) };
   },
 });
@@ -210,7 +210,7 @@ const recovery = route({
   problems: ['QRG_SECOND_FACTOR_STATE', 'QRG_SESSION_OLD'],
   handler: async (ask, { access }) => ({
     status: 200,
-    body: { recoveryCodes: must(await renewRecoveryCodes(access, sessionOf(ask))) },
+    body: { recoveryCodes: orThrow(await renewRecoveryCodes(access, sessionOf(ask))) },
   }),
 });
 
@@ -230,7 +230,7 @@ const password = route({
   ],
   handler: async (ask, { access, now }) => {
     const changed = await changePassword(access, sessionOf(ask), ask.body, placeOf(ask));
-    return signedIn(must(changed), ask, now());
+    return signedIn(orThrow(changed), ask, now());
   },
 });
 
@@ -249,7 +249,7 @@ const setPassword = route({
     'QRG_PASSWORD_OWN_NAME',
   ],
   handler: async (ask, { access }) => {
-    must(await setPasswordByLink(access, { ...ask.body, address: ask.address }));
+    orThrow(await setPasswordByLink(access, { ...ask.body, address: ask.address }));
     return { status: 204 };
   },
 });
@@ -278,7 +278,7 @@ const end = route({
   reply: { 204: null },
   problems: ['QRG_SESSION_UNKNOWN'],
   handler: async (ask, { access }) => {
-    must(await endSession(access, principalOfSession(sessionOf(ask)), ask.params.sessionId));
+    orThrow(await endSession(access, principalOfSession(sessionOf(ask)), ask.params.sessionId));
     return { status: 204 };
   },
 });

@@ -1,7 +1,7 @@
 import { QorganError } from '../../domain/errors/catalogue.ts';
 import { clearedFlowCookie, flowCookieName } from '../../service/access/oidc-flow.ts';
+import { orThrow } from '../../service/or-throw.ts';
 import { OidcQuery } from '../contract/session.ts';
-import { must } from '../must.ts';
 import { route } from '../route.ts';
 import { cookiesOf, placeOf } from './session.ts';
 
@@ -16,7 +16,7 @@ const begin = route({
   problems: ['QRG_OIDC_OFF', 'QRG_OIDC_AWAY'],
   handler: async ({ query }, { oidc }) => {
     if (oidc === undefined) throw new QorganError('QRG_OIDC_OFF');
-    const { url, cookie } = must(await oidc.begin(query.returnTo));
+    const { url, cookie } = orThrow(await oidc.begin(query.returnTo));
     return { status: 302, headers: { location: url }, cookies: [cookie] };
   },
 });

@@ -1,5 +1,4 @@
 import { sql } from 'kysely';
-import { QorganError } from '../../domain/errors/catalogue.ts';
 import type { Language } from '../../domain/language.ts';
 import { CHANNELS, type Channel, PURPOSES, type Purpose } from '../../domain/transfer.ts';
 import { VERDICTS, type VerdictName } from '../../engine/verdict.ts';
@@ -7,6 +6,7 @@ import type { Scope, Store, Transaction } from '../../store/store.ts';
 import { cursorText, type Page, pageOf, parseCursor } from '../cursor.ts';
 import { readSaid } from '../live/decided.ts';
 import type { SignalRecord } from '../live/signal-record.ts';
+import { orThrow } from '../or-throw.ts';
 import { type AccountNames, type ShownAccount, shownAccount } from './shown-account.ts';
 import { mustBeVisible } from './visible.ts';
 
@@ -91,11 +91,7 @@ interface Place {
 }
 
 function placeOf(cursor: string): Place {
-  const read = parseCursor(LIST, cursor, ['number', 'number']);
-  if (!read.ok) throw new QorganError(read.problem.code, read.problem.args);
-  const [at, seq] = read.value;
-  if (!Number.isSafeInteger(at) || !Number.isSafeInteger(seq))
-    throw new QorganError('QRG_HTTP_CURSOR');
+  const [at, seq] = orThrow(parseCursor(LIST, cursor, ['number', 'number']));
   return { at, seq };
 }
 

@@ -1,8 +1,8 @@
-import { QorganError } from '../../domain/errors/catalogue.ts';
 import { VERDICTS, type VerdictName } from '../../engine/verdict.ts';
 import type { Scope, Store, Transaction } from '../../store/store.ts';
 import type { AccountNames } from '../accounts/shown-account.ts';
 import { cursorText, type Page, pageOf, parseCursor } from '../cursor.ts';
+import { orThrow } from '../or-throw.ts';
 import { type AlertRow, type AlertView, alertsIn, alertViews } from './alert-row.ts';
 import type { AlertStatus } from './alert-status.ts';
 
@@ -65,7 +65,7 @@ type Rows = ReturnType<typeof alertsIn>;
 function byScore(rows: Rows, cursor: string | undefined): Rows {
   const ordered = rows.orderBy('a.score', 'desc').orderBy('a.alert_id', 'desc');
   if (cursor === undefined) return ordered;
-  const [score, alertId] = read(parseCursor(listName('score'), cursor, ['number', 'number']));
+  const [score, alertId] = orThrow(parseCursor(listName('score'), cursor, ['share', 'number']));
   return ordered.where(({ eb, refTuple, tuple }) =>
     eb(
       refTuple('a.score', 'a.alert_id'),
@@ -78,15 +78,6 @@ function byScore(rows: Rows, cursor: string | undefined): Rows {
 function byAge(rows: Rows, cursor: string | undefined): Rows {
   const ordered = rows.orderBy('a.alert_id', 'desc');
   if (cursor === undefined) return ordered;
-  const [alertId] = read(parseCursor(listName('newest'), cursor, ['number']));
+  const [alertId] = orThrow(parseCursor(listName('newest'), cursor, ['number']));
   return ordered.where('a.alert_id', '<', alertId);
-}
-
-function read<T extends readonly number[]>(
-  parsed: ReturnType<typeof parseCursor> & { value?: T },
-): T {
-  const values = parsed.ok ? (parsed.value as unknown as T) : undefined;
-  if (values === undefined || !Number.isSafeInteger(values.at(-1)))
-    throw new QorganError('QRG_HTTP_CURSOR');
-  return values;
 }

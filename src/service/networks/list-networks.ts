@@ -2,6 +2,7 @@ import { QorganError } from '../../domain/errors/catalogue.ts';
 import type { Scope, Store } from '../../store/store.ts';
 import { cursorText, type Page, pageOf, parseCursor } from '../cursor.ts';
 import type { NetworkBody } from '../live/live-networks.ts';
+import { orThrow } from '../or-throw.ts';
 
 export interface NetworkSummary {
   readonly networkId: string;
@@ -49,11 +50,13 @@ export async function listNetworks(
 }
 
 function placeOf(cursor: string): { rank: number; networkId: string } {
-  const read = parseCursor(LIST, cursor, ['number', 'string']);
-  if (!read.ok || Math.abs(read.value[0]) > 2 ** 31 - 1 || !Number.isInteger(read.value[0]))
-    throw new QorganError('QRG_HTTP_CURSOR');
-  return { rank: read.value[0], networkId: read.value[1] };
+  const [rank, networkId] = orThrow(parseCursor(LIST, cursor, ['number', 'string']));
+  if (Math.abs(rank) > RANK_MOST) throw new QorganError('QRG_HTTP_CURSOR');
+  return { rank, networkId };
 }
+
+/** What PostgreSQL takes as integer. */
+const RANK_MOST = 2 ** 31 - 1;
 
 /** A row of table networks. */
 export interface NetworkRow {
