@@ -53,7 +53,8 @@ export class AccountListing {
   readonly #accountsOf = new Map<number, Set<number>>();
   /** Entries that count no more, by whom they were met. */
   readonly #dismissed = new Map<string, Set<number>>();
-  #seen: Seen[] = [];
+  /** By customer, or by account that is nobody's yet; the latest last. */
+  readonly #seen = new Map<string, Seen>();
   #order = 0;
   #overflowed = false;
 
@@ -120,7 +121,7 @@ export class AccountListing {
       this.#replace(accountNo, ({ hit }) => hit.listId !== listId, []);
     for (const known of hits) this.#add(known);
     // The store did not know them yet when it was asked for `hits`.
-    for (const seen of this.#seen) this.#meet(seen, listId);
+    for (const seen of this.#seen.values()) this.#meet(seen, listId);
     for (const hit of dismissed) this.dismiss(hit, true);
   }
 
@@ -138,8 +139,8 @@ export class AccountListing {
     readonly order: number;
     readonly overflowed: boolean;
   } {
-    const ids = this.#seen.flatMap(({ customerId }) => customerId ?? []);
-    return { customerIds: [...new Set(ids)], order: this.#order, overflowed: this.#overflowed };
+    const customerIds = [...this.#seen.values()].flatMap(({ customerId }) => customerId ?? []);
+    return { customerIds, order: this.#order, overflowed: this.#overflowed };
   }
 
   /**
@@ -147,9 +148,10 @@ export class AccountListing {
    * which the store does not hold yet.
    */
   forget(order: number, lastAccountNo: number): void {
-    const isPending = ({ customerId, accountNos }: Seen) =>
-      customerId === undefined && accountNos[0] > lastAccountNo;
-    this.#seen = this.#seen.filter((seen) => seen.order > order || isPending(seen));
+    for (const [party, { order: seenAt, customerId, accountNos }] of this.#seen) {
+      const isPending = customerId === undefined && accountNos[0] > lastAccountNo;
+      if (seenAt <= order && !isPending) this.#seen.delete(party);
+    }
     this.#overflowed = false;
   }
 
@@ -160,13 +162,21 @@ export class AccountListing {
   }
 
   #see(seen: Omit<Seen, 'order'>): void {
-    if (this.#seen.length >= MOST_SEEN) {
-      const dropped = this.#seen.splice(0, MOST_SEEN / 2);
-      // New accounts are found again by their numbers.
-      this.#overflowed ||= dropped.some(({ customerId }) => customerId !== undefined);
-    }
-    this.#seen.push({ ...seen, order: ++this.#order });
+    const party = subjectOf(seen.customerId, seen.accountNos[0]);
+    // Seen again: what it was known by before counts no more.
+    this.#seen.delete(party);
+    if (this.#seen.size >= MOST_SEEN) this.#dropOldest();
+    this.#seen.set(party, { ...seen, order: ++this.#order });
     this.#meet(seen);
+  }
+
+  /** New accounts are found again by their numbers; customers only by a search through all. */
+  #dropOldest(): void {
+    for (const [party, { customerId }] of this.#seen) {
+      this.#seen.delete(party);
+      this.#overflowed ||= customerId !== undefined;
+      return;
+    }
   }
 
   #meet(

@@ -3,11 +3,12 @@ import { QorganError } from '../../domain/errors/catalogue.ts';
 import type { KeyKind } from '../../screening/lists/exact-key.ts';
 import type { Transaction } from '../../store/store.ts';
 import { type Principal, scopeOf } from '../access/principal.ts';
+import type { Page } from '../cursor.ts';
 import type { KeptEntry } from './entry-record.ts';
 import { maskedKey, maskedNames, openEntry, shownKey } from './kept-entry.ts';
 import type { Lists } from './lists.ts';
 import { inVersion } from './met.ts';
-import { afterOf, type Page, type PageWish, pageOf } from './page.ts';
+import { NumberedPages, type PageWish } from './page.ts';
 
 /** An entry with its people hidden. */
 export interface EntryView {
@@ -38,6 +39,8 @@ interface EntryRow {
   readonly sealed: Buffer;
 }
 
+const ENTRIES = new NumberedPages('list-entries', 0);
+
 /** Entries of a version, masked. */
 export function findEntries(
   lists: Lists,
@@ -47,8 +50,8 @@ export function findEntries(
   wish: PageWish,
 ): Promise<Page<EntryView>> {
   return lists.store.read(scopeOf(by), async (trx) => {
-    const rows = await entriesAfter(trx, listId, number, afterOf(wish, 0), wish.limit + 1);
-    return pageOf(
+    const rows = await entriesAfter(trx, listId, number, ENTRIES.after(wish), wish.limit + 1);
+    return ENTRIES.of(
       rows,
       wish,
       (row) => row.entry_id,

@@ -1,8 +1,9 @@
 import { type ErrorCode, messageOf } from '../../domain/errors/catalogue.ts';
 import type { Language } from '../../domain/language.ts';
 import { type Principal, scopeOf } from '../access/principal.ts';
+import type { Page } from '../cursor.ts';
 import type { Lists } from './lists.ts';
-import { afterOf, type Page, type PageWish, pageOf } from './page.ts';
+import { NumberedPages, type PageWish } from './page.ts';
 
 /** What of a version's file was not taken as it stands. */
 export interface FaultView {
@@ -12,6 +13,8 @@ export interface FaultView {
   readonly effect: string;
   readonly message: string;
 }
+
+const FAULTS = new NumberedPages('list-faults', -1);
 
 /** Faults in the order of the file, the first 10,000 of it; how many there are in all stands in the version. */
 export function findFaults(
@@ -28,11 +31,11 @@ export function findFaults(
       .select(['place', 'line', 'column_name', 'code', 'args', 'effect'])
       .where('list_id', '=', listId)
       .where('number', '=', number)
-      .where('place', '>', afterOf(wish, -1))
+      .where('place', '>', FAULTS.after(wish))
       .orderBy('place')
       .limit(wish.limit + 1)
       .execute();
-    return pageOf(
+    return FAULTS.of(
       rows,
       wish,
       (row) => row.place,

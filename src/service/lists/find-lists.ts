@@ -2,9 +2,10 @@ import type { Selectable } from 'kysely';
 import type { ListKind } from '../../screening/lists/list-kind.ts';
 import type { ListTables } from '../../store/tables/lists.ts';
 import { type Principal, scopeOf } from '../access/principal.ts';
+import type { Page } from '../cursor.ts';
 import type { Lists } from './lists.ts';
 import { mayManage } from './managed-list.ts';
-import { afterOf, type Page, type PageWish, pageOf } from './page.ts';
+import { NumberedPages, type PageWish } from './page.ts';
 
 export interface ListView {
   readonly listId: number;
@@ -21,17 +22,20 @@ export interface ListView {
   readonly managed: boolean;
 }
 
+const LISTS = new NumberedPages('lists', 0);
+const VERSIONS = new NumberedPages('list-versions', 2 ** 31 - 1);
+
 /** Lists that the principal sees: the institution's own and those for all. */
 export function findLists(lists: Lists, by: Principal, wish: PageWish): Promise<Page<ListView>> {
   return lists.store.read(scopeOf(by), async (trx) => {
     const rows = await trx
       .selectFrom('lists')
       .selectAll()
-      .where('list_id', '>', afterOf(wish, 0))
+      .where('list_id', '>', LISTS.after(wish))
       .orderBy('list_id')
       .limit(wish.limit + 1)
       .execute();
-    return pageOf(
+    return LISTS.of(
       rows,
       wish,
       (row) => row.list_id,
@@ -95,7 +99,7 @@ export function findVersions(
       .selectFrom('list_versions')
       .selectAll()
       .where('list_id', '=', listId)
-      .where('number', '<', afterOf(wish, 2 ** 31 - 1))
+      .where('number', '<', VERSIONS.after(wish))
       .orderBy('number', 'desc')
       .limit(wish.limit + 1)
       .execute();
@@ -107,7 +111,7 @@ export function findVersions(
       .orderBy('activation_id')
       .execute();
     const inForce = Map.groupBy(activations, ({ number }) => number);
-    return pageOf(
+    return VERSIONS.of(
       rows,
       wish,
       (row) => row.number,

@@ -5,8 +5,9 @@ import { isJudged, type ListKind } from '../../screening/lists/list-kind.ts';
 import type { Transaction } from '../../store/store.ts';
 import type { HitState } from '../../store/tables/lists.ts';
 import { type Principal, scopeOf } from '../access/principal.ts';
+import type { Page } from '../cursor.ts';
 import type { Lists } from './lists.ts';
-import { afterOf, type Page, type PageWish, pageOf } from './page.ts';
+import { NumberedPages, type PageWish } from './page.ts';
 
 /** A customer or an account of an institution that meets an entry in force: a task for a person. */
 export interface HitView {
@@ -41,6 +42,8 @@ export interface HitFilter {
   readonly gone?: boolean | undefined;
 }
 
+const HITS = new NumberedPages('list-hits', Number.MAX_SAFE_INTEGER);
+
 /** Hits of the institution, the latest first. */
 export function findHits(
   lists: Lists,
@@ -49,7 +52,7 @@ export function findHits(
   wish: PageWish,
 ): Promise<Page<HitView>> {
   return lists.store.read(scopeOf(by), async (trx) => {
-    let query = hitRows(trx).where('h.hit_id', '<', afterOf(wish, Number.MAX_SAFE_INTEGER));
+    let query = hitRows(trx).where('h.hit_id', '<', HITS.after(wish));
     if (filter.state !== undefined) query = query.where('h.state', '=', filter.state);
     if (filter.listId !== undefined) query = query.where('h.list_id', '=', filter.listId);
     if (filter.customerId !== undefined)
@@ -60,7 +63,7 @@ export function findHits(
       .orderBy('h.hit_id', 'desc')
       .limit(wish.limit + 1)
       .execute();
-    return pageOf(
+    return HITS.of(
       rows,
       wish,
       (row) => row.hit_id,

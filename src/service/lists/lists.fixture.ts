@@ -7,7 +7,8 @@ import { openAudit } from '../audit/audit.ts';
 import { type Activation, activateVersion } from './activate-version.ts';
 import { createList } from './create-list.ts';
 import { type ImportedVersion, importVersion } from './import-version.ts';
-import { type ListedAccount, type Lists, openLists } from './lists.ts';
+import type { ListedAccount, Lists } from './lists.ts';
+import { openLists } from './open-lists.ts';
 
 /** A bank, its people, and lists over one store with a clock of the test's own. */
 export class ListsTown {

@@ -1,25 +1,13 @@
-import { ListIndex } from '../../screening/lists/list-index.ts';
+import type { ListIndex } from '../../screening/lists/list-index.ts';
 import type { Store } from '../../store/store.ts';
 import type { Audit } from '../audit/audit.ts';
-import { AccountListing } from './account-listing.ts';
-import { loadLists } from './load-lists.ts';
+import type { AccountListing } from './account-listing.ts';
 
 /** An account that stands in a list in force, for the engine: `mark` with cause 'listed'. */
 export interface ListedAccount {
   readonly accountNo: number;
   /** Whose account it is, or who met it. */
   readonly institutionId: number;
-}
-
-export interface ListsOptions {
-  readonly store: Store;
-  readonly audit: Audit;
-  readonly now?: () => number;
-  /**
-   * Takes accounts that have become listed. Called by `settle`, in pages; an account comes again if the call fails or the
-   * process dies before its end, and never after it.
-   */
-  readonly onListed?: (accounts: readonly ListedAccount[]) => Promise<void>;
 }
 
 interface Running {
@@ -45,30 +33,4 @@ export interface Lists {
   readonly listing: AccountListing;
   /** What runs now, bounded. */
   readonly running: Running;
-}
-
-/**
- * Opens the lists: brings the record of who is listed up to date with what became known before the last stop, and loads
- * what is in force.
- */
-export async function openLists(options: ListsOptions): Promise<Lists> {
-  const index = new ListIndex();
-  const lists: Lists = {
-    store: options.store,
-    audit: options.audit,
-    now: options.now ?? Date.now,
-    onListed: options.onListed ?? (async () => {}),
-    index,
-    listing: new AccountListing(index),
-    running: {
-      imports: 0,
-      activations: 0,
-      activating: Promise.resolve(),
-      settling: undefined,
-      marksDue: true,
-      markedAt: 0,
-    },
-  };
-  await loadLists(lists);
-  return lists;
 }
