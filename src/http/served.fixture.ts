@@ -8,7 +8,7 @@ import { beginSession } from '../service/access/session.ts';
 import { addUser } from '../service/access/users.ts';
 import { openAudit } from '../service/audit/audit.ts';
 import { loadLaw } from '../service/law/load-law.ts';
-import { openLists } from '../service/lists/lists.ts';
+import { openLists } from '../service/lists/open-lists.ts';
 import { openLive } from '../service/live/open-live.ts';
 import { orThrow } from '../service/or-throw.ts';
 import { loadRuleset } from '../service/ruleset.ts';
