@@ -66,4 +66,6 @@ process.on('message', (message: ToFollower) => {
 });
 // The service was killed: whoever starts it again starts another follower.
 process.on('disconnect', () => process.exit(0));
+// Ctrl-C reaches every process of the terminal; when the follower ends is for the service to say.
+for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => {});
 setPriority(constants.priority.PRIORITY_LOW);
