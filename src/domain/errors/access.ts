@@ -52,6 +52,11 @@ export const ACCESS_ERRORS = {
       kk: 'Құпиясөз қабылданды. Енді қосымшадағы код қажет',
       en: 'The password is accepted. The code of your app is needed as well',
     },
+    hint: {
+      ru: 'Приложения кодов ещё нет — подключите его на странице входа.',
+      kk: 'Код қосымшасы әлі жоқ болса, кіру бетінде қосыңыз.',
+      en: 'If you have no code app yet, add one on the sign-in page.',
+    },
   },
   QRG_CODE_REFUSED: {
     status: 401,

@@ -32,12 +32,15 @@ export class CountingHasher implements PasswordHasher {
   readonly #inner = new Argon2Hasher();
   hashes = 0;
   verifications = 0;
+  /** What happens elsewhere while a password is being checked. */
+  meanwhile: (() => Promise<unknown>) | undefined;
   hash(password: string): Promise<string> {
     this.hashes++;
     return this.#inner.hash(password);
   }
-  verify(hashed: string | null | undefined, password: string): Promise<boolean> {
+  async verify(hashed: string | null | undefined, password: string): Promise<boolean> {
     this.verifications++;
+    await this.meanwhile?.();
     return this.#inner.verify(hashed, password);
   }
 }

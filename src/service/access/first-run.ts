@@ -46,10 +46,6 @@ export function firstRun(access: Access): Promise<string | undefined> {
   });
 }
 
-/** Whether nobody can sign in yet. */
-export const isFirstRun = (access: Access): Promise<boolean> =>
-  access.store.write(async (trx) => !(await anyUser(trx)));
-
 /**
  * Makes the first administrator, with a password of their own choice, and signs them in. Fails with QRG_LINK_REFUSED,
  * QRG_FIRST_RUN_OVER, QRG_RATE_LIMIT, QRG_LOGIN_FORM, QRG_NAME_FORM, QRG_PASSWORD_…, QRG_INSTITUTION_…,

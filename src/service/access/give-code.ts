@@ -4,13 +4,20 @@ import type { Access } from './access.ts';
 import { addressGroup } from './address-group.ts';
 import { attemptOn, beginAttempt, forgive } from './attempts.ts';
 import { recoveryHash } from './recovery-codes.ts';
-import { beginSession, type Place, principalOfSession, type Session } from './session.ts';
+import {
+  beginSession,
+  holdSession,
+  type Place,
+  principalOfSession,
+  type Session,
+} from './session.ts';
 import type { SignedIn } from './sign-in.ts';
 import { totpStep } from './totp.ts';
 
 /**
  * Gives the second factor that a session owes: a code of the app, or one of the recovery codes. Each opens once. The
- * session goes on under a new id. Fails with QRG_CODE_REFUSED, QRG_SIGN_IN_WAIT or QRG_SECOND_FACTOR_STATE.
+ * session goes on under a new id. Fails with QRG_CODE_REFUSED, QRG_SIGN_IN_WAIT, QRG_SECOND_FACTOR_STATE,
+ * or QRG_SIGN_IN_REQUIRED when the session has just been ended.
  */
 export async function giveCode(
   access: Access,
@@ -25,9 +32,10 @@ export async function giveCode(
   const actor = principalOfSession(session);
   const object = `user:${session.userId}`;
   const address = addressGroup(place.address);
-  const signedIn = await access.store.write(async (trx) => {
+  const done = await access.store.write(async (trx) => {
+    if (!(await holdSession(trx, session))) return fail('QRG_SIGN_IN_REQUIRED');
     const by = await spendCode(access, trx, session.userId, code);
-    if (by === undefined) return undefined;
+    if (by === undefined) return fail('QRG_CODE_REFUSED');
     await forgive(access.store, trx, counted);
     const { userId, sessionId: instead } = session;
     const begun = await beginSession(access, trx, { userId, level: 'full', instead, place });
@@ -37,16 +45,16 @@ export async function giveCode(
       object,
       detail: { by, address },
     });
-    return { session: begun, need: 'nothing' as const };
+    return ok({ session: begun, need: 'nothing' as const });
   });
-  if (signedIn !== undefined) return ok(signedIn);
+  if (done.ok) return done;
   await access.audit.append({
     actor,
     action: 'session.refuse',
     object,
     detail: { by: 'code', address },
   });
-  return fail('QRG_CODE_REFUSED');
+  return done;
 }
 
 /** Uses a code up; which kind it was, or undefined when it opens nothing. */

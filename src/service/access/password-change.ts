@@ -1,5 +1,6 @@
 import { fail, ok, type Result } from '../../domain/errors/catalogue.ts';
 import type { Access } from './access.ts';
+import { lockPeople } from './administer.ts';
 import { attemptOn, beginAttempt, forgive } from './attempts.ts';
 import { dropLinks, lockLink } from './one-time-link.ts';
 import { normalPassword } from './password-hasher.ts';
@@ -7,6 +8,7 @@ import { checkPassword } from './password-policy.ts';
 import {
   beginSession,
   endSessionsOf,
+  holdSession,
   type Place,
   principalOfSession,
   type Session,
@@ -41,12 +43,13 @@ export async function changePassword(
     return fail('QRG_SIGN_IN_REFUSED');
   const hashed = await access.passwords.hash(checked.value);
   return access.store.write(async (trx) => {
-    await forgive(access.store, trx, counted);
+    if (!(await holdSession(trx, session))) return fail('QRG_SIGN_IN_REQUIRED');
     await trx
       .updateTable('users')
       .set({ password_hash: hashed })
       .where('user_id', '=', userId)
       .execute();
+    await forgive(access.store, trx, counted);
     await endSessionsOf(trx, userId);
     const begun = await beginSession(access, trx, { userId, level: 'full', place });
     await access.audit.appendIn(trx, {
@@ -69,6 +72,7 @@ export async function setPasswordByLink(
   const may = mayTry(access, address);
   if (!may.ok) return may;
   const done = await access.store.write(async (trx) => {
+    await lockPeople(trx);
     const link = await lockLink(access, trx, 'password', token);
     const user = await trx
       .selectFrom('users')

@@ -14,9 +14,10 @@ import {
   passwordSession,
   type Town,
 } from './access.fixture.ts';
-import { resetTotp } from './change-user.ts';
+import { grantRole, resetTotp } from './change-user.ts';
 import { giveCode } from './give-code.ts';
 import { LOCKOUTS } from './lockout.ts';
+import { changePassword } from './password-change.ts';
 import { beginTotp, confirmTotp, renewRecoveryCodes } from './second-factor.ts';
 import { sessionOf } from './session.ts';
 import { signIn } from './sign-in.ts';
@@ -162,6 +163,29 @@ describeOnStores('the second factor', (open) => {
     const { need } = must(await signIn(town.access, { login, password: PASSWORD, ...PLACE }));
     expect(need).toBe('enrolment');
     expect(codeOf(await give(recoveryCodes[0]))).toBe('QRG_SECOND_FACTOR_STATE');
+  });
+
+  it('raises nothing when the session was ended since the request came in', async () => {
+    const begun = await passwordSession(town, login);
+    const { secret, recoveryCodes } = await enrol(town, begun);
+    const owing = await passwordSession(town, login);
+    must(await grantRole(town.access, town.terminal, userId, 'supervisor'));
+    town.clock.forward(STEP_MS);
+    for (const code of [totpCode(secret, town.clock.at), recoveryCodes[0]])
+      expect(codeOf(await giveCode(town.access, owing, code, PLACE))).toBe('QRG_SIGN_IN_REQUIRED');
+    // And the codes are still good.
+    for (const code of [totpCode(secret, town.clock.at), recoveryCodes[0]])
+      expect(codeOf(await give(code))).toBe('ok');
+    const old = { ...owing, level: 'full' as const, signedInAt: town.clock.at };
+    expect(codeOf(await renewRecoveryCodes(town.access, old))).toBe('QRG_SIGN_IN_REQUIRED');
+    must(await beginTotp(town.access, old));
+    expect(codeOf(await confirmTotp(town.access, old, '123456', PLACE))).toBe(
+      'QRG_SIGN_IN_REQUIRED',
+    );
+    const change = { current: PASSWORD, next: 'copper lantern 93 harbour' };
+    expect(codeOf(await changePassword(town.access, old, change, PLACE))).toBe(
+      'QRG_SIGN_IN_REQUIRED',
+    );
   });
 
   it('lies in the store under seal only', async () => {

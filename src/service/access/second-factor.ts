@@ -5,6 +5,7 @@ import { newRecoveryCodes } from './recovery-codes.ts';
 import {
   beginSession,
   endSessionsOf,
+  holdSession,
   isRecent,
   type Place,
   principalOfSession,
@@ -47,11 +48,11 @@ export async function confirmTotp(
   if (session.level === 'password' && session.hasTotp) return fail('QRG_SECOND_FACTOR_NEEDED');
   const { userId } = session;
   return access.store.write(async (trx) => {
+    if (!(await holdSession(trx, session))) return fail('QRG_SIGN_IN_REQUIRED');
     const { totp_pending: pending } = await trx
       .selectFrom('users')
       .select('totp_pending')
       .where('user_id', '=', userId)
-      .forUpdate()
       .executeTakeFirstOrThrow();
     if (pending === null) return fail('QRG_SECOND_FACTOR_STATE');
     const step = totpStep(access.store.vault.open(pending).toString(), code, access.now());
@@ -78,6 +79,7 @@ export async function renewRecoveryCodes(
   const recent = isRecent(access, session);
   if (!recent.ok) return recent;
   return access.store.write(async (trx) => {
+    if (!(await holdSession(trx, session))) return fail('QRG_SIGN_IN_REQUIRED');
     const codes = await replaceRecoveryCodes(trx, session.userId);
     await access.audit.appendIn(trx, entryOf(session, 'user.renew-recovery-codes'));
     return ok(codes);

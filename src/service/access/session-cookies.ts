@@ -27,7 +27,7 @@ interface Lasting {
 const prefixed = (name: string, secure: boolean): string => (secure ? `__Host-${name}` : name);
 
 export const sessionCookieName = (secure: boolean): string => prefixed('qorgan-session', secure);
-export const csrfCookieName = (secure: boolean): string => prefixed('qorgan-csrf', secure);
+const csrfCookieName = (secure: boolean): string => prefixed('qorgan-csrf', secure);
 
 /** The two cookies of a session: its token, which no script reads, and the mark that our page repeats in a header. */
 export function sessionCookies(session: Lasting, secure: boolean, now: number): CookieSpec[] {

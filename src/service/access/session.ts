@@ -151,8 +151,31 @@ async function endSurplus(trx: Transaction, userId: number, now: number): Promis
     .selectFrom('sessions')
     .select('session_id')
     .where('expires_at', '<=', now)
-    .limit(PURGE_MOST);
+    .limit(PURGE_MOST)
+    // Two who sweep at once take different ones.
+    .forUpdate()
+    .skipLocked();
   await trx.deleteFrom('sessions').where('session_id', 'in', ended).execute();
+}
+
+/**
+ * Takes hold of a person for the rest of the transaction, and says whether this session of theirs is still there: an
+ * administrator may have ended it since the request came in.
+ */
+export async function holdSession(trx: Transaction, session: Session): Promise<boolean> {
+  const { userId, sessionId } = session;
+  await trx
+    .selectFrom('users')
+    .select('user_id')
+    .where('user_id', '=', userId)
+    .forUpdate()
+    .execute();
+  const live = await trx
+    .selectFrom('sessions')
+    .select('session_id')
+    .where('session_id', '=', sessionId)
+    .executeTakeFirst();
+  return live !== undefined;
 }
 
 /** Ends every session of a person; how many there were. */

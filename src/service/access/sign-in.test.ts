@@ -14,7 +14,7 @@ import {
   passwordSession,
   type Town,
 } from './access.fixture.ts';
-import { disableUser } from './change-user.ts';
+import { disableUser, resetPassword } from './change-user.ts';
 import { LOCKOUTS, lockoutMs } from './lockout.ts';
 import { sessionOf } from './session.ts';
 import { signIn } from './sign-in.ts';
@@ -182,6 +182,21 @@ describeOnStores('signing in', (open) => {
         problem: { args: { seconds: LOCKOUTS.login.mostMs / 1000 } },
       });
     });
+  });
+
+  it.each([
+    ['disabled', disableUser],
+    ['given a new password', resetPassword],
+  ])('ends nowhere when the person is %s while the password is checked', async (_, act) => {
+    const { login, userId } = await addPerson(town);
+    town.passwords.meanwhile = () => act(town.access, town.terminal, userId);
+    expect(codeOf(await attempt(login, PASSWORD, newAddress()))).toBe('QRG_SIGN_IN_REFUSED');
+    const rows = await store.db
+      .selectFrom('sessions')
+      .selectAll()
+      .where('user_id', '=', userId)
+      .execute();
+    expect(rows).toEqual([]);
   });
 
   it('begins under a new id: one planted or known before is worth nothing after', async () => {

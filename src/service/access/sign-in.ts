@@ -1,4 +1,5 @@
 import { fail, ok, type Result } from '../../domain/errors/catalogue.ts';
+import type { Store, Transaction } from '../../store/store.ts';
 import { type AuditEntry, STRANGER } from '../audit/entry.ts';
 import type { Access } from './access.ts';
 import { addressGroup } from './address-group.ts';
@@ -34,49 +35,60 @@ export async function signIn(access: Access, request: SignInRequest): Promise<Re
   if (!may.ok) return may;
   const user = await userByLogin(access, login);
   const fits = await verifyOrTakeBack(access, counted, user?.password_hash, request.password);
-  if (!fits || user === undefined || user.disabled_at !== null) {
-    await access.audit.append(refusal(user, request.address, 'password'));
-    return fail('QRG_SIGN_IN_REFUSED');
-  }
-  if (isOutdated(user.password_hash!)) await renewHash(access, user.user_id, request.password);
-  const need = needOf(access, user);
+  const signedIn =
+    fits && user !== undefined ? await begin(access, user, counted, request) : undefined;
+  if (signedIn !== undefined) return ok(signedIn);
+  await access.audit.append(refusal(user, request.address));
+  return fail('QRG_SIGN_IN_REFUSED');
+}
+
+/** Begins the session; undefined when the person is shut out, or their password was changed while it was checked. */
+async function begin(
+  access: Access,
+  checked: User,
+  counted: readonly Counted[],
+  request: SignInRequest,
+): Promise<SignedIn | undefined> {
+  const hashed = checked.password_hash!;
+  const fresh = isOutdated(hashed) ? await access.passwords.hash(request.password) : hashed;
   return access.store.write(async (trx) => {
+    const user = await users(trx).where('login', '=', checked.login).forUpdate().executeTakeFirst();
+    if (user === undefined || user.password_hash !== hashed || user.disabled_at !== null)
+      return undefined;
+    const { user_id: userId, institution_id: institutionId } = user;
+    await trx
+      .updateTable('users')
+      .set({ last_sign_in_at: access.now(), password_hash: fresh })
+      .where('user_id', '=', userId)
+      .execute();
     await forgive(access.store, trx, counted);
+    const need = needOf(access, user);
     const session = await beginSession(access, trx, {
-      userId: user.user_id,
+      userId,
       level: need === 'nothing' ? 'full' : 'password',
       instead: request.previous?.sessionId,
       place: request,
     });
-    await trx
-      .updateTable('users')
-      .set({ last_sign_in_at: access.now() })
-      .where('user_id', '=', user.user_id)
-      .execute();
     await access.audit.appendIn(trx, {
-      actor: {
-        kind: 'user',
-        id: user.user_id,
-        name: user.login,
-        institutionId: user.institution_id,
-      },
+      actor: { kind: 'user', id: userId, name: user.login, institutionId },
       action: 'session.begin',
-      object: `user:${user.user_id}`,
+      object: `user:${userId}`,
       detail: { by: 'password', need, address: addressGroup(request.address) },
     });
-    return ok({ session, need });
+    return { session, need };
   });
 }
 
 type User = NonNullable<Awaited<ReturnType<typeof userByLogin>>>;
 
-const userByLogin = (access: Access, login: string) =>
-  access.store.db
+const users = (queries: Transaction | Store['db']) =>
+  queries
     .selectFrom('users')
     .select(['user_id', 'institution_id', 'login', 'roles', 'password_hash', 'disabled_at'])
-    .select((e) => e('totp_sealed', 'is not', null).as('has_totp'))
-    .where('login', '=', login)
-    .executeTakeFirst();
+    .select((e) => e('totp_sealed', 'is not', null).as('has_totp'));
+
+const userByLogin = (access: Access, login: string) =>
+  users(access.store.db).where('login', '=', login).executeTakeFirst();
 
 function needOf(access: Access, user: User): SignedIn['need'] {
   if (user.has_totp) return 'code';
@@ -101,21 +113,13 @@ async function verifyOrTakeBack(
   }
 }
 
-async function renewHash(access: Access, userId: number, password: string): Promise<void> {
-  await access.store.db
-    .updateTable('users')
-    .set({ password_hash: await access.passwords.hash(password) })
-    .where('user_id', '=', userId)
-    .execute();
-}
-
 /** What was typed as a login is not written down when nobody has it: at times it is a password. */
-function refusal(user: User | undefined, address: string, by: string): AuditEntry {
+function refusal(user: User | undefined, address: string): AuditEntry {
   return {
     actor: STRANGER,
     institutionId: user?.institution_id,
     action: 'session.refuse',
     object: user === undefined ? 'user:unknown' : `user:${user.user_id}`,
-    detail: { by, address: addressGroup(address) },
+    detail: { by: 'password', address: addressGroup(address) },
   };
 }
