@@ -1,6 +1,9 @@
 import { QorganError } from '../domain/errors/catalogue.ts';
 import type { HttpLimits } from './limits.ts';
-import { LANES, type Lane } from './route.ts';
+
+/** What is bounded by itself: decisions, everything that asks the store, streams of rows, and those who listen. */
+export const LANES = ['decisions', 'records', 'streams', 'listeners'] as const;
+export type Lane = (typeof LANES)[number];
 
 /** Counts the requests at work in each lane, and refuses those past its bound. */
 export class Lanes {

@@ -3,7 +3,6 @@ import { VERDICTS } from '../engine/verdict.ts';
 import type { Block } from '../service/live/block.ts';
 import type { LiveService } from '../service/live/live-service.ts';
 import type { Lanes } from './lanes.ts';
-import type { Route } from './route.ts';
 
 /** Seconds: a decision is to take milliseconds, a stream takes minutes. */
 const SECONDS = [0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 10, 60];
@@ -69,7 +68,11 @@ export class HttpMetrics {
     live.on('durable', this.#count);
   }
 
-  observe({ method, path }: Route, status: number, seconds: number): void {
+  observe(
+    { method, path }: { readonly method: string; readonly path: string },
+    status: number,
+    seconds: number,
+  ): void {
     this.#seconds.observe({ method, route: path, status }, seconds);
   }
 

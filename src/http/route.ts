@@ -5,6 +5,7 @@ import type { RouteAccess } from '../service/access/authorise.ts';
 import type { Principal } from '../service/access/principal.ts';
 import type { CookieSpec } from '../service/access/session-cookies.ts';
 import type { Visitor } from '../service/access/visitor.ts';
+import type { Lane } from './lanes.ts';
 import type { InnerServices } from './services.ts';
 
 /** Any live session, or one that owes nothing. */
@@ -143,10 +144,6 @@ interface RouteSpec<
     services: InnerServices,
   ): Promise<Answer<NoInfer<R>>> | Answer<NoInfer<R>>;
 }
-
-/** What is bounded by itself: decisions, everything that asks the store, streams of rows, and those who listen. */
-export const LANES = ['decisions', 'records', 'streams', 'listeners'] as const;
-export type Lane = (typeof LANES)[number];
 
 export const TAGS = [
   'decisions',

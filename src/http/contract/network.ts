@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { ROLES } from '../../network/role.ts';
 import { AccountShown } from './account.ts';
 import { pageOf, pageQuery } from './page.ts';
-import { line, Minor, Moment } from './text.ts';
+import { line, Minor, Moment, MomentText } from './text.ts';
 
 export const NetworkParams = z.strictObject({
   networkId: line(32).regex(/^[\w-]+$/),
@@ -11,6 +11,12 @@ export const NetworkParams = z.strictObject({
 export const NetworkQuery = z.strictObject({
   ...pageQuery,
   certaintyLeast: z.coerce.number<number>().min(0).max(1).optional(),
+});
+
+/** Only money between members that moved in this time. */
+export const NetworkTime = z.strictObject({
+  from: MomentText.optional(),
+  to: MomentText.optional(),
 });
 
 /** Accounts that pass money on for somebody, found together; ranked by harm and certainty. */
@@ -25,6 +31,13 @@ export const Network = z
     foundAt: Moment,
     members: z.int().meta({ description: 'All of them, whoever may see them' }),
     typologies: z.array(z.string()).max(64),
+    roles: z
+      .partialRecord(z.enum(ROLES), z.int())
+      .meta({ description: 'Members by what they do in it' }),
+    story: z
+      .string()
+      .nullable()
+      .meta({ description: 'In the language asked; null when it tells of what you may not see' }),
   })
   .meta({ id: 'Network' });
 
@@ -33,10 +46,6 @@ export const NetworkPage = pageOf(Network).meta({ id: 'NetworkPage' });
 export const NetworkDetail = z
   .object({
     ...Network.shape,
-    story: z
-      .string()
-      .nullable()
-      .meta({ description: 'In the language asked; null when it tells of what you may not see' }),
     accounts: z
       .array(
         z.object({

@@ -1,7 +1,13 @@
 import { scopeOf } from '../../service/access/principal.ts';
 import { listNetworks } from '../../service/networks/list-networks.ts';
 import { showNetwork } from '../../service/networks/show-network.ts';
-import { NetworkDetail, NetworkPage, NetworkParams, NetworkQuery } from '../contract/network.ts';
+import {
+  NetworkDetail,
+  NetworkPage,
+  NetworkParams,
+  NetworkQuery,
+  NetworkTime,
+} from '../contract/network.ts';
 import { route } from '../route.ts';
 import { READERS } from './readers.ts';
 
@@ -14,9 +20,9 @@ const list = route({
   query: NetworkQuery,
   reply: { 200: NetworkPage },
   problems: ['QRG_HTTP_CURSOR'],
-  handler: async ({ query, principal }, { store }) => ({
+  handler: async ({ query, principal, language }, { store }) => ({
     status: 200,
-    body: await listNetworks(store, scopeOf(principal), query),
+    body: await listNetworks(store, scopeOf(principal), query, language),
   }),
 });
 
@@ -29,11 +35,12 @@ const one = route({
     'An institution sees the members that its own transfers touch, with the sums of its own transfers between them.',
   access: { roles: READERS, scopes: ['networks:read'] },
   params: NetworkParams,
+  query: NetworkTime,
   reply: { 200: NetworkDetail },
   problems: ['QRG_NETWORK_UNKNOWN'],
-  handler: async ({ params, principal, language }, { store, live }) => ({
+  handler: async ({ params, query, principal, language }, { store, live }) => ({
     status: 200,
-    body: await showNetwork(store, live, scopeOf(principal), params.networkId, language),
+    body: await showNetwork(store, live, scopeOf(principal), { ...params, ...query, language }),
   }),
 });
 

@@ -1,8 +1,11 @@
 import { QorganError } from '../../domain/errors/catalogue.ts';
+import type { Language } from '../../domain/language.ts';
+import type { Role } from '../../network/role.ts';
 import type { Scope, Store } from '../../store/store.ts';
 import { cursorText, type Page, pageOf, parseCursor } from '../cursor.ts';
 import type { NetworkBody } from '../live/live-networks.ts';
 import { orThrow } from '../or-throw.ts';
+import { sumOf, sumsBetween } from './own-part.ts';
 
 export interface NetworkSummary {
   readonly networkId: string;
@@ -15,6 +18,10 @@ export interface NetworkSummary {
   readonly foundAt: number;
   readonly members: number;
   readonly typologies: readonly string[];
+  /** Members by what they do in it. */
+  readonly roles: Readonly<Partial<Record<Role, number>>>;
+  /** Null when it tells of money that the reader may not see. */
+  readonly story: string | null;
 }
 
 export interface NetworkQuery {
@@ -30,9 +37,10 @@ export async function listNetworks(
   store: Store,
   scope: Scope,
   { limit, cursor, certaintyLeast }: NetworkQuery,
+  language: Language,
 ): Promise<Page<NetworkSummary>> {
   const place = cursor === undefined ? undefined : placeOf(cursor);
-  const rows = await store.read(scope, (trx) => {
+  const { rows, sums } = await store.read(scope, async (trx) => {
     let asked = trx
       .selectFrom('networks')
       .selectAll()
@@ -44,9 +52,16 @@ export async function listNetworks(
       asked = asked.where(({ eb, refTuple, tuple }) =>
         eb(refTuple('rank', 'network_id'), '>', tuple(place.rank, place.networkId)),
       );
-    return asked.execute();
+    const found = await asked.execute();
+    const ids = found.map(({ network_id }) => network_id);
+    return { rows: found, sums: await sumsBetween(trx, scope.seesAll ? [] : ids) };
   });
-  return pageOf(rows, limit, summaryOf, (row) => cursorText(LIST, [row.rank, row.network_id]));
+  return pageOf(
+    rows,
+    limit,
+    (row) => summaryOf(row, language, scope.seesAll ? 'all' : (sums.get(row.network_id) ?? 0)),
+    (row) => cursorText(LIST, [row.rank, row.network_id]),
+  );
 }
 
 function placeOf(cursor: string): { rank: number; networkId: string } {
@@ -70,8 +85,19 @@ export interface NetworkRow {
   readonly body: unknown;
 }
 
-export function summaryOf(row: NetworkRow): NetworkSummary {
+/**
+ * What a list shows of a network. Its story speaks of all the money between its members: whoever sees less of it than that
+ * (`seenMinor`) does not hear it.
+ */
+export function summaryOf(
+  row: NetworkRow,
+  language: Language,
+  seenMinor: number | 'all',
+): NetworkSummary {
   const body = row.body as NetworkBody;
+  const roles: Partial<Record<Role, number>> = {};
+  for (const { role } of body.members) roles[role as Role] = (roles[role as Role] ?? 0) + 1;
+  const tellsMore = seenMinor !== 'all' && seenMinor < sumOf(body.edges);
   return {
     networkId: row.network_id,
     rank: row.rank,
@@ -82,5 +108,7 @@ export function summaryOf(row: NetworkRow): NetworkSummary {
     foundAt: row.found_at,
     members: body.members.length,
     typologies: body.typologies,
+    roles,
+    story: tellsMore ? null : body.story[language],
   };
 }

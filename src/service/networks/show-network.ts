@@ -1,4 +1,3 @@
-import { sql } from 'kysely';
 import { QorganError } from '../../domain/errors/catalogue.ts';
 import type { Language } from '../../domain/language.ts';
 import type { Role } from '../../network/role.ts';
@@ -6,6 +5,7 @@ import type { Scope, Store, Transaction } from '../../store/store.ts';
 import { type AccountNames, type ShownAccount, shownAccount } from '../accounts/shown-account.ts';
 import type { NetworkBody } from '../live/live-networks.ts';
 import { type NetworkSummary, summaryOf } from './list-networks.ts';
+import { edgesBetween, type Span, sumOf } from './own-part.ts';
 
 export interface NetworkMember {
   readonly account: ShownAccount;
@@ -17,12 +17,18 @@ export interface NetworkMember {
 }
 
 export interface NetworkView extends NetworkSummary {
-  /** Null when it tells of what the reader may not see. */
-  readonly story: string | null;
   readonly accounts: readonly NetworkMember[];
   readonly edges: NetworkBody['edges'];
   /** Members that the reader does not see. */
   readonly hidden: number;
+}
+
+export interface NetworkAsk {
+  readonly networkId: string;
+  readonly language: Language;
+  /** Only money that moved in this time; all of the network's when not said. */
+  readonly from?: number | undefined;
+  readonly to?: number | undefined;
 }
 
 /**
@@ -34,8 +40,7 @@ export function showNetwork(
   store: Store,
   names: AccountNames,
   scope: Scope,
-  networkId: string,
-  language: Language,
+  { networkId, language, from, to }: NetworkAsk,
 ): Promise<NetworkView> {
   return store.read(scope, async (trx) => {
     const row = await trx
@@ -45,11 +50,14 @@ export function showNetwork(
       .executeTakeFirst();
     if (row === undefined) throw new QorganError('QRG_NETWORK_UNKNOWN', { network: networkId });
     const body = row.body as NetworkBody;
-    const seen = scope.seesAll ? body : await ownPart(trx, body);
-    const hidden = body.members.length - seen.members.length;
+    const whole = scope.seesAll ? body : await ownPart(trx, body);
+    const isAll = from === undefined && to === undefined;
+    const seen = isAll
+      ? whole
+      : await during(trx, whole, { from: from ?? body.from, to: to ?? body.to });
+    const summary = summaryOf(row, language, sumOf(whole.edges));
     return {
-      ...summaryOf(row),
-      story: hidden === 0 && isWhole(seen, body) ? body.story[language] : null,
+      ...summary,
       accounts: seen.members.map(({ account, role, layer, inMinor, outMinor, score }) => ({
         account: shownAccount(names, account),
         role: role as Role,
@@ -59,39 +67,33 @@ export function showNetwork(
         score,
       })),
       edges: seen.edges,
-      hidden,
+      hidden: body.members.length - whole.members.length,
     };
   });
 }
 
-/** Whether the reader's own transfers are all there is between the members. */
-const isWhole = ({ edges }: Pick<NetworkBody, 'edges'>, body: NetworkBody): boolean =>
-  sumOf(edges, () => true) === sumOf(body.edges, () => true);
+type Part = Pick<NetworkBody, 'members' | 'edges'>;
 
 /** Members and money between them as the transfers of the reader's own institution tell. */
-async function ownPart(
-  trx: Transaction,
-  body: NetworkBody,
-): Promise<Pick<NetworkBody, 'members' | 'edges'>> {
-  const accounts = body.members.map(({ account }) => account);
-  const { rows: edges } = await sql<NetworkBody['edges'][number]>`
-    SELECT payer AS "from", payee AS "to", sum(amount_minor)::bigint AS "amountMinor", count(*)::int AS count,
-      min(at) AS "firstAt", max(at) AS "lastAt"
-    FROM transfers
-    WHERE payer = ANY (${accounts}::int[]) AND payee = ANY (${accounts}::int[])
-      AND at >= ${body.from} AND at <= ${body.to}
-    GROUP BY payer, payee ORDER BY payer, payee`.execute(trx);
-  const members = body.members
-    .filter(({ account }) => edges.some(({ from, to }) => from === account || to === account))
-    .map((member) => ({
+async function ownPart(trx: Transaction, body: NetworkBody): Promise<Part> {
+  const part = await during(trx, body, body);
+  const touched = new Set(part.edges.flatMap(({ from, to }) => [from, to]));
+  return { ...part, members: part.members.filter(({ account }) => touched.has(account)) };
+}
+
+/** The same members with the money that moved between them in a time. */
+async function during(trx: Transaction, { members }: Part, span: Span): Promise<Part> {
+  const edges = await edgesBetween(
+    trx,
+    members.map(({ account }) => account),
+    span,
+  );
+  return {
+    edges,
+    members: members.map((member) => ({
       ...member,
       inMinor: sumOf(edges, ({ to }) => to === member.account),
       outMinor: sumOf(edges, ({ from }) => from === member.account),
-    }));
-  return { members, edges };
+    })),
+  };
 }
-
-const sumOf = (
-  edges: NetworkBody['edges'],
-  counts: (edge: NetworkBody['edges'][number]) => boolean,
-): number => edges.reduce((sum, edge) => sum + (counts(edge) ? edge.amountMinor : 0), 0);

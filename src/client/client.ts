@@ -1,0 +1,37 @@
+import { accountCalls } from './accounts.ts';
+import { alertCalls } from './alerts.ts';
+import { auditCalls } from './audit.ts';
+import { Caller, type ClientOptions } from './caller.ts';
+import { customerCalls } from './customers.ts';
+import { decisionCalls } from './decisions.ts';
+import { holdCalls } from './holds.ts';
+import { listCalls } from './lists.ts';
+import { networkCalls } from './networks.ts';
+import { institutionCalls, keyCalls, userCalls } from './people.ts';
+import { sessionCalls } from './session.ts';
+
+/**
+ * A client of the service. Arguments and results have the types of the schemas that the service checks them by; a refusal is
+ * thrown as QorganProblem. It runs in Node and in a browser and brings no library along.
+ */
+export function createClient(options: ClientOptions) {
+  const caller = new Caller(options);
+  return {
+    decisions: decisionCalls(caller),
+    alerts: alertCalls(caller),
+    accounts: accountCalls(caller),
+    networks: networkCalls(caller),
+    customers: customerCalls(caller),
+    lists: listCalls(caller),
+    holds: holdCalls(caller),
+    session: sessionCalls(caller),
+    users: userCalls(caller),
+    institutions: institutionCalls(caller),
+    keys: keyCalls(caller),
+    audit: auditCalls(caller),
+  };
+}
+
+export type Client = ReturnType<typeof createClient>;
+export type { ClientOptions } from './caller.ts';
+export { QorganProblem } from './problem.ts';
