@@ -1,4 +1,4 @@
-import { mkdir } from 'node:fs/promises';
+import { mkdir, realpath } from 'node:fs/promises';
 import type pg from 'pg';
 import { QorganError } from '../domain/errors/catalogue.ts';
 import { type Connection, makePool } from './connection.ts';
@@ -24,9 +24,9 @@ export interface Database {
 
 /** Starts the embedded server if no other one is named, and checks that ours may be used. Throws QRG_STORE_… */
 export async function openDatabase({ dataDir, databaseUrl }: DatabasePlace): Promise<Database> {
-  await makeDataDir(dataDir);
+  const folder = await makeDataDir(dataDir);
   const database =
-    databaseUrl === undefined ? await embedded(dataDir) : named({ connectionString: databaseUrl });
+    databaseUrl === undefined ? await embedded(folder) : named({ connectionString: databaseUrl });
   try {
     await withStoreErrors(() => assertServer(database.pool));
     return database;
@@ -62,10 +62,12 @@ async function embedded(dataDir: string): Promise<Database> {
   };
 }
 
-async function makeDataDir(dataDir: string): Promise<void> {
+/** The real path of the data folder: the server is known by it. */
+async function makeDataDir(dataDir: string): Promise<string> {
   try {
     // Others may pass through: PostgreSQL may run as another user (run-as.ts). What is inside is closed to them.
     await mkdir(dataDir, { recursive: true, mode: 0o711 });
+    return await realpath(dataDir);
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
     throw new QorganError('QRG_STORE_FOLDER', { dir: dataDir, reason });

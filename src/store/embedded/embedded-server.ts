@@ -6,9 +6,9 @@ import { QorganError } from '../../domain/errors/catalogue.ts';
 import type { Connection } from '../connection.ts';
 import { type Binaries, embeddedBinaries } from './binaries.ts';
 import { type Cluster, openCluster, startFailed, USER } from './cluster.ts';
-import { disownStranger, type Postmaster, postmasterOf } from './postmaster.ts';
-import { lastWords, launch } from './program.ts';
-import { assertReachable, type RunAs, whoRuns } from './run-as.ts';
+import { mendPidFile, type Postmaster, postmasterOf } from './postmaster.ts';
+import { lastWords, launch, run } from './program.ts';
+import { type RunAs, whoRuns } from './run-as.ts';
 import { TUNING } from './tuning.ts';
 
 const LOOK_EVERY_MS = 20;
@@ -16,8 +16,13 @@ const LOOK_EVERY_MS = 20;
 const START_MOST_MS = 300_000;
 /** A stop writes out what is in memory; then the server is left to end by itself, nothing of it is lost. */
 const STOP_MOST_MS = 60_000;
-/** Another program may take the free port before the server does, and another process may start it. */
-const ATTEMPTS = 5;
+/**
+ * Another program may take the free port before the server does, another process may start it, and processes of a killed
+ * one end a moment after it.
+ */
+const PASSING = /lock file|shared memory block|could not (bind|create any TCP)/i;
+const ATTEMPTS = 20;
+const ATTEMPT_PAUSE_MS = 100;
 /** A log past this size is put aside at the next start, in place of the one put aside before. */
 const LOG_MOST_BYTES = 10 * 2 ** 20;
 
@@ -53,11 +58,7 @@ export class EmbeddedServer {
   /** The server of a data folder, made if there is none; not started yet. */
   static async in(dataDir: string, other: OtherServer = {}): Promise<EmbeddedServer> {
     const binaries = other.binaries ?? (await embeddedBinaries());
-    const runAs = await whoRuns();
-    if (runAs) {
-      await assertReachable(binaries.postgres, runAs);
-      await assertReachable(dataDir, runAs);
-    }
+    const runAs = await userFor(binaries, dataDir);
     const cluster = await openCluster(dataDir, binaries, runAs);
     return new EmbeddedServer(binaries, cluster, runAs, { ...TUNING(), ...other.settings });
   }
@@ -79,11 +80,8 @@ export class EmbeddedServer {
       }
       const failure = await this.#start(deadline);
       if (failure === undefined) continue;
-      if (
-        attempt === ATTEMPTS ||
-        !/lock file|could not (bind|create any TCP)|address already/i.test(failure)
-      )
-        throw startFailed(new Error(failure));
+      if (attempt === ATTEMPTS || !PASSING.test(failure)) throw startFailed(new Error(failure));
+      await pause(ATTEMPT_PAUSE_MS);
     }
   }
 
@@ -114,7 +112,7 @@ export class EmbeddedServer {
   /** Starts a server; resolves when one is ready, or with the words of ours when it ended. */
   async #start(deadline: number): Promise<string | undefined> {
     const { folder, data, log } = this.#cluster;
-    await disownStranger(data);
+    await mendPidFile(data);
     await putAsideLog(log);
     const out = await open(log, 'a', 0o600);
     let child: ChildProcess;
@@ -152,6 +150,20 @@ export class EmbeddedServer {
   /** The port of before if it is still free, so that others who know it find the server again; else any. */
   async #freePort(): Promise<number> {
     return (this.#port !== 0 && (await canListen(this.#port))) || (await canListen(0));
+  }
+}
+
+/** Throws QRG_STORE_ROOT when the user that has to run the server cannot get to its files in any way. */
+export async function userFor(binaries: Binaries, dataDir: string): Promise<RunAs | undefined> {
+  const { runAs, closed } = await whoRuns([binaries.postgres, dataDir]);
+  if (runAs === undefined || closed === undefined) return runAs;
+  try {
+    await run(binaries.postgres, ['--version'], runAs, dataDir);
+    return runAs;
+  } catch (error) {
+    const refused = new QorganError('QRG_STORE_ROOT', { user: runAs.user, path: closed });
+    refused.cause = error;
+    throw refused;
   }
 }
 

@@ -1,6 +1,6 @@
 import { type ChildProcess, type SpawnOptions, spawn } from 'node:child_process';
 import { text } from 'node:stream/consumers';
-import type { RunAs } from './run-as.ts';
+import { passingAs, type RunAs } from './run-as.ts';
 
 /** Starts a program of PostgreSQL as the user that runs it, with nothing of our environment: our keys may be in it. */
 export function launch(
@@ -10,11 +10,14 @@ export function launch(
   options: Pick<SpawnOptions, 'cwd' | 'stdio' | 'detached'>,
 ): ChildProcess {
   const { PATH = '', SystemRoot } = process.env;
-  return spawn(program, args, {
-    ...options,
-    env: { PATH, LC_ALL: 'C', TZ: 'UTC', ...(SystemRoot !== undefined && { SystemRoot }) },
-    ...(runAs && { uid: runAs.uid, gid: runAs.gid }),
-  });
+  const env = { PATH, LC_ALL: 'C', TZ: 'UTC', ...(SystemRoot !== undefined && { SystemRoot }) };
+  if (runAs === undefined) return spawn(program, args, { ...options, env });
+  if (!runAs.passes) {
+    const { uid, gid } = runAs;
+    return spawn(program, args, { ...options, env, uid, gid });
+  }
+  const [command, ...before] = passingAs(runAs);
+  return spawn(command, [...before, program, ...args], { ...options, env });
 }
 
 /** Runs a program to its end with `input` on its standard input. Throws with what it wrote when it fails. */

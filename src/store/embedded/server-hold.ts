@@ -19,6 +19,8 @@ export class ServerHold {
   readonly #moved: (connection: Connection) => void;
   #client: pg.Client;
   #released = false;
+  /** Under way while the server is being started again. */
+  #returning: Promise<void> = Promise.resolve();
 
   private constructor(
     server: EmbeddedServer,
@@ -44,6 +46,8 @@ export class ServerHold {
   /** Lets the server go; the last one to do so stops it. */
   async release(): Promise<void> {
     this.#released = true;
+    // A server that is being started must not be left behind.
+    await this.#returning;
     try {
       await this.#client.query(`SELECT pg_advisory_unlock_shared(${USE_LOCK})`);
       const { rows } = await this.#client.query(`SELECT pg_try_advisory_lock(${USE_LOCK}) AS last`);
@@ -58,7 +62,7 @@ export class ServerHold {
 
   #watch(): void {
     this.#client.once('end', () => {
-      if (!this.#released) void this.#again();
+      if (!this.#released) this.#returning = this.#again();
     });
   }
 
@@ -66,7 +70,6 @@ export class ServerHold {
     for (let ms = RETRY_FIRST_MS; !this.#released; ms = Math.min(2 * ms, RETRY_MOST_MS)) {
       try {
         this.#client = await holdOf(this.#server);
-        if (this.#released) return void (await this.release());
         this.#watch();
         this.#moved(this.connection);
         return;

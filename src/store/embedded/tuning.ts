@@ -36,7 +36,8 @@ export const TUNING = (): Readonly<Record<string, string>> => ({
   // A solid-state disk reads anywhere at nearly the same price.
   random_page_cost: '1.1',
 
-  // The log says that something failed, never with which values: statements and details carry identifiers.
+  // The log tells of the server, not of statements: those that fail name identifiers, and whoever sent them hears of it.
+  log_min_messages: 'log',
   log_min_error_statement: 'panic',
   log_error_verbosity: 'terse',
   log_checkpoints: 'off',

@@ -3,9 +3,8 @@ import { rename, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { openCluster, runSingle } from '../embedded/cluster.ts';
-import { EmbeddedServer } from '../embedded/embedded-server.ts';
+import { EmbeddedServer, userFor } from '../embedded/embedded-server.ts';
 import { postmasterOf } from '../embedded/postmaster.ts';
-import { whoRuns } from '../embedded/run-as.ts';
 import { FOLDER_NAME, isAlive, type Kept, ownerOf, READY_FILE } from './kept.ts';
 import { binariesOf, SERVER_KINDS, type Servers } from './servers.ts';
 
@@ -39,7 +38,7 @@ async function begin(): Promise<Kept> {
         if (binaries === undefined) return;
         const dataDir = join(folder, kind);
         mkdirSync(dataDir, { mode: 0o711 });
-        const runAs = await whoRuns();
+        const runAs = await userFor(binaries, dataDir);
         const { data } = await openCluster(dataDir, binaries, runAs);
         await runSingle(binaries, data, runAs, 'ALTER ROLE qorgan CREATEDB CREATEROLE\n');
         const server = await EmbeddedServer.in(dataDir, { binaries, settings: SETTINGS });
