@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { OWNER_KINDS } from '../../domain/account.ts';
 import { AccountShown } from './account.ts';
 import { pageOf, pageQuery } from './page.ts';
-import { BIG_SERIAL_MOST, integerText, line, Moment } from './text.ts';
+import { AMOUNT_MOST, BIG_SERIAL_MOST, integerText, line, Moment } from './text.ts';
 import { AccountTold, MomentTold, ToldIdentifier } from './transfer.ts';
 
 /** A client of an institution, as the institution tells it. Telling again replaces what was told. */
@@ -22,7 +22,12 @@ export const Customer = z
       .default([])
       .meta({ description: 'IBANs, or accounts as you name them in transfers' }),
     openedAt: MomentTold.optional().meta({ description: 'When the first account was opened' }),
-    incomeMonthMinor: z.int().min(0).optional().meta({ description: 'Income declared, a month' }),
+    incomeMonthMinor: z
+      .int()
+      .min(0)
+      .max(AMOUNT_MOST)
+      .optional()
+      .meta({ description: 'Income declared, a month' }),
   })
   .meta({
     id: 'Customer',

@@ -48,7 +48,15 @@ export const MomentText = integerText(MOMENT_LEAST, MOMENT_MOST).meta({
   description: 'Epoch milliseconds, UTC',
 });
 
-/** Money in a reply. */
-export const Minor = z
-  .int()
-  .meta({ description: 'Integer minor units (tiyn, cents)', examples: [4_300_000_00] });
+/** Money in a reply. A sum beyond what a number of JSON keeps exactly is rounded. */
+export const Minor = z.number().meta({
+  type: 'integer',
+  description: 'Integer minor units (tiyn, cents)',
+  examples: [4_300_000_00],
+});
+
+/**
+ * The largest single transfer taken: a trillion tenge. No real one comes near, and sums of very many of them stay far below
+ * what the store and the engine count in exactly.
+ */
+export const AMOUNT_MOST = 100_000_000_000_000;

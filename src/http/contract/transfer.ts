@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { exponentOf } from '../../domain/currency.ts';
 import { CHANNELS, PURPOSES } from '../../domain/transfer.ts';
-import { line, MOMENT_LEAST, MOMENT_MOST } from './text.ts';
+import { AMOUNT_MOST, line, MOMENT_LEAST, MOMENT_MOST } from './text.ts';
 
 /** What an end of a transfer may be known by beside its account. */
 export const TOLD_KINDS = ['iin', 'bin', 'phone', 'card', 'document', 'wallet', 'handle'] as const;
@@ -49,7 +49,8 @@ export const Transfer = z
     payee: AccountTold,
     amountMinor: z
       .int()
-      .positive()
+      .min(1)
+      .max(AMOUNT_MOST)
       .meta({ description: 'Integer minor units (tiyn)', examples: [4_300_000] }),
     currency: Currency,
     channel: z.enum(CHANNELS).optional(),

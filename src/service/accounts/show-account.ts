@@ -24,6 +24,8 @@ export interface AccountView {
   readonly networks: readonly string[];
 }
 
+/** What a number keeps exactly: a larger sum is told as this. */
+const MINOR_MOST = Number.MAX_SAFE_INTEGER;
 /** Transfers of one end that are counted; shops have millions. */
 const COUNTED_MOST = 10_000;
 
@@ -70,7 +72,7 @@ interface Ends {
 
 async function ends(trx: Transaction, column: 'payer' | 'payee', account: number): Promise<Ends> {
   const { rows } = await sql<Ends>`
-    SELECT count(*)::int AS count, coalesce(sum(amount_minor), 0)::bigint AS minor,
+    SELECT count(*)::int AS count, coalesce(least(sum(amount_minor), ${MINOR_MOST}), 0)::bigint AS minor,
       min(at) AS first_at, max(at) AS last_at, coalesce(max(score), 0)::real AS score
     FROM (SELECT amount_minor, at, score FROM transfers WHERE ${sql.ref(column)} = ${account}
       ORDER BY at DESC LIMIT ${COUNTED_MOST}) latest`.execute(trx);

@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import { QorganError } from '../../domain/errors/catalogue.ts';
 import { isHub } from '../../engine/hubs.ts';
 import type { Scope, Store, Transaction } from '../../store/store.ts';
@@ -31,24 +32,21 @@ export function traceInStore(
 }
 
 function sourceOf(trx: Transaction, { engine }: Pick<LiveState, 'engine'>): TraceSource {
-  const rows = () =>
-    trx
-      .selectFrom('transfers')
-      .select(['seq', 'at', 'payer', 'payee', 'amount_minor as amountMinor', 'channel', 'score']);
   const { accounts } = engine.ledger;
   return {
     isHub: (account) => isHub(accounts, account),
-    transfer: (seq) => rows().where('seq', '=', seq).executeTakeFirst(),
-    around: async (frontier, from, to, limit): Promise<TransferColumns[]> => {
-      const between = rows().where('at', '>=', from).where('at', '<', to).limit(limit);
-      const own = [...frontier];
-      // An index for each end: an OR over both would read the whole time.
-      const found = await between
-        .where('payer', 'in', own)
-        .union(between.where('payee', 'in', own))
-        .limit(limit)
-        .execute();
-      return found;
+    transfer: async (seq) =>
+      (await sql<TransferColumns>`${COLUMNS} WHERE seq = ${seq}`.execute(trx)).rows[0],
+    around: async (frontier, from, to, limit) => {
+      // An index for each end: an OR over both would read all of the time.
+      const end = (column: 'payer' | 'payee') => sql`(${COLUMNS}
+        WHERE ${sql.ref(column)} = ANY (${frontier}::int[]) AND at >= ${from} AND at < ${to}
+        LIMIT ${limit})`;
+      const both = sql<TransferColumns>`${end('payer')} UNION ${end('payee')} LIMIT ${limit}`;
+      return (await both.execute(trx)).rows;
     },
   };
 }
+
+const COLUMNS = sql`
+  SELECT seq, at, payer, payee, amount_minor AS "amountMinor", channel, score FROM transfers`;

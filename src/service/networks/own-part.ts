@@ -4,6 +4,9 @@ import type { NetworkBody } from '../live/live-networks.ts';
 
 type Edge = NetworkBody['edges'][number];
 
+/** What a number keeps exactly: a larger sum is told as this. */
+const MINOR_MOST = Number.MAX_SAFE_INTEGER;
+
 /** Epoch ms, both inclusive. */
 export interface Span {
   readonly from: number;
@@ -17,7 +20,7 @@ export async function edgesBetween(
   { from, to }: Span,
 ): Promise<Edge[]> {
   const { rows } = await sql<Edge>`
-    SELECT payer AS "from", payee AS "to", sum(amount_minor)::bigint AS "amountMinor", count(*)::int AS count,
+    SELECT payer AS "from", payee AS "to", least(sum(amount_minor), ${MINOR_MOST})::bigint AS "amountMinor", count(*)::int AS count,
       min(at) AS "firstAt", max(at) AS "lastAt"
     FROM transfers
     WHERE payer = ANY (${accounts}::int[]) AND payee = ANY (${accounts}::int[])
@@ -34,7 +37,7 @@ export async function sumsBetween(
   if (networkIds.length === 0) return new Map();
   const { rows } = await sql<{ network_id: string; minor: number }>`
     SELECT n.network_id, coalesce((
-        SELECT sum(t.amount_minor) FROM transfers t
+        SELECT least(sum(t.amount_minor), ${MINOR_MOST}) FROM transfers t
         WHERE t.payer = ANY (m.accounts) AND t.payee = ANY (m.accounts)
           AND t.at >= n.from_at AND t.at <= n.to_at), 0)::bigint AS minor
     FROM networks n
