@@ -46,7 +46,9 @@ function configurationText({ values, origins, file }: ReadConfiguration, languag
         ? say('notSet', language)
         : secret
           ? say('secretSet', language)
-          : String(value);
+          : typeof value === 'object'
+            ? JSON.stringify(value)
+            : String(value);
     const origin = say(ORIGINS[origins[key as SettingKey]], language);
     return `  ${key.padEnd(22)} ${variable.padEnd(30)} ${shown}  [${origin}]\n      ${about[language]}`;
   });

@@ -31,6 +31,10 @@ async function main(args: readonly string[], language: Language): Promise<number
       return (await import('./audit-command.ts')).runAudit(rest, language);
     case 'migrate':
       return (await import('./migrate-command.ts')).runMigrate(rest, language);
+    case 'backup':
+      return (await import('./backup-command.ts')).runBackup(rest, language);
+    case 'restore':
+      return (await import('./backup-command.ts')).runRestore(rest, language);
     case 'doctor':
       return (await import('./doctor-command.ts')).runDoctor(rest, language);
     case '--version':

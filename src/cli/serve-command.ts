@@ -132,5 +132,8 @@ function oidcOf(config: Configuration, { access }: Parts): Oidc | undefined {
     redirectUri: `${publicUrl ?? `http://localhost:${port}`}/v1/session/oidc/return`,
     rolesClaim: config.oidcRolesClaim,
     institutionClaim: config.oidcInstitutionClaim,
+    roles: config.oidcRoles,
+    institutions: config.oidcInstitutions,
+    institution: config.oidcInstitution,
   });
 }

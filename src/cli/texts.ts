@@ -34,6 +34,11 @@ const TEXTS = {
       institution list|add КОД --name … --kind bank|payment|fiu|police|operator [--sees-all]
       key list|add ИМЯ --institution КОД --scope ПРАВО… [--days N]|revoke НОМЕР
   qorgan audit verify [--anchor НОМЕР:ХЕШ]   цел ли журнал действий
+  qorgan serve                 сервис решений: банк спрашивает до исполнения перевода (см. docs/how-to/run-the-service.md)
+  qorgan migrate | doctor      обновить схему базы; проверить настройки, базу, журнал, правила, право
+  qorgan backup ФАЙЛ | restore ФАЙЛ   копия базы; восстановление в пустую базу
+  qorgan user …                люди, организации, ключи: list add first-run grant revoke institution key …
+  qorgan audit verify          проверить книгу действий
   qorgan --help | --version
 
 Коды выхода: 0 — хорошо, 1 — найдено то, на чём просили остановиться, 2 — команда или данные не годятся.`,
@@ -66,6 +71,11 @@ const TEXTS = {
       institution list|add КОД --name … --kind bank|payment|fiu|police|operator [--sees-all]
       key list|add АТАУ --institution КОД --scope ҚҰҚЫҚ… [--days N]|revoke НӨМІР
   qorgan audit verify [--anchor НӨМІР:ХЕШ]   әрекеттер журналы бүтін бе
+  qorgan serve                 шешім сервисі: банк аударымды орындамас бұрын сұрайды (docs/how-to/run-the-service.md қараңыз)
+  qorgan migrate | doctor      дерекқор схемасын жаңарту; баптауларды, дерекқорды, журналды, ережелерді, құқықты тексеру
+  qorgan backup ФАЙЛ | restore ФАЙЛ   дерекқор көшірмесі; бос дерекқорға қалпына келтіру
+  qorgan user …                адамдар, ұйымдар, кілттер: list add first-run grant revoke institution key …
+  qorgan audit verify          әрекеттер кітабын тексеру
   qorgan --help | --version
 
 Шығу кодтары: 0 — бәрі жақсы, 1 — сұралған нәрсе табылды, 2 — пәрмен не деректер жарамсыз.`,
@@ -98,6 +108,11 @@ const TEXTS = {
       institution list|add CODE --name … --kind bank|payment|fiu|police|operator [--sees-all]
       key list|add NAME --institution CODE --scope SCOPE… [--days N]|revoke NUMBER
   qorgan audit verify [--anchor NUMBER:HASH]   whether the record of acts is whole
+  qorgan serve                 the decision service: a bank asks before a transfer is executed (see docs/how-to/run-the-service.md)
+  qorgan migrate | doctor      bring the schema up to date; check configuration, database, journal, rules, law
+  qorgan backup FILE | restore FILE   a copy of the database; back into an empty one
+  qorgan user …                people, institutions, keys: list add first-run grant revoke institution key …
+  qorgan audit verify          check the book of acts
   qorgan --help | --version
 
 Exit codes: 0 good, 1 found what you asked to fail on, 2 the command or the input is no good.`,

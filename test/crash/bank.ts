@@ -17,6 +17,8 @@ const BATCH_MOST = 40;
 const REPEAT_SHARE = 0.2;
 const TORN_SHARE = 0.06;
 const LATE_SHARE = 0.03;
+/** Acts that stand in the book of acts: a list is made. */
+const ACT_SHARE = 0.05;
 const REPLY_WITHIN_MS = 20_000;
 
 /**
@@ -25,6 +27,8 @@ const REPLY_WITHIN_MS = 20_000;
  */
 export class Bank {
   readonly acknowledged = new Map<string, Acknowledged>();
+  /** Names of the lists whose making was acknowledged. */
+  readonly listsMade: string[] = [];
   /** What was answered and cannot be true: the same id answered otherwise, a status nobody expects. */
   readonly faults: string[] = [];
   readonly #random: Random;
@@ -32,6 +36,7 @@ export class Bank {
   readonly #late: TransferRequest[] = [];
   readonly #open = new Map<string, TransferRequest>();
   #next = 0;
+  #lists = 0;
 
   constructor(random: Random, town: readonly TransferRequest[]) {
     this.#random = random;
@@ -64,6 +69,10 @@ export class Bank {
   }
 
   async #once(port: number, key: string, signal: AbortSignal): Promise<void> {
+    if (this.#random.next() < ACT_SHARE) {
+      await this.#makeList(port, key);
+      return;
+    }
     const rows = this.#choose();
     if (this.#random.next() < TORN_SHARE) await this.#tear(port, key, rows);
     else await this.#send(port, key, rows, signal);
@@ -126,6 +135,23 @@ export class Bank {
     if (response.status === 200) this.#note(rows, JSON.parse(text));
     else if (response.status !== 503) this.faults.push(`status ${response.status}: ${text}`);
     else await pause(20);
+  }
+
+  async #makeList(port: number, key: string): Promise<void> {
+    const name = `list ${++this.#lists}`;
+    const body = { forAll: false, kind: 'internal', name, source: 'crash test', handling: 'look' };
+    try {
+      const response = await fetch(`http://localhost:${port}/v1/lists`, {
+        method: 'POST',
+        headers: { authorization: `Bearer ${key}`, 'content-type': 'application/json' },
+        body: JSON.stringify(body),
+        signal: AbortSignal.timeout(REPLY_WITHIN_MS),
+      });
+      if (response.status === 201) this.listsMade.push(name);
+      else if (response.status !== 503) this.faults.push(`list: ${response.status}`);
+    } catch {
+      await pause(5);
+    }
   }
 
   #note(rows: readonly TransferRequest[], answers: readonly Answer[]): void {

@@ -2,6 +2,7 @@
 // rounds the embedded PostgreSQL is killed with it.  usage: npm run test:crash [-- --rounds 50 --seed N --store embedded|server]
 // Prints its seed; the same seed makes the same requests and the same moments (what the machine does in between differs).
 
+import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
@@ -9,9 +10,11 @@ import { parseArgs } from 'node:util';
 import { type Served, startServer } from '../../bench/decide/processes.ts';
 import { makeStore, type ServedStore, STORE_KINDS } from '../../bench/decide/served-store.ts';
 import { createRandom, type Random } from '../../src/domain/random.ts';
+import { saveEngine } from '../../src/engine/snapshot.ts';
 import { verifyAudit } from '../../src/service/audit/verify.ts';
 import { townRequests } from '../../src/service/live/facts.fixture.ts';
 import { BANK, LIVE_OPTIONS, liveOn } from '../../src/service/live/live.fixture.ts';
+import type { LiveState } from '../../src/service/live/live-state.ts';
 import { recover } from '../../src/service/live/recover.ts';
 import type { TransferRequest } from '../../src/service/live/transfer-request.ts';
 import type { Store } from '../../src/store/store.ts';
@@ -64,7 +67,10 @@ async function crash(kind: string, served: ServedStore): Promise<string[]> {
   }
   const last = await start(served);
   await bank.finish(last.port, served.key);
-  await last.stop();
+  // Killed once more: what is checked is what a crash leaves, not what a calm end writes.
+  const ended = new Promise((resolve) => last.child.once('exit', resolve));
+  last.child.kill('SIGKILL');
+  await ended;
   const sorted = recoveryMs.sort((a, b) => a - b);
   console.log(
     `${kind}: ready again after ${Math.round(sorted[sorted.length >> 1])} ms (median), ${Math.round(sorted.at(-1)!)} ms (most), process start included`,
@@ -72,14 +78,15 @@ async function crash(kind: string, served: ServedStore): Promise<string[]> {
   return [...bank.faults, ...(await check(served, bank, town))];
 }
 
-const start = (served: ServedStore): Promise<Served> =>
-  startServer('src/cli/main.ts', ['serve'], {
+function start(served: ServedStore): Promise<Served> {
+  return startServer('src/cli/main.ts', ['serve'], {
     ...served.env,
     PORT: '0',
     QORGAN_LOG_LEVEL: 'error',
     QORGAN_SNAPSHOT_EVERY: '2000',
     QORGAN_NETWORKS_EVERY_SEC: '3600',
   });
+}
 
 async function oneRound(
   bank: Bank,
@@ -118,7 +125,7 @@ async function check(
     return [
       ...(await checkRows(store, bank)),
       ...(await checkState(store, town)),
-      ...(await checkAudit(store)),
+      ...(await checkAudit(store, bank)),
     ];
   } finally {
     await store.close();
@@ -166,16 +173,28 @@ async function checkState(store: Store, town: readonly TransferRequest[]): Promi
   if (bySnapshot.state.digest() !== byJournal.state.digest())
     problems.push('the snapshot and what follows is not the state of the whole journal');
   const scores = await store.pool.query('SELECT score FROM transfers ORDER BY seq');
-  const other = scores.rows.findIndex((row, i) => Math.fround(whole[i]) !== Math.fround(row.score));
-  if (other >= 0) problems.push(`an uninterrupted run says ${whole[other]} of ${order[other].id}`);
+  const other = scores.rows.findIndex(
+    (row, i) => Math.fround(whole.scores[i]) !== Math.fround(row.score),
+  );
+  if (other >= 0)
+    problems.push(`an uninterrupted run says ${whole.scores[other]} of ${order[other].id}`);
+  if (engineDigest(byJournal.state) !== whole.digest)
+    problems.push('the engine is not in the state of an uninterrupted run');
   console.log(
     `  snapshot at ${bySnapshot.snapshotSeq}, ${bySnapshot.replayed} facts after it; ${byJournal.replayed} facts in all`,
   );
   return problems;
 }
 
-/** Scores of a service that takes the same transfers in the same order on a store of its own, and is left in peace. */
-async function uninterrupted(order: readonly TransferRequest[]): Promise<number[]> {
+/** The whole state of the engine; what else a service keeps holds the times of its own clock. */
+function engineDigest({ engine }: LiveState): string {
+  return createHash('sha256').update(saveEngine(engine)).digest('hex');
+}
+
+/** A service that takes the same transfers in the same order on a store of its own, and is left in peace. */
+async function uninterrupted(
+  order: readonly TransferRequest[],
+): Promise<{ scores: number[]; digest: string }> {
   const fresh = await makeStore('embedded');
   if (fresh === undefined) throw new Error('the embedded store is always there');
   const store = await fresh.open();
@@ -184,14 +203,27 @@ async function uninterrupted(order: readonly TransferRequest[]): Promise<number[
   for (let from = 0; from < order.length; from += 500)
     for (const outcome of await live.decide(BANK, order.slice(from, from + 500)))
       scores.push(outcome.ok ? outcome.value.score : Number.NaN);
+  const digest = engineDigest(live.state);
   await live.close();
   await store.close();
   await fresh.end();
-  return scores;
+  return { scores, digest };
 }
 
-async function checkAudit(store: Store): Promise<string[]> {
-  const verdict = await verifyAudit(store);
-  console.log(`  audit: ${verdict.end.seq} entries`);
-  return verdict.broken === undefined ? [] : [`audit: ${JSON.stringify(verdict)}`];
+/** The book of acts is whole, and an act is there exactly when its record is. */
+async function checkAudit(store: Store, bank: Bank): Promise<string[]> {
+  const problems: string[] = [];
+  const { end, broken } = await verifyAudit(store);
+  if (broken) problems.push(`audit: ${JSON.stringify(broken)}`);
+  const made = await store.pool.query('SELECT name FROM lists');
+  const recorded = await store.pool.query(
+    "SELECT count(*) AS rows FROM audit WHERE action = 'list.create'",
+  );
+  const names = new Set(made.rows.map((row) => row.name));
+  const lost = bank.listsMade.filter((name) => !names.has(name));
+  if (lost.length > 0) problems.push(`${lost.length} acts were acknowledged and are not there`);
+  if (recorded.rows[0].rows !== made.rows.length)
+    problems.push(`${made.rows.length} acts, ${recorded.rows[0].rows} records of them`);
+  console.log(`  audit: ${end.seq} entries, ${bank.listsMade.length} acts acknowledged`);
+  return problems;
 }

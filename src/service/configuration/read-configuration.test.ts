@@ -47,6 +47,20 @@ describe('configuration', () => {
     expect(await codeOf(readConfiguration({ QORGAN_CONFIG: fileOf(text) }))).toBe(code);
   });
 
+  test('lists and tables come from a variable as from the file', async () => {
+    const told = 'secondFactorFor: [admin, auditor]\noidcRoles:\n  aml: analyst\n';
+    const { values: file } = await readConfiguration({ QORGAN_CONFIG: fileOf(told) });
+    const { values: variable } = await readConfiguration({
+      QORGAN_CONFIG: fileOf(''),
+      QORGAN_SECOND_FACTOR_FOR: 'admin, auditor',
+      QORGAN_OIDC_ROLES: '{"aml":"analyst"}',
+    });
+    expect(file).toEqual(variable);
+    expect(file.secondFactorFor).toEqual(['admin', 'auditor']);
+    const wrong = readConfiguration({ QORGAN_CONFIG: fileOf('secondFactorFor: [boss]') });
+    expect(await codeOf(wrong)).toBe('QRG_CONFIG_VALUE');
+  });
+
   test('a variable nobody knows is a slip of the pen', async () => {
     const asked = readConfiguration({ QORGAN_CONFIG: fileOf(''), QORGAN_DATABSE_URL: 'x' });
     expect(await codeOf(asked)).toBe('QRG_CONFIG_UNKNOWN');

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { Localized } from '../../domain/language.ts';
+import { ROLES } from '../access/role.ts';
 
 /** One setting: its key in the file, its variable, what it may be, what it means. */
 export interface Setting<T = unknown> {
@@ -14,6 +15,21 @@ export interface Setting<T = unknown> {
 const text = z.coerce.string().min(1);
 const whole = (least: number, most: number) => z.coerce.number().int().min(least).max(most);
 const optional = text.optional();
+/** Several words: a list in the file, words with commas in a variable. */
+const words = <T extends string>(allowed: readonly T[]) =>
+  z.preprocess(
+    (told) => (typeof told === 'string' ? told.split(',').map((word) => word.trim()) : told),
+    z.array(z.enum(allowed as [T, ...T[]])),
+  );
+/** A table of names: keys in the file, JSON in a variable. */
+const table = <T extends z.ZodType<string>>(value: T) =>
+  z.preprocess((told) => {
+    try {
+      return typeof told === 'string' ? JSON.parse(told) : told;
+    } catch {
+      return told;
+    }
+  }, z.record(z.string(), value).optional());
 const yesNo = z.union([z.boolean(), z.stringbool()]);
 
 const setting = <T>(
@@ -77,6 +93,11 @@ export const SETTINGS = {
     ru: 'Верить X-Forwarded-For: только за своим обратным прокси',
     kk: 'X-Forwarded-For тақырыбына сену: тек өз кері проксиңіздің артында',
     en: 'Believe X-Forwarded-For: only behind a reverse proxy of your own',
+  }),
+  secondFactorFor: setting('QORGAN_SECOND_FACTOR_FOR', words(ROLES).default([...ROLES]), {
+    ru: 'Роли, которым кроме пароля нужен код из приложения',
+    kk: 'Құпиясөзге қоса қолданба коды керек рөлдер',
+    en: 'Roles that need a code of an app beside the password',
   }),
   currency: setting(
     'QORGAN_CURRENCY',
@@ -154,6 +175,21 @@ export const SETTINGS = {
     ru: 'Единый вход: поле токена с кодом организации',
     kk: 'Бірыңғай кіру: токендегі ұйым коды өрісі',
     en: 'Single sign-on: claim that holds the code of the institution',
+  }),
+  oidcRoles: setting('QORGAN_OIDC_ROLES', table(z.enum(ROLES)), {
+    ru: 'Единый вход: какая роль у значения поля; без таблицы значение и есть роль',
+    kk: 'Бірыңғай кіру: өріс мәніне сай рөл; кестесіз мәннің өзі — рөл',
+    en: 'Single sign-on: role by value of the claim; without a table the value is the role',
+  }),
+  oidcInstitutions: setting('QORGAN_OIDC_INSTITUTIONS', table(text), {
+    ru: 'Единый вход: код организации по значению поля; без таблицы значение и есть код',
+    kk: 'Бірыңғай кіру: өріс мәніне сай ұйым коды; кестесіз мәннің өзі — код',
+    en: 'Single sign-on: code of the institution by value of the claim; without a table the value is the code',
+  }),
+  oidcInstitution: setting('QORGAN_OIDC_INSTITUTION', optional, {
+    ru: 'Единый вход: организация тех, у кого она не названа',
+    kk: 'Бірыңғай кіру: ұйымы аталмағандардың ұйымы',
+    en: 'Single sign-on: institution of those whose claims name none',
   }),
 } as const satisfies Record<string, Setting>;
 

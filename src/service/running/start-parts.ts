@@ -80,7 +80,10 @@ async function startOn(
   const now = Date.now;
   const audit = await openAudit({ store, now });
   const perSecond = config.keyPerSecond;
-  const settings = { keyRate: { perSecond, burst: BURST_SECONDS * perSecond } };
+  const settings = {
+    keyRate: { perSecond, burst: BURST_SECONDS * perSecond },
+    secondFactorFor: config.secondFactorFor,
+  };
   const access = openAccess({ store, audit, now, settings });
   const [law, ruleset, model] = await Promise.all([
     loadLaw(),
