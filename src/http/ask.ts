@@ -56,11 +56,6 @@ export class RequestAsk implements Ask {
     return mediaTypeOf(this.#request.headers['content-type']);
   }
 
-  get idempotencyKey(): string | undefined {
-    const told = this.#request.headers['idempotency-key'];
-    return typeof told === 'string' ? told : undefined;
-  }
-
   get language(): Language {
     return languageOf(this.#request.headers['accept-language']);
   }

@@ -6,6 +6,7 @@ import type { Visitor } from '../service/access/visitor.ts';
 import { mediaTypeOf, RequestAsk } from './ask.ts';
 import { readBody, streamBody } from './body/read-body.ts';
 import { readJson } from './body/read-json.ts';
+import { IdempotencyKey } from './contract/decision.ts';
 import { versionOf } from './etag.ts';
 import { faultsOf, InvalidRequest } from './field-problems.ts';
 import type { HttpLimits } from './limits.ts';
@@ -13,7 +14,11 @@ import type { OpenRequests } from './open-requests.ts';
 import type { Ask, Route } from './route.ts';
 
 /** A body as it came, before it is known to fit. */
-export type RawBody = { readonly json: unknown } | { readonly xml: string } | 'stream' | undefined;
+export type RawBody =
+  | { readonly json: unknown; readonly bytes: Buffer }
+  | { readonly xml: string; readonly bytes: Buffer }
+  | 'stream'
+  | undefined;
 
 const JSON_TYPES = ['application/json'];
 const XML_TYPES = ['application/xml', 'text/xml'];
@@ -44,11 +49,11 @@ export async function readRawBody(
   const bytes = await readBody(request.raw, { most, withinMs: limits.bodyMs });
   if (XML_TYPES.includes(type)) {
     if (!isUtf8(bytes)) throw new QorganError('QRG_HTTP_XML', { line: 1, reason: 'UTF-8' });
-    return { xml: bytes.toString('utf8') };
+    return { xml: bytes.toString('utf8'), bytes };
   }
   const read = readJson(bytes);
   if (!read.ok) throw new QorganError(read.problem.code, read.problem.args);
-  return { json: read.value };
+  return { json: read.value, bytes };
 }
 
 /** What a request is read in. */
@@ -82,6 +87,21 @@ export function readAsk(
     open,
     stream: () => streamBody(request.raw, { most: limits.streamMost, idleMs: limits.streamIdleMs }),
   });
+}
+
+/** The request's Idempotency-Key and the bytes it stands for, where the route takes one and one came. Throws InvalidRequest. */
+export function repeatKeyOf(
+  request: FastifyRequest,
+  route: Route,
+): { readonly key: string; readonly body: Buffer } | undefined {
+  const told = request.headers['idempotency-key'];
+  if (!route.repeatable || told === undefined) return undefined;
+  const raw = request.body as RawBody;
+  const body = typeof raw === 'object' ? raw.bytes : Buffer.alloc(0);
+  const read = IdempotencyKey.safeParse(told);
+  if (read.success) return { key: read.data, body };
+  const faults = faultsOf(read.error, told, 'parameter');
+  throw new InvalidRequest(faults.map((fault) => ({ ...fault, path: 'Idempotency-Key' })));
 }
 
 function checked(schema: z.ZodType, input: unknown, place: 'body' | 'parameter'): unknown {

@@ -89,7 +89,6 @@ export interface Ask<
   readonly visitor: Visitor;
   /** The version in If-Match, where the route wants one; else 0. */
   readonly version: number;
-  readonly idempotencyKey: string | undefined;
   readonly language: Language;
   readonly address: string;
   readonly userAgent: string | undefined;
@@ -127,8 +126,8 @@ interface RouteSpec<
   /** Largest body, bytes; of a stream the server's own limit holds. */
   readonly bodyMost?: number;
   readonly ifMatch?: true;
-  /** A repeat with the same Idempotency-Key hears the first answer. */
-  readonly repeatable?: true;
+  /** Takes an Idempotency-Key: a repeat hears the first `answer` again, or the `work` itself gives it again. */
+  readonly repeatable?: 'answer' | 'work';
   readonly reply: R;
   /** Codes it may answer with beside those that any route may. */
   readonly problems?: readonly ErrorCode[];
@@ -182,7 +181,7 @@ export interface Route {
   readonly stream?: { readonly types: readonly string[]; readonly item?: z.ZodType };
   readonly bodyMost?: number;
   readonly ifMatch?: true;
-  readonly repeatable?: true;
+  readonly repeatable?: 'answer' | 'work';
   readonly reply: Readonly<Record<number, ReplySpec>>;
   readonly problems: readonly ErrorCode[];
   readonly lane: Lane;

@@ -15,9 +15,10 @@ import { HTTP_LIMITS, type HttpLimits } from './limits.ts';
 import { HttpMetrics } from './metrics.ts';
 import { OpenRequests } from './open-requests.ts';
 import { openApiDocument } from './openapi/document.ts';
-import { readAsk, readRawBody } from './read-request.ts';
+import { readAsk, readRawBody, repeatKeyOf } from './read-request.ts';
+import { Repeats } from './repeats.ts';
 import { type LogOptions, requestLine, SilentLog } from './request-log.ts';
-import { isMedia, type Method, type Route } from './route.ts';
+import { isMedia, type Method, nameOf, type Route } from './route.ts';
 import { ROUTES } from './routes.ts';
 import { REPLY_HEADERS, STRICT_TRANSPORT } from './security-headers.ts';
 import { sendAnswer } from './send-answer.ts';
@@ -130,6 +131,7 @@ class Face {
   readonly #limits: HttpLimits;
   readonly #lanes: Lanes;
   readonly #open = new OpenRequests();
+  readonly #repeats = new Repeats();
   #stopping = false;
 
   constructor(
@@ -197,7 +199,14 @@ class Face {
   async #serve(route: Route, request: FastifyRequest, reply: FastifyReply): Promise<unknown> {
     const setting = { visitor: request.visitor ?? {}, limits: this.#limits, open: this.#open };
     const ask = readAsk(request, reply, route, setting);
-    return sendAnswer(reply, route, await route.handler(ask, this.#services));
+    const repeat = repeatKeyOf(request, route);
+    if (repeat === undefined)
+      return sendAnswer(reply, route, await route.handler(ask, this.#services));
+    const key = { ...repeat, principal: ask.principal, route: nameOf(route) };
+    const keep = route.repeatable === 'answer';
+    const work = async () => route.handler(ask, this.#services);
+    const answer = await this.#repeats.once(key, this.#services.now(), keep, work);
+    return sendAnswer(reply, route, answer);
   }
 
   async stop(graceMs: number): Promise<void> {

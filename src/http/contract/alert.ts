@@ -43,6 +43,10 @@ export const Alert = z
     transfers: z.int(),
     amountMinor: Minor,
     lastSeq: z.int(),
+    rules: z
+      .array(z.string())
+      .max(3)
+      .meta({ description: 'Why: the strongest rules of the last transfer in it' }),
     status: z.enum(ALERT_STATUSES),
     assignee: z.object({ userId: z.int(), name: z.string() }).nullable(),
     outcome: z.enum(ALERT_OUTCOMES).nullable(),

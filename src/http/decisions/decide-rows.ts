@@ -1,11 +1,13 @@
 import type { Language } from '../../domain/language.ts';
+import type { HoldDeps } from '../../service/holds/deps.ts';
+import { holdsOfTransfers } from '../../service/holds/holds-of-transfers.ts';
 import type { LiveService } from '../../service/live/live-service.ts';
 import type { Institution, TransferRequest } from '../../service/live/transfer-request.ts';
 import type { DecisionBatch } from '../contract/decision.ts';
 import { Transfer } from '../contract/transfer.ts';
 import { faultsOf, InvalidRequest } from '../field-problems.ts';
 import { problemReply, replyToError } from '../problem-reply.ts';
-import { decisionReply } from './decision-reply.ts';
+import { decisionReply, heldSeqs } from './decision-reply.ts';
 
 /** What was read is what the service takes; only the absence of a value is written otherwise in the two types. */
 export const requestOf = (transfer: Transfer): TransferRequest => transfer as TransferRequest;
@@ -21,11 +23,12 @@ export async function decideRows(
   rows: readonly unknown[],
   institution: Institution,
   { language, requestId }: Hearer,
-  { live }: { readonly live: LiveService },
+  { live, holds }: { readonly live: LiveService; readonly holds: HoldDeps },
 ): Promise<DecisionBatch> {
   const read = rows.map((row) => Transfer.safeParse(row));
   const good = read.flatMap((row) => (row.success ? [requestOf(row.data)] : []));
   const outcomes = good.length === 0 ? [] : await live.decide(institution, good);
+  const held = await holdsOfTransfers(holds, institution.institutionId, heldSeqs(outcomes));
   let next = 0;
   return read.map((row, i) => {
     if (!row.success) {
@@ -34,7 +37,7 @@ export async function decideRows(
     }
     const outcome = outcomes[next++];
     return outcome.ok
-      ? decisionReply(outcome.value, live, institution, language)
+      ? decisionReply(outcome.value, live, institution, language, held.get(outcome.value.seq))
       : { id: row.data.id, problem: problemReply(outcome.problem, language, requestId) };
   });
 }

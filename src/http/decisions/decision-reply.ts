@@ -2,7 +2,8 @@ import type { z } from 'zod';
 import type { Language } from '../../domain/language.ts';
 import type { LegalGround } from '../../law/grounds.ts';
 import { toldName } from '../../service/accounts/shown-account.ts';
-import type { Decided } from '../../service/live/decided.ts';
+import type { HoldOfTransfer } from '../../service/holds/holds-of-transfers.ts';
+import type { Decided, Outcome } from '../../service/live/decided.ts';
 import type { LiveService } from '../../service/live/live-service.ts';
 import type { Institution } from '../../service/live/transfer-request.ts';
 import type { Decision, GroundReply } from '../contract/decision.ts';
@@ -16,6 +17,7 @@ export function decisionReply(
   live: Pick<LiveService, 'explain' | 'accountName'>,
   { code }: Institution,
   language: Language,
+  hold?: HoldOfTransfer,
 ): Decision {
   return {
     id: decided.id,
@@ -39,8 +41,15 @@ export function decisionReply(
       via,
     })),
     refundRisk: decided.refundRisk,
+    ...(hold && { hold }),
   };
 }
+
+/** The transfers of an answer that are to be held: only they have a hold to look for. */
+export const heldSeqs = (outcomes: readonly Outcome[]): number[] =>
+  outcomes.flatMap((outcome) =>
+    outcome.ok && outcome.value.verdict === 'hold' ? [outcome.value.seq] : [],
+  );
 
 export function groundReply(ground: LegalGround): z.infer<typeof GroundReply> {
   const { kind, subject, provision, before, tell, threshold } = ground;

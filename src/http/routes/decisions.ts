@@ -1,12 +1,13 @@
 import { z } from 'zod';
 import { spend } from '../../service/access/visitor.ts';
+import { holdsOfTransfers } from '../../service/holds/holds-of-transfers.ts';
 import { orThrow } from '../../service/or-throw.ts';
 import { Decision, DecisionAsk, DecisionBatch, StreamLine } from '../contract/decision.ts';
 import { integerText } from '../contract/text.ts';
 import { Transfer } from '../contract/transfer.ts';
 import { decideMessage } from '../decisions/decide-message.ts';
 import { decideRows, requestOf } from '../decisions/decide-rows.ts';
-import { decisionReply } from '../decisions/decision-reply.ts';
+import { decisionReply, heldSeqs } from '../decisions/decision-reply.ts';
 import { transferStream } from '../decisions/transfer-stream.ts';
 import { NDJSON } from '../media.ts';
 import { route } from '../route.ts';
@@ -28,7 +29,7 @@ const decide = route({
   xml: 'pacs.008 or pain.001, any version',
   bodyMost: BATCH_BYTES,
   lane: 'decisions',
-  repeatable: true,
+  repeatable: 'work',
   reply: {
     200: {
       json: z.union([Decision, DecisionBatch]),
@@ -56,10 +57,14 @@ const decide = route({
       orThrow(spend(services.access, ask.principal, ask.body.length - 1));
       return { status: 200, body: await decideRows(ask.body, institution, ask, services) };
     }
-    const [outcome] = await services.live.decide(institution, [requestOf(ask.body)]);
+    const outcomes = await services.live.decide(institution, [requestOf(ask.body)]);
+    const decided = orThrow(outcomes[0]);
+    const { institutionId } = institution;
+    const held = await holdsOfTransfers(services.holds, institutionId, heldSeqs(outcomes));
+    const hold = held.get(decided.seq);
     return {
       status: 200,
-      body: decisionReply(orThrow(outcome), services.live, institution, ask.language),
+      body: decisionReply(decided, services.live, institution, language, hold),
     };
   },
 });

@@ -83,7 +83,7 @@ const open = route({
   summary: 'Hold the money of a transfer on grounds that you name',
   access: { roles: ['analyst', 'supervisor'] },
   body: OpenHold,
-  repeatable: true,
+  repeatable: 'answer',
   reply: { 201: Hold },
   problems: [
     'QRG_HOLD_TRANSFER',

@@ -66,7 +66,7 @@ const create = route({
   summary: 'Make a list, still without a version',
   access: { roles: KEEPERS, scopes: ['lists:write'] },
   body: NewList,
-  repeatable: true,
+  repeatable: 'answer',
   reply: { 201: ListAdded },
   problems: ['QRG_LIST_NOT_YOURS', 'QRG_LIST_NAME_TAKEN'],
   handler: async ({ body, principal }, { lists }) => {

@@ -57,7 +57,7 @@ const newUser = route({
   summary: 'Add a person; they set their own password with the one-time link',
   access: ADMIN,
   body: NewUser,
-  repeatable: true,
+  repeatable: 'answer',
   reply: { 201: UserAdded },
   problems: ['QRG_LOGIN_FORM', 'QRG_LOGIN_TAKEN', 'QRG_INSTITUTION_UNKNOWN', 'QRG_ROLE_CONFLICT'],
   handler: async ({ body, principal }, { access }) => ({
@@ -145,7 +145,7 @@ const newInstitution = route({
   summary: 'Add an institution',
   access: ADMIN,
   body: NewInstitution,
-  repeatable: true,
+  repeatable: 'answer',
   reply: { 201: InstitutionAdded },
   problems: ['QRG_INSTITUTION_TAKEN', 'QRG_INSTITUTION_CODE', 'QRG_INSTITUTION_SEES_ALL'],
   handler: async ({ body, principal }, { access }) => ({

@@ -1,6 +1,7 @@
 import { VERDICTS, type VerdictName } from '../../engine/verdict.ts';
 import type { Store, Transaction } from '../../store/store.ts';
 import { type AccountNames, type ShownAccount, shownAccount } from '../accounts/shown-account.ts';
+import { readSaid } from '../live/decided.ts';
 import type { AlertOutcome, AlertStatus } from './alert-status.ts';
 
 /** An alert as its readers see it. */
@@ -16,6 +17,8 @@ export interface AlertView {
   readonly transfers: number;
   readonly amountMinor: number;
   readonly lastSeq: number;
+  /** The strongest rules of the last transfer in it, at most three. */
+  readonly rules: readonly string[];
   readonly status: AlertStatus;
   readonly assignee: { readonly userId: number; readonly name: string } | null;
   readonly outcome: AlertOutcome | null;
@@ -33,6 +36,33 @@ export const alertsIn = (trx: Transaction) =>
 
 export type AlertRow = Awaited<ReturnType<ReturnType<typeof alertsIn>['execute']>>[number];
 
+const RULES_MOST = 3;
+
+/** Why each alert is there: what was said of the last transfer in it. */
+async function rulesOf(
+  store: Store,
+  rows: readonly AlertRow[],
+): Promise<ReadonlyMap<number, readonly string[]>> {
+  if (rows.length === 0) return new Map();
+  const said = await store.db
+    .selectFrom('transfers')
+    .select(['seq', 'said'])
+    .where(
+      'seq',
+      'in',
+      rows.map((row) => row.last_seq),
+    )
+    .execute();
+  return new Map(
+    said.map((row) => [
+      row.seq,
+      readSaid(row.said)
+        .signals.slice(0, RULES_MOST)
+        .map(({ rule }) => rule),
+    ]),
+  );
+}
+
 /** Rows as views. Who works on an alert is a matter of people, whom readers of the store do not see: asked for apart. */
 export async function alertViews(
   store: Store,
@@ -43,6 +73,7 @@ export async function alertViews(
     store,
     rows.flatMap(({ assignee }) => (assignee === null ? [] : [assignee])),
   );
+  const rules = await rulesOf(store, rows);
   return rows.map((row) => ({
     alertId: row.alert_id,
     account: shownAccount(names, row.account_no),
@@ -54,6 +85,7 @@ export async function alertViews(
     transfers: row.transfers,
     amountMinor: row.amount_minor,
     lastSeq: row.last_seq,
+    rules: rules.get(row.last_seq) ?? [],
     status: row.status,
     assignee:
       row.assignee === null
