@@ -37,13 +37,18 @@ type Row<T> =
   | { readonly line: number; readonly value: T }
   | { readonly line: number; readonly answer: RowAnswer };
 
+/** Rows at work. In an object, because a promise that is handed on by a promise would be waited for on the way. */
+interface Batch {
+  readonly lines: Promise<readonly string[]>;
+}
+
 /**
  * Lines of JSON in, a line of JSON out for each, in order, and a last line that counts them: `end`, or `stopped` with the
  * reason and the last line that was answered, after which the client goes on. It reads no faster than its answers are
  * taken away.
  */
 export async function* rowStream<T>(stream: RowStream<T>): AsyncGenerator<string> {
-  const queue = new BoundedQueue<Promise<readonly string[]>>(BATCHES_AT_ONCE);
+  const queue = new BoundedQueue<Batch>(BATCHES_AT_ONCE);
   const counts = new Map(stream.outcomes.map((name) => [name, 0]));
   let line = stream.from;
   const reading = readInto(queue, stream, counts, (read) => {
@@ -53,7 +58,7 @@ export async function* rowStream<T>(stream: RowStream<T>): AsyncGenerator<string
     let stopped: unknown;
     for (let batch = await queue.take(); batch !== undefined; batch = await queue.take())
       try {
-        const lines = await batch;
+        const lines = await batch.lines;
         if (lines.length > 0) yield lines.join('');
       } catch (error) {
         stopped = error;
@@ -69,7 +74,7 @@ export async function* rowStream<T>(stream: RowStream<T>): AsyncGenerator<string
 
 /** Reads the input to its end; resolves with why it ended before, undefined when it did not. */
 async function readInto<T>(
-  queue: BoundedQueue<Promise<readonly string[]>>,
+  queue: BoundedQueue<Batch>,
   stream: RowStream<T>,
   counts: Map<string, number>,
   answered: (line: number) => void,
@@ -85,7 +90,7 @@ async function readInto<T>(
     });
     told.catch(() => {});
     before = told;
-    return queue.put(told);
+    return queue.put({ lines: told });
   };
   try {
     for await (const { rows, last } of batches(stream))

@@ -1,0 +1,28 @@
+import { expect, test } from 'vitest';
+import { nameOf, route } from './route.ts';
+import { ROUTES } from './routes.ts';
+
+const spec = {
+  method: 'GET',
+  path: '/v1/x',
+  tag: 'service',
+  summary: 'x',
+  reply: { 204: null },
+  handler: () => ({ status: 204 }) as const,
+} as const;
+
+test('a route that nobody may use is not made', () => {
+  expect(() => route({ ...spec, access: {} })).toThrow('GET /v1/x');
+  expect(() => route({ ...spec, access: { roles: [], scopes: [] } })).toThrow();
+  expect(() => route({ ...spec, access: { public: true } })).not.toThrow();
+});
+
+test('no two routes have one name, and what changes anything is never open to anybody but to sign in', () => {
+  expect(new Set(ROUTES.map(nameOf)).size).toBe(ROUTES.length);
+  const open = ROUTES.filter(({ method, access }) => access.public && method !== 'GET').map(nameOf);
+  expect(open).toEqual([
+    'POST /v1/session/setup',
+    'POST /v1/session',
+    'POST /v1/session/set-password',
+  ]);
+});
