@@ -1,3 +1,4 @@
+import { ROLE_LABELS } from '../../src/report/labels.ts';
 import type { FlowContext } from '../shared/flow/flow-context.ts';
 import { type Context, nameOf } from './context.ts';
 import { accountLink } from './page-parts.ts';
@@ -13,6 +14,7 @@ export function flowContext(context: Context): FlowContext {
   return {
     t,
     words,
+    roles: ROLE_LABELS,
     format,
     nameOf: (account) => nameOf(context, account),
     linkTo: (account) => accountLink(context, account),

@@ -51,7 +51,7 @@ const MONTHS_EN = 'Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec'.split(' ');
 export interface FormatNeeds {
   language: Language;
   reveal: boolean;
-  model: Pick<ReportModel, 'currency' | 'clock' | 'totals'>;
+  model: Pick<ReportModel, 'currency' | 'clock'> & { totals: Pick<ReportModel['totals'], 'to'> };
 }
 
 export function createFormat({ language, reveal, model }: FormatNeeds): Format {

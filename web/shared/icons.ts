@@ -40,7 +40,12 @@ const STROKES = {
   half: 'M8 1.8a6.2 6.2 0 1 1 0 12.4a6.2 6.2 0 1 1 0-12.4zM8 1.8v12.4M8 4.5h3.6M8 8h6M8 11.5h3.6',
 } as const;
 
-export function icon(name: keyof typeof STROKES): SVGSVGElement {
+export type StrokeName = keyof typeof STROKES;
+
+/** The line of an icon, in a box of 16 by 16. */
+export const strokeOf = (name: StrokeName): string => STROKES[name];
+
+export function icon(name: StrokeName): SVGSVGElement {
   return svg(
     'svg',
     { class: 'icon', viewBox: '0 0 16 16', width: 16, height: 16, 'aria-hidden': 'true' },
@@ -48,11 +53,13 @@ export function icon(name: keyof typeof STROKES): SVGSVGElement {
   );
 }
 
-/** The mark: the wall of a fort seen from its front. */
+/** The mark: the wall of a fort seen from its front. In a box of 24 by 24. */
+export const MARK = 'M2 21V6h4v3h4V6h4v3h4V6h4v15h-7v-5a3 3 0 0 0-6 0v5z';
+
 export function mark(): SVGSVGElement {
   return svg(
     'svg',
     { class: 'mark', viewBox: '0 0 24 24', width: 24, height: 24, 'aria-hidden': 'true' },
-    svg('path', { d: 'M2 21V6h4v3h4V6h4v3h4V6h4v15h-7v-5a3 3 0 0 0-6 0v5z' }),
+    svg('path', { d: MARK }),
   );
 }

@@ -1,4 +1,6 @@
 import type { Localized } from '../../../src/domain/language.ts';
+import type { Role } from '../../../src/network/role.ts';
+import type { RoleLabel } from '../../../src/report/labels.ts';
 import type { Format } from '../format.ts';
 import type { FlowTextName } from './flow-texts.ts';
 
@@ -6,6 +8,8 @@ import type { FlowTextName } from './flow-texts.ts';
 export interface FlowContext {
   readonly t: (name: FlowTextName, args?: Readonly<Record<string, string | number>>) => string;
   readonly words: (text: Localized) => string;
+  /** What roles are called and what they mean in this picture. */
+  readonly roles: Readonly<Record<Role, RoleLabel>>;
   readonly format: Pick<Format, 'money' | 'moneyShort' | 'number' | 'moment' | 'duration'>;
   /** How a member is called on its card. */
   readonly nameOf: (account: string) => string;

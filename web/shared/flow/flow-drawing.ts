@@ -1,5 +1,4 @@
 import type { Role } from '../../../src/network/role.ts';
-import { ROLE_LABELS } from '../../../src/report/labels.ts';
 import { svg } from '../dom.ts';
 import { roleShape } from '../icons.ts';
 import type { FlowContext } from './flow-context.ts';
@@ -113,7 +112,7 @@ function columnHeads(context: FlowContext, picture: FlowPicture): SVGGElement {
     if (main === undefined) continue;
     const [role, n] = main;
     const more = others.reduce((sum, [, count]) => sum + count, 0);
-    const label = `${context.words(ROLE_LABELS[role].many)} · ${n}${more > 0 ? ` + ${more}` : ''}`;
+    const label = `${context.words(context.roles[role].many)} · ${n}${more > 0 ? ` + ${more}` : ''}`;
     const sum = groups.reduce((all, g) => all + Math.max(g.inMinor, g.outMinor), 0);
     layer.append(
       svg('text', { class: 'head', x, y: 14 }, fitText(label, headWidth, 'head')),
@@ -165,7 +164,7 @@ function drawCard(context: FlowContext, { group, x, y, width, height }: PlacedCa
 
 /** '+23 · payers': no language has to bend a noun after a number. */
 export const groupTitle = (context: FlowContext, { role, members }: FlowGroup): string =>
-  `+${members.length} · ${context.words(ROLE_LABELS[role].many).toLowerCase()}`;
+  `+${members.length} · ${context.words(context.roles[role].many).toLowerCase()}`;
 
 /** Same as in the style sheet: text of a picture cannot be cut by the browser, so it is measured here. */
 const FONTS = {

@@ -1,5 +1,4 @@
 import { ROLES, type Role } from '../../../src/network/role.ts';
-import { ROLE_LABELS } from '../../../src/report/labels.ts';
 import { h } from '../dom.ts';
 import { roleIcon } from '../icons.ts';
 import { roleTag } from '../role-tag.ts';
@@ -23,8 +22,8 @@ export function legend(context: FlowContext, network: FlowNetwork): Node[] {
       h(
         'span',
         {},
-        h('b', {}, context.words(ROLE_LABELS[role].one)),
-        h('small', {}, context.words(ROLE_LABELS[role].about)),
+        h('b', {}, context.words(context.roles[role].one)),
+        h('small', {}, context.words(context.roles[role].about)),
       ),
     );
   const layerOf = new Map(network.members.map((m) => [m.account, m.layer]));

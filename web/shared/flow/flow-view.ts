@@ -1,4 +1,3 @@
-import { ROLE_LABELS } from '../../../src/report/labels.ts';
 import { h, svg } from '../dom.ts';
 import { icon } from '../icons.ts';
 import type { FlowContext } from './flow-context.ts';
@@ -211,12 +210,12 @@ function trail(start: FlowGroup, ribbons: readonly PlacedRibbon[]): Set<unknown>
 }
 
 function spoken(context: FlowContext, group: FlowGroup): string {
-  const { t, format, words } = context;
+  const { t, format, words, roles } = context;
   const { members, role, inMinor, outMinor } = group;
   const who =
     members.length === 1
-      ? `${words(ROLE_LABELS[role].one)} ${context.nameOf(members[0].account)}`
-      : `${words(ROLE_LABELS[role].many)}: ${members.length}`;
+      ? `${words(roles[role].one)} ${context.nameOf(members[0].account)}`
+      : `${words(roles[role].many)}: ${members.length}`;
   return `${who}. ${t('came')} ${format.money(inMinor)}. ${t('left')} ${format.money(outMinor)}.`;
 }
 

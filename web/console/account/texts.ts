@@ -1,0 +1,120 @@
+import { areaTexts } from '../texts.ts';
+
+export const ACCOUNT_TEXTS = {
+  toAlerts: { ru: 'К тревогам', kk: 'Дабылдарға', en: 'To the alerts' },
+  alertOf: { ru: 'Тревога №{id}', kk: '№{id} дабыл', en: 'Alert no. {id}' },
+  openAlert: { ru: 'Открытая тревога №{id}', kk: '№{id} ашық дабыл', en: 'Open alert no. {id}' },
+  opened: { ru: 'Открыта', kk: 'Ашылды', en: 'Opened' },
+  lookKept: {
+    ru: 'Номер показан целиком; просмотр записан в журнал.',
+    kk: 'Нөмір толық көрсетілді; қарау журналға жазылды.',
+    en: 'The number is shown in full; the look is in the record.',
+  },
+  activity: { ru: 'Активность', kk: 'Белсенділігі', en: 'Active' },
+  scoreMost: { ru: 'Наибольший балл', kk: 'Ең жоғары балл', en: 'Highest score' },
+  countedPart: {
+    ru: 'сосчитаны последние 10 000',
+    kk: 'соңғы 10 000 саналды',
+    en: 'the latest 10,000 are counted',
+  },
+  // the picture
+  picture: { ru: 'Деньги на счёте', kk: 'Шоттағы ақша', en: 'Money on the account' },
+  pictureAbout: {
+    ru: 'Вверх — пришло, вниз — ушло, ступени — сколько из этих денег ещё здесь. Знаки сверху — где программа что-то заметила.',
+    kk: 'Жоғары — түскені, төмен — кеткені, баспалдақ — осы ақшаның қаншасы әлі осында. Үстіндегі белгілер — бағдарлама бірдеңе байқаған жер.',
+    en: 'Up: came in; down: went out; steps: how much of that money is still here. Signs on top: where the program noticed something.',
+  },
+  pictureLatest: {
+    ru: 'Последние переводы: {n}. Остаток считается от начала показанного.',
+    kk: 'Соңғы аударымдар: {n}. Қалдық көрсетілгеннің басынан есептеледі.',
+    en: 'Latest transfers: {n}. The balance counts from the beginning of what is shown.',
+  },
+  balance: { ru: 'Осталось', kk: 'Қалғаны', en: 'Still here' },
+  in: { ru: 'Пришло', kk: 'Түсті', en: 'In' },
+  out: { ru: 'Ушло', kk: 'Кетті', en: 'Out' },
+  signalHere: { ru: 'замечено', kk: 'байқалды', en: 'noticed' },
+  // reasons
+  reasons: { ru: 'Почему', kk: 'Неліктен', en: 'Why' },
+  reasonsNone: {
+    ru: 'В показанных переводах программа ничего не заметила.',
+    kk: 'Көрсетілген аударымдардан бағдарлама ештеңе байқаған жоқ.',
+    en: 'In the transfers shown the program noticed nothing.',
+  },
+  times: { ru: 'раз: {n}', kk: '{n} рет', en: 'times: {n}' },
+  points: { ru: 'Очки из 100', kk: '100-ден ұпай', en: 'Points of 100' },
+  seeTransfer: {
+    ru: 'Перевод {sum}, {when}',
+    kk: '{sum} аударымы, {when}',
+    en: 'Transfer of {sum}, {when}',
+  },
+  allNumbers: { ru: 'Все числа', kk: 'Барлық сан', en: 'All numbers' },
+  // numbers of a reason; {window} is a span of time
+  'fact.in_count': {
+    ru: 'поступлений за {window}',
+    kk: '{window} ішінде түсім',
+    en: 'credits in {window}',
+  },
+  'fact.in_sum': { ru: 'пришло за {window}', kk: '{window} ішінде түсті', en: 'came in {window}' },
+  'fact.in_parties': {
+    ru: 'плательщиков за {window}',
+    kk: '{window} ішінде төлеуші',
+    en: 'payers in {window}',
+  },
+  'fact.out_count': {
+    ru: 'платежей за {window}',
+    kk: '{window} ішінде төлем',
+    en: 'payments in {window}',
+  },
+  'fact.out_sum': { ru: 'ушло за {window}', kk: '{window} ішінде кетті', en: 'left in {window}' },
+  'fact.out_parties': {
+    ru: 'получателей за {window}',
+    kk: '{window} ішінде алушы',
+    en: 'payees in {window}',
+  },
+  'fact.other': {
+    ru: 'у другой стороны: {what}',
+    kk: 'екінші тарапта: {what}',
+    en: 'at the other side: {what}',
+  },
+  'window.1h': { ru: 'час', kk: 'бір сағат', en: 'an hour' },
+  'window.24h': { ru: 'сутки', kk: 'бір тәулік', en: 'a day' },
+  'window.7d': { ru: '7 дней', kk: '7 күн', en: '7 days' },
+  'window.28d': { ru: '28 дней', kk: '28 күн', en: '28 days' },
+  // transfers
+  moves: { ru: 'Переводы счёта', kk: 'Шоттың аударымдары', en: 'Transfers of the account' },
+  movesNone: {
+    ru: 'Переводов не видно',
+    kk: 'Аударымдар көрінбейді',
+    en: 'No transfers to be seen',
+  },
+  onlyNoticed: { ru: 'Только замеченные', kk: 'Тек байқалғаны', en: 'Only those noticed' },
+  rangeShown: {
+    ru: 'Показаны переводы за время, о котором говорит число',
+    kk: 'Сан айтып тұрған уақыттағы аударымдар көрсетілген',
+    en: 'Showing the transfers that the number speaks of',
+  },
+  rangeOff: { ru: 'Показать все', kk: 'Барлығын көрсету', en: 'Show all' },
+  direction: { ru: 'Направление', kk: 'Бағыты', en: 'Direction' },
+  other: { ru: 'Другая сторона', kk: 'Екінші тарап', en: 'Other side' },
+  kind: { ru: 'Вид', kk: 'Түрі', en: 'Kind' },
+  acts: { ru: 'Действия', kk: 'Әрекеттер', en: 'Acts' },
+  traceDown: { ru: 'Куда ушло', kk: 'Қайда кетті', en: 'Where it went' },
+  traceUp: { ru: 'Откуда пришло', kk: 'Қайдан келді', en: 'Where it came from' },
+  holdThis: { ru: 'Приостановить', kk: 'Тоқтата тұру', en: 'Hold it' },
+  actsOf: {
+    ru: 'Действия: перевод {sum}',
+    kk: 'Әрекеттер: {sum} аударымы',
+    en: 'Acts: transfer of {sum}',
+  },
+  // networks
+  inNetworks: { ru: 'В каких сетях', kk: 'Қай желілерде', en: 'Member of networks' },
+  inNoNetwork: {
+    ru: 'Ни в одной найденной сети',
+    kk: 'Табылған желілердің ешқайсысында жоқ',
+    en: 'Of no network found',
+  },
+  // holding time
+  rest: { ru: 'Сколько деньги лежали', kk: 'Ақша қанша жатты', en: 'How long the money rested' },
+} as const;
+
+export const useAccountTexts = areaTexts('account', ACCOUNT_TEXTS);

@@ -1,0 +1,108 @@
+import {
+  type InfiniteData,
+  useInfiniteQuery,
+  useMutation,
+  useQueryClient,
+} from '@tanstack/react-query';
+import { useCallback, useMemo, useState } from 'react';
+import { type Alert, type AlertAct, type AlertPage, api } from '../api.ts';
+import { useMe } from '../session/me.ts';
+import { type AlertFilter, queryOf } from './alert-filter.ts';
+import { newcomers, withChanges } from './alert-merge.ts';
+import { type StreamState, useAlertStream } from './use-alert-stream.ts';
+
+const PAGE = 200;
+const ALERTS_KEY = 'alerts';
+
+type Listed = InfiniteData<AlertPage, string | null>;
+
+export interface LiveAlerts {
+  readonly items: readonly Alert[];
+  readonly query: {
+    readonly isPending: boolean;
+    readonly error: unknown;
+    readonly isWhole: boolean;
+    readonly isFetching: boolean;
+  };
+  readonly fetchMore: () => void;
+  /** Alerts that the list does not show yet. */
+  readonly fresh: number;
+  /** The line was down for a while: more may have changed than was heard. */
+  readonly mayBeOld: boolean;
+  /** Asks the list again from its beginning. */
+  readonly refresh: () => void;
+  readonly state: StreamState;
+}
+
+/** Alerts of a filter: pages that are fetched as one goes down, and changes as they come. */
+export function useAlerts(filter: AlertFilter): LiveAlerts {
+  const queries = useQueryClient();
+  const me = useMe();
+  const key = useMemo(() => [ALERTS_KEY, 'list', filter], [filter]);
+  const [fresh, setFresh] = useState<ReadonlySet<number>>(new Set());
+  const [mayBeOld, setOld] = useState(false);
+  const list = useInfiniteQuery({
+    queryKey: key,
+    queryFn: ({ pageParam }) =>
+      api().alerts.list({
+        ...queryOf(filter),
+        limit: PAGE,
+        ...(pageParam !== null && { cursor: pageParam }),
+      }),
+    initialPageParam: null as string | null,
+    getNextPageParam: (last) => last.next,
+    staleTime: Number.POSITIVE_INFINITY,
+    gcTime: 0,
+  });
+  const onAlerts = useCallback(
+    (changed: readonly Alert[]) => {
+      const data = queries.getQueryData<Listed>(key);
+      if (data === undefined) return;
+      queries.setQueryData<Listed>(key, withChanges(data, changed));
+      const added = newcomers(data, changed, filter, me.userId);
+      if (added.length > 0)
+        setFresh((known) => new Set([...known, ...added.map(({ alertId }) => alertId)]));
+    },
+    [queries, key, filter, me.userId],
+  );
+  const refresh = useCallback(() => {
+    setFresh(new Set());
+    setOld(false);
+    void queries.resetQueries({ queryKey: key });
+  }, [queries, key]);
+  const state = useAlertStream(onAlerts, () => setOld(true));
+  const items = useMemo(() => list.data?.pages.flatMap((page) => page.items) ?? [], [list.data]);
+  const { hasNextPage, isFetchingNextPage, isFetchNextPageError, fetchNextPage } = list;
+  const fetchMore = useCallback(() => {
+    if (hasNextPage && !isFetchingNextPage && !isFetchNextPageError) void fetchNextPage();
+  }, [hasNextPage, isFetchingNextPage, isFetchNextPageError, fetchNextPage]);
+  return {
+    items,
+    query: {
+      isPending: list.isPending,
+      error: list.error,
+      isWhole: !list.hasNextPage,
+      isFetching: list.isFetching,
+    },
+    fetchMore,
+    fresh: fresh.size,
+    mayBeOld,
+    refresh,
+    state,
+  };
+}
+
+/** Does something with an alert, and shows what came of it wherever it is listed. */
+export function useAlertAct() {
+  const queries = useQueryClient();
+  return useMutation({
+    mutationFn: ({ alert, act }: { alert: Alert; act: AlertAct }) =>
+      api().alerts.act(alert.alertId, alert.version, act),
+    onSuccess: (changed) => {
+      queries.setQueriesData<Listed>({ queryKey: [ALERTS_KEY, 'list'] }, (data) =>
+        data === undefined ? data : withChanges(data, [changed]),
+      );
+      void queries.invalidateQueries({ queryKey: [ALERTS_KEY, 'one', changed.alertId] });
+    },
+  });
+}

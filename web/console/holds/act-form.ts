@@ -1,0 +1,104 @@
+import type { HoldAct } from '../api.ts';
+
+export type ActKind = HoldAct['kind'];
+
+/** Acts in the order in which a hold usually goes; those that end it stand last. */
+export const ACT_KINDS = [
+  'place',
+  'ask',
+  'answer',
+  'notify_centre',
+  'le_decision',
+  'report_afm',
+  'afm_decision',
+  'add_ground',
+  'appeal',
+  'decide_appeal',
+  'ask_release',
+  'release',
+  'return_money',
+  'refuse',
+] as const satisfies readonly ActKind[];
+
+export const isActKind = (kind: string): kind is ActKind =>
+  (ACT_KINDS as readonly string[]).includes(kind);
+
+/** Acts that take something from somebody, or let money go: their buttons stand apart. */
+export const isGrave = (kind: ActKind): boolean =>
+  kind === 'release' || kind === 'refuse' || kind === 'return_money';
+
+/** What a person has filled in, whatever the act; each act takes its own part of it. */
+export interface ActForm {
+  readonly reason: string;
+  readonly outcome: string;
+  /** As an input of type datetime-local gives it, local time of Kazakhstan. */
+  readonly decidedAt: string;
+  readonly basis: string;
+  readonly acknowledged: boolean;
+  readonly granted: boolean;
+  readonly prosecutor: boolean;
+  readonly ground: string;
+  readonly subject: 'payer' | 'payee' | '';
+  readonly notProtected: string;
+}
+
+export const EMPTY_FORM: ActForm = {
+  reason: '',
+  outcome: '',
+  decidedAt: '',
+  basis: '',
+  acknowledged: false,
+  granted: false,
+  prosecutor: false,
+  ground: '',
+  subject: '',
+  notProtected: '',
+};
+
+/** Kazakhstan has had one time zone since 1 March 2024. */
+const OFFSET = '+05:00';
+const OFFSET_MS = 5 * 3_600_000;
+
+/** A moment as an input of type datetime-local takes it. */
+export const localMoment = (at: number): string =>
+  new Date(at + OFFSET_MS).toISOString().slice(0, 16);
+
+type Grounds = NonNullable<Extract<HoldAct, { kind: 'place' }>['grounds']>;
+
+const groundsOf = ({ ground, subject }: ActForm): Grounds =>
+  ground === ''
+    ? []
+    : [{ kind: ground as Grounds[number]['kind'], subject: subject === '' ? null : subject }];
+
+/** The act as the API takes it. What the form cannot know to be wrong the server says. */
+export function actOf(kind: ActKind, form: ActForm, refundDuty: boolean): HoldAct {
+  const reason = form.reason.trim();
+  const refund = refundDuty ? { acknowledgedRefundDuty: form.acknowledged } : {};
+  const decidedAt = `${form.decidedAt}:00${OFFSET}`;
+  switch (kind) {
+    case 'place': {
+      const grounds = groundsOf(form);
+      const words = form.notProtected.trim();
+      return {
+        kind,
+        reason,
+        ...(grounds.length > 0 && { grounds }),
+        ...(words !== '' && { notProtectedBecause: words }),
+      };
+    }
+    case 'add_ground':
+      return { kind, reason, grounds: groundsOf(form) };
+    case 'le_decision':
+      return { kind, reason, decidedAt, outcome: form.outcome as 'keep' };
+    case 'afm_decision':
+      return { kind, reason, decidedAt, outcome: form.outcome as 'suspend' };
+    case 'release':
+      return { kind, reason, basis: form.basis as 'cleared', ...refund };
+    case 'return_money':
+      return { kind, reason, prosecutorAgreed: form.prosecutor };
+    case 'decide_appeal':
+      return { kind, reason, granted: form.granted, ...(form.granted && refund) };
+    default:
+      return { kind, reason };
+  }
+}

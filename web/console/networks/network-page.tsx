@@ -1,0 +1,151 @@
+import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import { Link, useNavigate, useParams, useSearch } from '@tanstack/react-router';
+import { type JSX, useMemo } from 'react';
+import { api, type NetworkDetail } from '../api.ts';
+import { useFormat } from '../format.ts';
+import { Figure, Figures } from '../pieces/figures.tsx';
+import { Heading } from '../pieces/heading.tsx';
+import { Icon } from '../pieces/icon.tsx';
+import { Meter, Tags } from '../pieces/marks.tsx';
+import { Problem } from '../pieces/problem.tsx';
+import { Loading } from '../pieces/states.tsx';
+import { useRules } from '../pieces/use-rules.ts';
+import { useWords } from '../pieces/words.ts';
+import { useSettings } from '../settings.ts';
+import { flowOfNetwork } from './flow-network-of.ts';
+import { FlowPicture } from './flow-picture.tsx';
+import { EdgesTable, MembersTable } from './network-tables.tsx';
+import { dayOf, endOf, type NetworkTime, startOf } from './network-time.ts';
+import { RoleCounts } from './networks-page.tsx';
+import { useNetworkTexts } from './texts.ts';
+
+/** One network: its story, the picture of its money, its members and every flow between them. */
+export function NetworkPage(): JSX.Element {
+  const t = useNetworkTexts();
+  const words = useWords();
+  const { language } = useSettings();
+  const { networkId } = useParams({ from: '/networks/$networkId' });
+  const time = useSearch({ from: '/networks/$networkId' });
+  const network = useQuery({
+    queryKey: ['networks', 'one', networkId, time, language],
+    queryFn: () => api().networks.one(networkId, time),
+    placeholderData: keepPreviousData,
+  });
+  const { data } = network;
+  return (
+    <main id="content">
+      <nav className="trail">
+        <Link className="back" to="/networks">
+          <Icon name="back" />
+          {t('toNetworks')}
+        </Link>
+      </nav>
+      <Heading title={words('network', { id: networkId })} />
+      {network.isPending && <Loading rows={8} />}
+      {network.isError && <Problem error={network.error} retry={() => network.refetch()} />}
+      {data !== undefined && (
+        <>
+          <NetworkHead network={data} />
+          <TimeFilter network={data} time={time} />
+          <Picture network={data} />
+          <MembersTable network={data} />
+          <EdgesTable network={data} />
+        </>
+      )}
+    </main>
+  );
+}
+
+function NetworkHead({ network }: { network: NetworkDetail }): JSX.Element {
+  const t = useNetworkTexts();
+  const format = useFormat();
+  const rules = useRules();
+  return (
+    <>
+      <p className="lead">{network.story ?? <span className="muted">{t('storyHidden')}</span>}</p>
+      <Figures>
+        <Figure label={t('moved')}>{format.money(network.harmMinor)}</Figure>
+        <Figure label={t('certainty')}>
+          <Meter value={network.certainty} />
+        </Figure>
+        <Figure
+          label={t('members')}
+          note={network.hidden > 0 ? t('hidden', { n: network.hidden }) : undefined}
+        >
+          <RoleCounts roles={network.roles} />
+        </Figure>
+        <Figure label={t('period')}>{format.period(network.from, network.to)}</Figure>
+        <Figure label={t('foundAt')}>{format.moment(network.foundAt)}</Figure>
+        <Figure label={t('typology')}>
+          <Tags words={network.typologies.map(rules.typology)} />
+        </Figure>
+      </Figures>
+    </>
+  );
+}
+
+function Picture({ network }: { network: NetworkDetail }): JSX.Element {
+  const t = useNetworkTexts();
+  const flow = useMemo(() => flowOfNetwork(network), [network]);
+  const names = useMemo(
+    () => new Map(network.accounts.map(({ account }) => [String(account.ref), account.name])),
+    [network],
+  );
+  if (flow.edges.length === 0) return <p className="notice">{t('timeEmpty')}</p>;
+  return <FlowPicture network={flow} names={names} />;
+}
+
+/** Days of the network's time; money that moved outside of them leaves the picture and the sums. */
+function TimeFilter({ network, time }: { network: NetworkDetail; time: NetworkTime }): JSX.Element {
+  const t = useNetworkTexts();
+  const navigate = useNavigate();
+  const first = dayOf(network.from);
+  const last = dayOf(network.to);
+  const from = time.from === undefined ? first : dayOf(time.from);
+  const to = time.to === undefined ? last : dayOf(time.to - 1);
+  const go = (fromDay: string, toDay: string): void => {
+    const search = {
+      ...(fromDay > first && { from: startOf(fromDay) }),
+      ...(toDay < last && { to: endOf(toDay) }),
+    } as NetworkTime;
+    void navigate({
+      to: '/networks/$networkId',
+      params: { networkId: network.networkId },
+      search,
+      replace: true,
+      resetScroll: false,
+    });
+  };
+  const isPart = time.from !== undefined || time.to !== undefined;
+  return (
+    <form className="filters" aria-label={t('time')} onSubmit={(event) => event.preventDefault()}>
+      <label className="field">
+        <span>{t('dayFrom')}</span>
+        <input
+          type="date"
+          name="from"
+          min={first}
+          max={to}
+          value={from}
+          onChange={(event) => event.target.value !== '' && go(event.target.value, to)}
+        />
+      </label>
+      <label className="field">
+        <span>{t('dayTo')}</span>
+        <input
+          type="date"
+          name="to"
+          min={from}
+          max={last}
+          value={to}
+          onChange={(event) => event.target.value !== '' && go(from, event.target.value)}
+        />
+      </label>
+      {isPart && (
+        <button type="button" className="button quiet" onClick={() => go(first, last)}>
+          {t('wholeTime')}
+        </button>
+      )}
+    </form>
+  );
+}

@@ -1,0 +1,48 @@
+import type { JSX } from 'react';
+import type { VerdictName } from '../../../src/engine/verdict.ts';
+import type { Role } from '../../../src/network/role.ts';
+import { ROLE_LABELS, VERDICT_LABELS } from '../../../src/report/labels.ts';
+import { useSettings } from '../settings.ts';
+import { RoleIcon } from './icon.tsx';
+
+/** A verdict as its sign and its word: colour says it a third time only. */
+export function Verdict({ verdict }: { verdict: VerdictName }): JSX.Element {
+  const { language } = useSettings();
+  return <span className={`verdict verdict-${verdict}`}>{VERDICT_LABELS[verdict][language]}</span>;
+}
+
+/** A number from 0 to 100 with a bar beside it. */
+export function Meter({ value }: { value: number }): JSX.Element {
+  const share = Math.max(0, Math.min(100, value)) / 100;
+  return (
+    <span className="meter">
+      <b>{Math.round(value)}</b>
+      <svg className="meter-line" viewBox="0 0 52 6" width={52} height={6} aria-hidden="true">
+        <rect className="meter-whole" width={52} height={6} rx={3} />
+        <rect className="meter-share" width={52 * share} height={6} rx={3} />
+      </svg>
+    </span>
+  );
+}
+
+export function RoleTag({ role }: { role: Role }): JSX.Element {
+  const { language } = useSettings();
+  return (
+    <span className="role-tag">
+      <RoleIcon role={role} />
+      {ROLE_LABELS[role].one[language]}
+    </span>
+  );
+}
+
+export function Tags({ words }: { words: readonly string[] }): JSX.Element {
+  return (
+    <span className="tags">
+      {words.map((word) => (
+        <span className="tag" key={word}>
+          {word}
+        </span>
+      ))}
+    </span>
+  );
+}

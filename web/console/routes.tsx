@@ -1,0 +1,116 @@
+import {
+  createRootRoute,
+  createRoute,
+  createRouter,
+  lazyRouteComponent,
+  redirect,
+} from '@tanstack/react-router';
+import { parseAlertFilter } from './alerts/alert-filter.ts';
+import { AlertsPage } from './alerts/alerts-page.tsx';
+import { parseNetworkTime } from './networks/network-time.ts';
+import { parseTrace } from './networks/trace-start.ts';
+import { BrokenPage, NotHere } from './shell/failures.tsx';
+import { Frame } from './shell/frame.tsx';
+import { Home } from './shell/home.tsx';
+
+/**
+ * Every address of the console. The first page comes at once; the others are files of their own that are fetched when
+ * somebody goes there.
+ */
+const root = createRootRoute({
+  component: Frame,
+  errorComponent: BrokenPage,
+  notFoundComponent: NotHere,
+});
+
+const at = <const Path extends string>(path: Path) => ({ getParentRoute: () => root, path });
+
+const home = createRoute({ ...at('/'), component: Home });
+const firstRun = createRoute({
+  ...at('/first-run'),
+  beforeLoad: () => {
+    throw redirect({ to: '/' });
+  },
+});
+const alerts = createRoute({
+  ...at('/alerts'),
+  validateSearch: parseAlertFilter,
+  component: AlertsPage,
+});
+const alert = createRoute({
+  ...at('/alerts/$alertId'),
+  component: lazyRouteComponent(() => import('./account/alert-page.tsx'), 'AlertPage'),
+});
+const account = createRoute({
+  ...at('/accounts/$ref'),
+  component: lazyRouteComponent(() => import('./account/account-page.tsx'), 'AccountPage'),
+});
+const holds = createRoute({
+  ...at('/holds'),
+  component: lazyRouteComponent(() => import('./holds/holds-page.tsx'), 'HoldsPage'),
+});
+const hold = createRoute({
+  ...at('/holds/$holdId'),
+  component: lazyRouteComponent(() => import('./holds/hold-page.tsx'), 'HoldPage'),
+});
+const networks = createRoute({
+  ...at('/networks'),
+  component: lazyRouteComponent(() => import('./networks/networks-page.tsx'), 'NetworksPage'),
+});
+const network = createRoute({
+  ...at('/networks/$networkId'),
+  validateSearch: parseNetworkTime,
+  component: lazyRouteComponent(() => import('./networks/network-page.tsx'), 'NetworkPage'),
+});
+const trace = createRoute({
+  ...at('/trace'),
+  validateSearch: parseTrace,
+  component: lazyRouteComponent(() => import('./networks/trace-page.tsx'), 'TracePage'),
+});
+const lists = createRoute({
+  ...at('/lists'),
+  component: lazyRouteComponent(() => import('./lists/lists-page.tsx'), 'ListsPage'),
+});
+const list = createRoute({
+  ...at('/lists/$listId'),
+  component: lazyRouteComponent(() => import('./lists/list-page.tsx'), 'ListPage'),
+});
+const people = createRoute({
+  ...at('/people'),
+  component: lazyRouteComponent(() => import('./people/people-page.tsx'), 'PeoplePage'),
+});
+const audit = createRoute({
+  ...at('/audit'),
+  component: lazyRouteComponent(() => import('./audit/audit-page.tsx'), 'AuditPage'),
+});
+const me = createRoute({
+  ...at('/me'),
+  component: lazyRouteComponent(() => import('./session/me-page.tsx'), 'MePage'),
+});
+
+export const router = createRouter({
+  routeTree: root.addChildren([
+    home,
+    firstRun,
+    alerts,
+    alert,
+    account,
+    holds,
+    hold,
+    networks,
+    network,
+    trace,
+    lists,
+    list,
+    people,
+    audit,
+    me,
+  ]),
+  scrollRestoration: true,
+});
+
+declare module '@tanstack/react-router' {
+  interface Register {
+    router: typeof router;
+  }
+}
