@@ -22,7 +22,6 @@ export interface VersionCounts {
  * said in the version before go on; the others end there, and new ones begin.
  */
 export async function addEntries(trx: Transaction, listId: number, number: number): Promise<void> {
-  await sql`ANALYZE list_stage`.execute(trx);
   await sql`
     UPDATE list_entries e SET last_version = ${number - 1}::int
     WHERE e.list_id = ${listId} AND e.last_version IS NULL AND NOT EXISTS (
@@ -30,22 +29,25 @@ export async function addEntries(trx: Transaction, listId: number, number: numbe
     trx,
   );
   await sql`
-    WITH added AS (
-      INSERT INTO list_entries (list_id, entry_key, content, first_version, since, until, reason, sealed)
-      SELECT ${listId}::int, s.entry_key, s.content, ${number}::int, s.since, s.until, s.reason, s.sealed
-      FROM list_stage s
-      WHERE NOT EXISTS (SELECT FROM list_entries e
-        WHERE e.list_id = ${listId} AND e.entry_key = s.entry_key AND e.last_version IS NULL)
-      ORDER BY s.place
-      RETURNING entry_id, entry_key
-    )
-    INSERT INTO list_keys (value_hash, entry_id, list_id, kind)
-    SELECT substr(s.hashes, (32 * (k.place - 1) + 1)::int, 32), added.entry_id, ${listId}::int, k.kind
-    FROM added
-    JOIN list_stage s ON s.entry_key = added.entry_key
-    CROSS JOIN LATERAL unnest(string_to_array(s.kinds, ',')) WITH ORDINALITY AS k (kind, place)`.execute(
+    UPDATE list_stage s SET entry_id = nextval(pg_get_serial_sequence('list_entries', 'entry_id'))
+    WHERE NOT EXISTS (SELECT FROM list_entries e
+      WHERE e.list_id = ${listId} AND e.entry_key = s.entry_key AND e.last_version IS NULL)`.execute(
     trx,
   );
+  await sql`
+    INSERT INTO list_entries
+      (entry_id, list_id, entry_key, content, first_version, since, until, reason, sealed)
+    OVERRIDING SYSTEM VALUE
+    SELECT s.entry_id, ${listId}::int, s.entry_key, s.content, ${number}::int, s.since, s.until, s.reason, s.sealed
+    FROM list_stage s WHERE s.entry_id IS NOT NULL ORDER BY s.entry_id`.execute(trx);
+  await sql`
+    INSERT INTO list_keys (value_hash, entry_id, list_id, kind)
+    SELECT substr(s.hashes, (32 * (k.place - 1) + 1)::int, 32), s.entry_id, ${listId}::int, k.kind
+    FROM list_stage s
+    CROSS JOIN LATERAL unnest(string_to_array(s.kinds, ',')) WITH ORDINALITY AS k (kind, place)
+    WHERE s.entry_id IS NOT NULL`.execute(trx);
+  // A million new rows: without it the next queries would be planned for none.
+  await sql`ANALYZE list_entries, list_keys`.execute(trx);
 }
 
 /** Counts a version against the one in force. */

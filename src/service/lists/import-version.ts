@@ -10,7 +10,7 @@ import { FaultLog } from './fault-log.ts';
 import type { Lists } from './lists.ts';
 import { managedList } from './managed-list.ts';
 import { allowLongWork } from './paged-rows.ts';
-import { dropRepeats, makeStage, stageEntries } from './stage.ts';
+import { dropRepeats, indexStage, makeStage, stageEntries } from './stage.ts';
 
 /** A file of a list as it comes in. */
 export interface ListFile {
@@ -104,6 +104,7 @@ class Import {
         })),
       );
     }
+    await indexStage(this.#trx);
     const { count, repeats } = await dropRepeats(this.#trx, this.#faults.room);
     this.#faults.addRepeats(count, repeats);
   }

@@ -49,11 +49,14 @@ export const metQuery = ({ entries, identifiers, accounts }: MetWhere): RawBuild
  * What a party is known by, as one hash: whether it changed since a hit was decided. Over `m`, a row of `metQuery`.
  */
 const SUBJECT = sql`sha256(coalesce((
-  SELECT string_agg(i.value_hash, ''::bytea ORDER BY i.value_hash)
-  FROM identifiers i
-  WHERE i.institution_id = m.institution_id
-    AND CASE WHEN m.account_no IS NULL THEN i.customer_id = m.customer_id AND i.account_no IS NULL
-        ELSE i.account_no = m.account_no END
+  SELECT string_agg(known.value_hash, ''::bytea ORDER BY known.value_hash)
+  FROM (
+    SELECT i.value_hash FROM identifiers i
+    WHERE i.customer_id = m.customer_id AND i.institution_id = m.institution_id AND i.account_no IS NULL
+    UNION ALL
+    SELECT i.value_hash FROM identifiers i
+    WHERE i.account_no = m.account_no AND i.institution_id = m.institution_id
+  ) known
 ), ''::bytea))`;
 
 /** Key of the advisory lock of whoever writes list_hits: 'qrg hits' in ASCII. */
