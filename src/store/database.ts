@@ -19,6 +19,8 @@ export interface Database {
   /** Where it is now: an embedded server that was started again may have another port. */
   readonly connection: () => Connection;
   readonly isEmbedded: boolean;
+  /** Why the embedded server does not run, when it does not. */
+  readonly trouble: () => QorganError | undefined;
   close(): Promise<void>;
 }
 
@@ -38,7 +40,13 @@ export async function openDatabase({ dataDir, databaseUrl }: DatabasePlace): Pro
 
 function named(connection: Connection): Database {
   const pool = makePool(connection);
-  return { pool, connection: () => connection, isEmbedded: false, close: () => pool.end() };
+  return {
+    pool,
+    connection: () => connection,
+    isEmbedded: false,
+    trouble: () => undefined,
+    close: () => pool.end(),
+  };
 }
 
 async function embedded(dataDir: string): Promise<Database> {
@@ -55,6 +63,7 @@ async function embedded(dataDir: string): Promise<Database> {
     pool: made,
     connection: () => hold.connection,
     isEmbedded: true,
+    trouble: () => hold.trouble,
     async close() {
       await made.end();
       await hold.release();

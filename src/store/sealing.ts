@@ -5,6 +5,7 @@ import {
   hkdfSync,
   type KeyObject,
   randomBytes,
+  randomFillSync,
 } from 'node:crypto';
 import { QorganError } from '../domain/errors/catalogue.ts';
 
@@ -48,6 +49,19 @@ function derive(dataKey: Buffer, salt: Uint8Array): KeyObject {
   return createSecretKey(Buffer.from(hkdfSync('sha256', dataKey, salt, 'qorgan seal 1', 32)));
 }
 
+/** Random bytes are cheap by the page and dear by the dozen; nonces are no secret. */
+const nonces = Buffer.alloc(1_024 * NONCE_BYTES);
+let noncesAt = nonces.length;
+
+function nextNonce(): Buffer {
+  if (noncesAt === nonces.length) {
+    randomFillSync(nonces);
+    noncesAt = 0;
+  }
+  noncesAt += NONCE_BYTES;
+  return nonces.subarray(noncesAt - NONCE_BYTES, noncesAt);
+}
+
 /** Seals under one data key, for one run. */
 export class Sealer {
   readonly keyId: number;
@@ -70,7 +84,7 @@ export class Sealer {
 
   seal(plain: Uint8Array | string): Buffer {
     this.#left--;
-    const nonce = randomBytes(NONCE_BYTES);
+    const nonce = nextNonce();
     const cipher = createCipheriv(CIPHER, this.#key, nonce);
     const body = typeof plain === 'string' ? cipher.update(plain, 'utf8') : cipher.update(plain);
     // GCM is a stream: final() gives no more bytes, and makes the tag.

@@ -67,11 +67,19 @@ export function storeError(error: unknown): unknown {
   return known;
 }
 
-/** Runs work on the database; what it throws speaks our catalogue. */
-export async function withStoreErrors<T>(work: () => Promise<T>): Promise<T> {
+/**
+ * Runs work on the database; what it throws speaks our catalogue. `trouble` may know better than the connection why the
+ * database is away.
+ */
+export async function withStoreErrors<T>(
+  work: () => Promise<T>,
+  trouble: () => QorganError | undefined = () => undefined,
+): Promise<T> {
   try {
     return await work();
   } catch (error) {
-    throw storeError(error);
+    const known = storeError(error);
+    const isAway = known instanceof QorganError && known.problem.code === 'QRG_STORE_UNREACHABLE';
+    throw (isAway && trouble()) || known;
   }
 }

@@ -60,24 +60,26 @@ export class Store {
    */
   read<T>({ institutionId, seesAll }: Scope, work: (trx: Transaction) => Promise<T>): Promise<T> {
     if (!Number.isSafeInteger(institutionId)) throw new RangeError('institutionId is no integer');
-    return withStoreErrors(() =>
-      this.db
-        .transaction()
-        .setAccessMode('read only')
-        .setIsolationLevel('repeatable read')
-        .execute(async (trx) => {
-          // The same as SET LOCAL, in one message.
-          await sql`SELECT set_config('role', ${READER_ROLE}, true),
+    return withStoreErrors(
+      () =>
+        this.db
+          .transaction()
+          .setAccessMode('read only')
+          .setIsolationLevel('repeatable read')
+          .execute(async (trx) => {
+            // The same as SET LOCAL, in one message.
+            await sql`SELECT set_config('role', ${READER_ROLE}, true),
             set_config('qorgan.institution', ${String(institutionId)}, true),
             set_config('qorgan.sees_all', ${seesAll === true ? 'on' : 'off'}, true)`.execute(trx);
-          return work(trx);
-        }),
+            return work(trx);
+          }),
+      this.#database.trouble,
     );
   }
 
   /** Writes as the owner, in one transaction. Rights are the caller's to check before. Throws QRG_STORE_… */
   write<T>(work: (trx: Transaction) => Promise<T>): Promise<T> {
-    return withStoreErrors(() => this.db.transaction().execute(work));
+    return withStoreErrors(() => this.db.transaction().execute(work), this.#database.trouble);
   }
 
   /** Waits for what runs, lets connections go, and stops the embedded server unless another process uses it. */

@@ -1,11 +1,9 @@
 import { randomBytes } from 'node:crypto';
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { rm } from 'node:fs/promises';
 import { afterAll, beforeAll, describe } from 'vitest';
 import { type Connection, connectAlone } from './connection.ts';
 import { openStore, type Store, type StoreOptions } from './store.ts';
-import { keptServers } from './test-stores/kept.ts';
+import { keptFolder, keptServers } from './test-stores/kept.ts';
 import { debianBinaries, SERVER_KINDS, type ServerKind } from './test-stores/servers.ts';
 
 /** Where a suite runs, for those that open the store in their own way. */
@@ -63,7 +61,7 @@ class TestDatabases {
   async make(): Promise<StoreOptions> {
     this.#server ??= (await keptServers())[this.#kind];
     const name = `test_${randomBytes(6).toString('hex')}`;
-    const dataDir = await mkdtemp(join(tmpdir(), 'qorgan-test-data-'));
+    const dataDir = await keptFolder();
     await this.#run(`CREATE DATABASE ${name}`);
     this.#made.push({ name, dataDir });
     const { host, port, user, password } = this.#server!;

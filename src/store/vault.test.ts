@@ -1,8 +1,8 @@
-import { createHmac, randomBytes } from 'node:crypto';
+import { randomBytes } from 'node:crypto';
 import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { keyedHash } from '../domain/keyed-hash.ts';
-import { unwrapKey, wrapKey } from './data-keys.ts';
+import { readDataKeys, unwrapKey, wrapKey } from './data-keys.ts';
 import { masterKeyFile, readMasterKey } from './master-key.ts';
 import { Opener, Sealer } from './sealing.ts';
 import { openStore, type Store } from './store.ts';
@@ -82,21 +82,15 @@ describeOnStores('a vault', (open, place) => {
   });
 
   it('hashes as domain/ does, byte for byte', async () => {
-    const key = randomBytes(32);
-    const { vault } = store;
-    // The vault's own key is nobody's to see: the form is compared under another one.
+    const keys = await readDataKeys(store.pool, await masterOf(place.options().dataDir));
+    const key = keys.find(({ purpose }) => purpose === 'hash')!.key;
     for (const [kind, value] of [
       ['iin', '860101300123'],
       ['account', 'BANK:счёт 1'],
       ['phone', ''],
-    ] as const) {
-      const plain = createHmac('sha256', key).update(`${kind}\0${value}`).digest('hex');
-      expect(plain).toBe(keyedHash(key, kind, value));
-      expect(vault.hash(kind, value)).toHaveLength(32);
-      expect(vault.hash(kind, value)).toEqual(vault.hash(kind, value));
-    }
-    expect(vault.hash('iin', '1')).not.toEqual(vault.hash('bin', '1'));
-    expect(vault.hash('iin', '1')).not.toEqual(vault.hash('iin', '2'));
+    ] as const)
+      expect(store.vault.hash(kind, value).toString('hex')).toBe(keyedHash(key, kind, value));
+    expect(store.vault.hash('iin', '1')).not.toEqual(store.vault.hash('bin', '1'));
   });
 
   it('opens and finds again after a restart', async () => {

@@ -1,23 +1,34 @@
-import { type ChildProcess, spawn } from 'node:child_process';
+import { type ChildProcess, execFile, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { chmod, mkdtemp, readFile, rm, stat, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { chmod, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { setTimeout as pause } from 'node:timers/promises';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { promisify } from 'node:util';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { openStore, type Store } from '../store.ts';
 import { storeError } from '../store-error.ts';
+import { keptFolder } from '../test-stores/kept.ts';
 import { postmasterOf } from './postmaster.ts';
+
+const run = promisify(execFile);
 
 /** These tests start servers of their own, as the service does: with every write on disk. */
 let dataDir: string;
 const children: ChildProcess[] = [];
 const stores: Store[] = [];
 
+/** A store that was made and closed, to begin with: making one takes longer than copying it. */
+let made: string;
+beforeAll(async () => {
+  made = await keptFolder();
+  await (await openStore({ dataDir: made })).close();
+});
+afterAll(() => rm(made, { recursive: true, force: true }));
+
 beforeEach(async () => {
-  dataDir = await mkdtemp(join(tmpdir(), 'qorgan-embedded-'));
-  await chmod(dataDir, 0o711);
+  dataDir = await keptFolder();
+  await run('cp', ['-a', `${made}/.`, dataDir]);
 });
 afterEach(async () => {
   for (const child of children.splice(0)) child.kill('SIGKILL');
@@ -143,6 +154,8 @@ describe('the embedded server', () => {
   });
 
   it('is made once by processes that start at the same moment', async () => {
+    await rm(join(dataDir, 'postgres'), { recursive: true });
+    await rm(join(dataDir, 'master.key'));
     const opened = await Promise.all([open(), open(), open()]);
     for (const [i, store] of opened.entries()) await add(store, `S${i}`);
     for (const store of opened) expect(await codes(store)).toHaveLength(3);
@@ -213,7 +226,6 @@ describe('the embedded server', () => {
   });
 
   it('says so when the folder was made by another major version', async () => {
-    await (await openStore({ dataDir })).close();
     await writeFile(join(data(), 'PG_VERSION'), '17\n');
     await expect(openStore({ dataDir })).rejects.toMatchObject({
       problem: { code: 'QRG_STORE_OTHER_MAJOR', args: { found: '17', needed: 18 } },
@@ -221,7 +233,6 @@ describe('the embedded server', () => {
   });
 
   it('says in words of its own log why it does not start', async () => {
-    await (await openStore({ dataDir })).close();
     await writeFile(join(data(), 'postgresql.conf'), 'no_such_setting = 1\n');
     const failure = await openStore({ dataDir }).catch((error) => error);
     expect(codeOf(failure)).toBe('QRG_STORE_START');

@@ -1,5 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import type pg from 'pg';
+import { QorganError } from '../../domain/errors/catalogue.ts';
 import { type Connection, connectAlone } from '../connection.ts';
 import { EmbeddedServer } from './embedded-server.ts';
 
@@ -19,6 +20,7 @@ export class ServerHold {
   readonly #moved: (connection: Connection) => void;
   #client: pg.Client;
   #released = false;
+  #trouble: QorganError | undefined;
   /** Under way while the server is being started again. */
   #returning: Promise<void> = Promise.resolve();
 
@@ -41,6 +43,11 @@ export class ServerHold {
 
   get connection(): Connection {
     return this.#server.connection;
+  }
+
+  /** Why the server does not start again; undefined when it runs. */
+  get trouble(): QorganError | undefined {
+    return this.#trouble;
   }
 
   /** Lets the server go; the last one to do so stops it. */
@@ -70,11 +77,13 @@ export class ServerHold {
     for (let ms = RETRY_FIRST_MS; !this.#released; ms = Math.min(2 * ms, RETRY_MOST_MS)) {
       try {
         this.#client = await holdOf(this.#server);
+        this.#trouble = undefined;
         this.#watch();
         this.#moved(this.connection);
         return;
-      } catch {
-        // Whoever asks meanwhile hears that the database is away; a full disk may have room later.
+      } catch (error) {
+        // A full disk may have room later.
+        this.#trouble = error instanceof QorganError ? error : undefined;
         await pause(ms);
       }
     }

@@ -1,5 +1,5 @@
 import { mkdirSync, readdirSync } from 'node:fs';
-import { rename, rm, writeFile } from 'node:fs/promises';
+import { glob, rename, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { openCluster, runSingle } from '../embedded/cluster.ts';
@@ -52,15 +52,15 @@ async function begin(): Promise<Kept> {
   }
 }
 
-/** Stops the servers in a folder of ours and takes it away. */
+/** Stops the servers in a folder of ours, those that tests have started by themselves too, and takes it away. */
 async function end(place: string): Promise<void> {
-  for (const kind of SERVER_KINDS) {
-    const running = await postmasterOf(join(place, kind, 'postgres', 'data'));
+  for await (const pidFile of glob('**/postmaster.pid', { cwd: place })) {
+    const running = await postmasterOf(join(place, dirname(pidFile)));
     // Nobody needs these data: an immediate stop.
     if (running !== undefined) process.kill(running.pid, 'SIGQUIT');
     while (running !== undefined && isAlive(running.pid)) await pause(10);
   }
-  await rm(place, { recursive: true, force: true });
+  await rm(place, { recursive: true, force: true, maxRetries: 5 });
 }
 
 /** A keeper that was itself killed left its servers behind. */

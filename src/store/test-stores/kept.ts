@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { mkdir, readFile, rm } from 'node:fs/promises';
+import { chmod, mkdir, mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
@@ -27,11 +27,25 @@ export function isAlive(pid: number): boolean {
   }
 }
 
-/**
- * The servers of this test run, started by the first file that needs them and shared by the files after it. A run is known
- * by its main process: the parent of a worker process, the process itself of a worker thread.
- */
+/** The servers of this test run, started by the first file that needs them and shared by the files after it. */
 export async function keptServers(): Promise<Servers> {
+  return (await keep()).servers;
+}
+
+/**
+ * A new folder that is taken away when the test run ends, however it ends, with any PostgreSQL that runs in it. A user that
+ * runs a server may pass through.
+ */
+export async function keptFolder(): Promise<string> {
+  const folder = await mkdtemp(join((await keep()).folder, 'data-'));
+  await chmod(folder, 0o711);
+  return folder;
+}
+
+/**
+ * A run is known by its main process: the parent of a worker process, the process itself of a worker thread.
+ */
+async function keep(): Promise<{ folder: string; servers: Servers }> {
   const owner = isMainThread ? process.ppid : process.pid;
   const folder = join(tmpdir(), `${FOLDER_NAME}${owner}`);
   const deadline = Date.now() + START_MOST_MS;
@@ -39,7 +53,7 @@ export async function keptServers(): Promise<Servers> {
     if (await madeFolder(folder)) startKeeper(folder, owner);
     const kept = await read(folder);
     if (kept?.error !== undefined) throw new Error(`servers of the tests: ${kept.error}`);
-    if (kept !== undefined && isAlive(kept.keeper)) return kept.servers;
+    if (kept !== undefined && isAlive(kept.keeper)) return { folder, servers: kept.servers };
     // Left by a run whose main process had the same number.
     if (kept !== undefined) await rm(folder, { recursive: true, force: true });
     await pause(LOOK_EVERY_MS);
