@@ -48,8 +48,9 @@ const TRAIN_SHARE = 0.8;
 const WITHOUT: Readonly<Record<string, RegExp>> = {
   nothing: /^$/,
   novelty: /pair\.(is_new|count|gap_ms)|\.new_|\.age_ms|\.counterparties$|t\.seen_ms/,
-  lots: /^money\.(?!match_ratio|chain_depth)|\.quick_|\.held_share_|\.retained_share/,
-  graph: /^pattern\.|pair\.back_ratio|\.gather_scatter|money\.chain_depth/,
+  lots: /^money\.(?!match_ratio|chain_depth|pass_on)|\.quick_|\.held_share_|\.retained_share/,
+  graph:
+    /^pattern\.|pair\.back_ratio|\.gather_scatter|money\.(chain_depth|pass_on)|\.passed_on$|\.fed$|\.came_on$/,
 };
 
 interface Figures {
