@@ -3,7 +3,7 @@
 // Prints its seed; the same seed makes the same requests and the same moments (what the machine does in between differs).
 
 import { createHash } from 'node:crypto';
-import { readFile } from 'node:fs/promises';
+import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { parseArgs } from 'node:util';
@@ -33,6 +33,9 @@ const LINES = 6;
 /** A round lasts so long before the kill. */
 const ROUND_MS = { least: 30, most: 900 };
 const DATABASE_KILLED_SHARE = 0.3;
+/** Every so many rounds the kill waits until the follower has saved a snapshot, or that it does not. */
+const SNAPSHOT_EVERY = 5;
+const SNAPSHOT_WITHIN_MS = 20_000;
 
 console.log(`seed ${seed}, ${rounds} rounds a store`);
 let failed = false;
@@ -59,7 +62,14 @@ async function crash(kind: string, served: ServedStore): Promise<string[]> {
     const from = performance.now();
     const service = await start(served);
     recoveryMs.push(performance.now() - from);
-    await oneRound(bank, served, service, moments, kind === 'embedded');
+    await oneRound(
+      bank,
+      served,
+      service,
+      moments,
+      kind === 'embedded',
+      round % SNAPSHOT_EVERY === 0,
+    );
     if (round % 10 === 0)
       console.log(
         `${kind}: round ${round}, ${bank.acknowledged.size} acknowledged of ${bank.sent}`,
@@ -83,7 +93,7 @@ function start(served: ServedStore): Promise<Served> {
     ...served.env,
     PORT: '0',
     QORGAN_LOG_LEVEL: 'error',
-    QORGAN_SNAPSHOT_EVERY: '2000',
+    QORGAN_SNAPSHOT_EVERY: '1000',
     QORGAN_NETWORKS_EVERY_SEC: '3600',
   });
 }
@@ -94,10 +104,12 @@ async function oneRound(
   service: Served,
   moments: Random,
   ownDatabase: boolean,
+  withSnapshot: boolean,
 ): Promise<void> {
   const killing = new AbortController();
   const work = bank.work(service.port, served.key, LINES, killing.signal);
   await pause(moments.int(ROUND_MS.least, ROUND_MS.most));
+  if (withSnapshot) await newSnapshot(served, SNAPSHOT_WITHIN_MS);
   killing.abort();
   const database = moments.next() < DATABASE_KILLED_SHARE && ownDatabase;
   const ended = new Promise((resolve) => service.child.once('exit', resolve));
@@ -105,6 +117,20 @@ async function oneRound(
   service.child.kill('SIGKILL');
   await ended;
   await work;
+}
+
+/** Waits until there is another snapshot than before. */
+async function newSnapshot({ options }: ServedStore, withinMs: number): Promise<void> {
+  const newest = async (): Promise<string | undefined> => {
+    const names = await readdir(join(options.dataDir, 'snapshots')).catch(() => []);
+    return names
+      .filter((name) => name.endsWith('.snapshot'))
+      .sort()
+      .at(-1);
+  };
+  const before = await newest();
+  const end = performance.now() + withinMs;
+  while (performance.now() < end && (await newest()) === before) await pause(20);
 }
 
 /** The first line of postmaster.pid is the server's process id. */
