@@ -21,15 +21,7 @@ export const VersionParams = z.strictObject({
 export const EntryParams = z.strictObject({ entryId: integerText(1, BIG_SERIAL_MOST) });
 export const ListHitParams = z.strictObject({ hitId: integerText(1, BIG_SERIAL_MOST) });
 
-/** Pages of lists go by number. */
-const serialPage = {
-  limit: pageQuery.limit,
-  cursor: integerText(0, SERIAL_MOST)
-    .transform(String)
-    .optional()
-    .meta({ description: '`next` of the page before' }),
-};
-export const ListQuery = z.strictObject(serialPage);
+export const ListQuery = z.strictObject(pageQuery);
 
 export const NewList = z
   .strictObject({
@@ -174,11 +166,7 @@ export const ListEntryDetail = z
 const HIT_STATES = ['open', 'confirmed', 'dismissed'] as const;
 
 export const ListHitQuery = z.strictObject({
-  limit: pageQuery.limit,
-  cursor: integerText(0, BIG_SERIAL_MOST)
-    .transform(String)
-    .optional()
-    .meta({ description: '`next` of the page before' }),
+  ...pageQuery,
   state: z.enum(HIT_STATES).optional(),
   list: integerText(1, SERIAL_MOST).optional(),
   customer: integerText(1, BIG_SERIAL_MOST).optional(),
