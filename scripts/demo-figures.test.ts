@@ -14,7 +14,7 @@ beforeAll(async () => {
 });
 
 // When this fails because Qorgan finds something else now: node scripts/run.mjs scripts/demo-figures.ts
-it.each(PAGES_WITH_FIGURES)('%s quotes what npm start finds now', (page) => {
+it.each(PAGES_WITH_FIGURES)('%s quotes what npm run case finds now', (page) => {
   const text = readFileSync(pageFile(page), 'utf8');
   expect(text).toContain('<!-- figure ');
   expect(text).toBe(withFigures(text, figures));

@@ -13,7 +13,7 @@ import { simulate } from '../src/sim/simulate.ts';
 import { type CaseFolder, caseFolder } from '../src/sim/statements/case-folder.ts';
 
 /**
- * Pages quote what `npm start` finds. The quotes stand between `<!-- figure NAME -->` and `<!-- end -->` and are
+ * Pages quote what `npm run case` finds. The quotes stand between `<!-- figure NAME -->` and `<!-- end -->` and are
  * written from a run, so that no page tells of an older one.
  * usage: node scripts/run.mjs scripts/demo-figures.ts
  */
@@ -29,7 +29,7 @@ export const PAGES_WITH_FIGURES = [
 
 export type Figures = ReadonlyMap<string, string>;
 
-/** Scans the case of `npm start` and words what was found. */
+/** Scans the case of `npm run case` and words what was found. */
 export async function measureFigures(): Promise<Figures> {
   const dir = mkdtempSync(join(tmpdir(), 'qorgan-demo-'));
   try {

@@ -25,7 +25,7 @@ const POSTED_WITHIN_MS = 90_000;
 const CASES = [
   { seed: 11, banks: 4 },
   { seed: 15, banks: 4 },
-  // The town of `npm start`: a ring of three banks whose cash-out alone is at the third.
+  // The town of `npm run case`: a ring of three banks whose cash-out alone is at the third.
   { seed: 16, banks: 2 },
 ] as const;
 

@@ -1,7 +1,7 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { describe, expect, test } from 'vitest';
-import { hasStack, runQorgan, startServer } from './fixtures/run-qorgan.ts';
+import { hasStack, runQorgan, startCase } from './fixtures/run-qorgan.ts';
 import { scratchFolder } from './fixtures/scratch-folder.ts';
 
 const scratch = scratchFolder();
@@ -104,15 +104,15 @@ test('--fail-on and the count to review do not deny what transfers.csv holds', a
   expect(readFileSync(`${cwd}/out/accounts.csv`, 'utf8')).toMatch(/^A,(4[5-9]|[5-9]\d)/m);
 });
 
-test('npm start says that its port is taken, and which to take', async () => {
+test('npm run case says that its port is taken, and which to take', async () => {
   const other = createServer();
   await new Promise<void>((resolve) => other.listen(0, 'localhost', resolve));
   const address = other.address();
   const port = typeof address === 'object' && address !== null ? address.port : 0;
-  const cwd = folder('start', {});
+  const cwd = folder('case', {});
   mkdirSync(`${cwd}/qorgan-out/report`, { recursive: true });
   writeFileSync(`${cwd}/qorgan-out/report/report.html`, 'being read');
-  const { ended } = startServer({ cwd, env: { PORT: String(port) } });
+  const { ended } = startCase({ cwd, env: { PORT: String(port) } });
   const { code, stdout, stderr } = await ended;
   other.close();
   expect({ code, stdout }).toEqual({ code: 2, stdout: '' });
