@@ -39,9 +39,6 @@ export function rowPolicy(table: string, mine: string): string[] {
   ];
 }
 
-/** The institution of a reader, as a condition of the table's own may use it. */
-export const OWN_INSTITUTION = OWN;
-
 /**
  * Makes sure that the role is there and may be taken by us. Roles belong to the whole server, so another Qorgan database
  * on it may have made it already. Throws QRG_STORE_READER_ROLE when the server's administrator must help.

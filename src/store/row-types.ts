@@ -8,7 +8,7 @@ const INT8_ARRAY = 1016;
  * A bigint as a number. Times, money in minor units and sequence numbers stay far below 2^53; one past it would be read
  * wrongly in silence, so it throws.
  */
-export function safeInteger(text: string): number {
+function safeInteger(text: string): number {
   const value = Number(text);
   if (!Number.isSafeInteger(value)) throw new RangeError(`bigint ${text} is past 2^53`);
   return value;

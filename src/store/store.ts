@@ -5,6 +5,7 @@ import { type Connection, connectAlone } from './connection.ts';
 import { type Database, type DatabasePlace, openDatabase } from './database.ts';
 import { migrate, schemaState } from './migrate.ts';
 import { type MasterKeyPlace, openVault } from './open-vault.ts';
+import { ensurePartitions, monthsAhead } from './partitions.ts';
 import { READER_ROLE } from './row-security.ts';
 import { withStoreErrors } from './store-error.ts';
 import type { Tables } from './tables/index.ts';
@@ -26,13 +27,15 @@ export interface Scope {
 
 export type Transaction = KyselyTransaction<Tables>;
 
+const HOUR_MS = 3_600_000;
+
 /** The database with its keys. */
 export class Store {
   readonly db: Kysely<Tables>;
   readonly vault: Vault;
   readonly dataDir: string;
   readonly #database: Database;
-  readonly #keysTimer: NodeJS.Timeout;
+  readonly #timers: readonly NodeJS.Timeout[];
   #closed: Promise<void> | undefined;
 
   constructor(dataDir: string, database: Database, vault: Vault) {
@@ -40,9 +43,13 @@ export class Store {
     this.vault = vault;
     this.#database = database;
     this.db = new Kysely<Tables>({ dialect: new PostgresDialect({ pool: database.pool }) });
-    // While the database is away, the keys that are known stay.
-    const readKeys = () => vault.readKeys(database.pool).catch(() => {});
-    this.#keysTimer = setInterval(readKeys, KEYS_READ_EVERY_MS).unref();
+    // What is done again soon may fail now: while the database is away, the keys that are known stay.
+    const every = (ms: number, work: () => Promise<void>) =>
+      setInterval(() => void work().catch(() => {}), ms).unref();
+    this.#timers = [
+      every(KEYS_READ_EVERY_MS, () => vault.readKeys(database.pool)),
+      every(HOUR_MS, () => lookAhead(database.pool)),
+    ];
   }
 
   get pool(): pg.Pool {
@@ -84,7 +91,7 @@ export class Store {
 
   /** Waits for what runs, lets connections go, and stops the embedded server unless another process uses it. */
   close(): Promise<void> {
-    clearInterval(this.#keysTimer);
+    for (const timer of this.#timers) clearInterval(timer);
     this.#closed ??= this.#database.close();
     return this.#closed;
   }
@@ -100,6 +107,7 @@ export async function openStore(options: StoreOptions): Promise<Store> {
     return await withStoreErrors(async () => {
       await prepareSchema(database, options.migrate === true);
       const { dataDir } = options;
+      await lookAhead(database.pool);
       return new Store(dataDir, database, await openVault(database.pool, dataDir, options));
     });
   } catch (error) {
@@ -107,6 +115,9 @@ export async function openStore(options: StoreOptions): Promise<Store> {
     throw error;
   }
 }
+
+/** The partition of the month to come is there before its first transfer, which then waits for no reader. */
+const lookAhead = (pool: pg.Pool): Promise<void> => ensurePartitions(pool, monthsAhead(Date.now()));
 
 async function prepareSchema(database: Database, isAsked: boolean): Promise<void> {
   const client = await connectAlone(database.connection());

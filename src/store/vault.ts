@@ -16,7 +16,7 @@ import { Opener, Sealer } from './sealing.ts';
 /** How often a store reads the data keys, so that it knows those that another process made. */
 export const KEYS_READ_EVERY_MS = 5_000;
 /** A new data key rests for so long: until then every process has read it, and can open what is sealed with it. */
-export const KEY_RESTS_MS = 3 * KEYS_READ_EVERY_MS;
+const KEY_RESTS_MS = 3 * KEYS_READ_EVERY_MS;
 
 /**
  * Seals what must not be read in the database or its backups, and hashes what must be found again. The keys that do it

@@ -1,6 +1,6 @@
 import { readFile, symlink } from 'node:fs/promises';
 import { createRequire } from 'node:module';
-import { basename, dirname, join, relative } from 'node:path';
+import { dirname, join, relative } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { QorganError } from '../../domain/errors/catalogue.ts';
 
@@ -39,16 +39,14 @@ export async function embeddedBinaries(): Promise<Binaries> {
  * npm does not carry symbolic links, so the package lists those of its libraries and makes them after its installation.
  * With --ignore-scripts, or where scripts need leave, they are missing: then this makes them.
  */
-async function hydrate(packageDir: string): Promise<void> {
-  const links = await linksOf(join(packageDir, 'native', 'pg-symlinks.json'));
-  for (const { source, target } of links) {
-    const from = join(packageDir, target);
-    await symlink(
-      relative(dirname(from), join(packageDir, source)) || basename(source),
-      from,
-    ).catch((error: NodeJS.ErrnoException) => {
-      if (error.code !== 'EEXIST') throw error;
-    });
+export async function hydrate(packageDir: string): Promise<void> {
+  for (const { source, target } of await linksOf(join(packageDir, 'native', 'pg-symlinks.json'))) {
+    const link = join(packageDir, target);
+    try {
+      await symlink(relative(dirname(link), join(packageDir, source)), link);
+    } catch (error) {
+      if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
+    }
   }
 }
 

@@ -20,9 +20,13 @@ const stores: Store[] = [];
 
 /** A store that was made and closed, to begin with: making one takes longer than copying it. */
 let made: string;
+/** What is in it. */
+const MADE = 'made';
 beforeAll(async () => {
   made = await keptFolder();
-  await (await openStore({ dataDir: made })).close();
+  const store = await openStore({ dataDir: made });
+  await add(store, MADE);
+  await store.close();
 });
 afterAll(() => rm(made, { recursive: true, force: true }));
 
@@ -77,7 +81,7 @@ const add = (store: Store, code: string) =>
   );
 const codes = async (store: Store): Promise<string[]> => {
   const rows = await store.db.selectFrom('institutions').select('code').execute();
-  return rows.map(({ code }) => code);
+  return rows.map(({ code }) => code).filter((code) => code !== MADE);
 };
 const codeOf = (error: unknown): string =>
   (error as { problem?: { code: string } }).problem?.code ?? '';
@@ -189,11 +193,11 @@ describe('the embedded server', () => {
 
   describe('starts over a postmaster.pid', () => {
     const pidFile = () => join(data(), 'postmaster.pid');
-    beforeEach(async () => {
-      const store = await openStore({ dataDir });
-      await add(store, 'A');
-      await store.close();
-    });
+    const isThere = async (): Promise<boolean> => {
+      const store = await open();
+      const rows = await store.db.selectFrom('institutions').select('code').execute();
+      return rows.some(({ code }) => code === MADE);
+    };
 
     it.each([
       ['empty', () => ''],
@@ -209,7 +213,7 @@ describe('the embedded server', () => {
       ],
     ])('%s', async (_, text) => {
       await writeFile(pidFile(), text());
-      expect(await codes(await open())).toEqual(['A']);
+      expect(await isThere()).toBe(true);
     });
 
     it('of a living stranger who is the user that runs the server', async () => {
@@ -221,7 +225,7 @@ describe('the embedded server', () => {
         pidFile(),
         `${stranger.pid}\n${data()}\n1\n5432\n\n127.0.0.1\n  1 1\nready\n`,
       );
-      expect(await codes(await open())).toEqual(['A']);
+      expect(await isThere()).toBe(true);
     });
   });
 
@@ -263,6 +267,20 @@ describe('the embedded server', () => {
       await store.close();
     },
   );
+
+  it.runIf(process.geteuid?.() === 0)('tells root which folder is in the way', async () => {
+    await chmod(dataDir, 0o700);
+    const { PATH } = process.env;
+    // Without setpriv nobody is given leave to pass.
+    process.env.PATH = '/nowhere';
+    try {
+      await expect(openStore({ dataDir: join(dataDir, 'inner') })).rejects.toMatchObject({
+        problem: { code: 'QRG_STORE_ROOT', args: { path: dataDir } },
+      });
+    } finally {
+      process.env.PATH = PATH;
+    }
+  });
 
   it('writes no value of a statement into its log', async () => {
     const store = await open();

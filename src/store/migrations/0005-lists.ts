@@ -86,10 +86,11 @@ export const lists: Migration = {
     'CREATE INDEX list_entries_list ON list_entries (list_id, entry_id)',
     ...rowPolicy('list_entries', OF_VISIBLE_LIST),
 
-    // Keyed hashes of what an entry is known by, as in table identifiers.
+    // Keyed hashes of what an entry is known by, as in table identifiers. Rows come with their entry and go never: a foreign
+    // key would only cost a third of the time of an import.
     `CREATE TABLE list_keys (
       value_hash bytea NOT NULL,
-      entry_id   bigint NOT NULL REFERENCES list_entries,
+      entry_id   bigint NOT NULL,
       list_id    int NOT NULL,
       kind       text NOT NULL,
       PRIMARY KEY (value_hash, entry_id)

@@ -4,8 +4,9 @@ import { dirname, join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { openCluster, runSingle } from '../embedded/cluster.ts';
 import { EmbeddedServer, userFor } from '../embedded/embedded-server.ts';
+import { isAlive } from '../embedded/is-alive.ts';
 import { postmasterOf } from '../embedded/postmaster.ts';
-import { FOLDER_NAME, isAlive, type Kept, ownerOf, READY_FILE } from './kept.ts';
+import { FOLDER_NAME, type Kept, ownerOf, READY_FILE } from './kept.ts';
 import { binariesOf, SERVER_KINDS, type Servers } from './servers.ts';
 
 /*

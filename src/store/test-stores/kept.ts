@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { isMainThread } from 'node:worker_threads';
+import { isAlive } from '../embedded/is-alive.ts';
 import type { Servers } from './servers.ts';
 
 /** What the keeper says once its servers run, or that they do not. */
@@ -17,15 +18,6 @@ const START_MOST_MS = 60_000;
 const LOOK_EVERY_MS = 20;
 
 export const ownerOf = (folderName: string): number => Number(folderName.slice(FOLDER_NAME.length));
-
-export function isAlive(pid: number): boolean {
-  try {
-    process.kill(pid, 0);
-    return true;
-  } catch (error) {
-    return (error as NodeJS.ErrnoException).code === 'EPERM';
-  }
-}
 
 /** The servers of this test run, started by the first file that needs them and shared by the files after it. */
 export async function keptServers(): Promise<Servers> {
