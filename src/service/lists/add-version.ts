@@ -29,49 +29,66 @@ export async function addEntries(trx: Transaction, listId: number, number: numbe
     trx,
   );
   await sql`
-    UPDATE list_stage s SET entry_id = nextval(pg_get_serial_sequence('list_entries', 'entry_id'))
+    CREATE TEMP TABLE list_fresh ON COMMIT DROP AS
+    SELECT nextval(pg_get_serial_sequence('list_entries', 'entry_id')) AS entry_id, s.*
+    FROM list_stage s
     WHERE NOT EXISTS (SELECT FROM list_entries e
-      WHERE e.list_id = ${listId} AND e.entry_key = s.entry_key AND e.last_version IS NULL)`.execute(
+      WHERE e.list_id = ${sql.lit(listId)} AND e.entry_key = s.entry_key AND e.last_version IS NULL)`.execute(
     trx,
   );
   await sql`
     INSERT INTO list_entries
       (entry_id, list_id, entry_key, content, first_version, since, until, reason, sealed)
     OVERRIDING SYSTEM VALUE
-    SELECT s.entry_id, ${listId}::int, s.entry_key, s.content, ${number}::int, s.since, s.until, s.reason, s.sealed
-    FROM list_stage s WHERE s.entry_id IS NOT NULL ORDER BY s.entry_id`.execute(trx);
+    SELECT entry_id, ${listId}::int, entry_key, content, ${number}::int, since, until, reason, sealed
+    FROM list_fresh`.execute(trx);
   await sql`
     INSERT INTO list_keys (value_hash, entry_id, list_id, kind)
-    SELECT substr(s.hashes, (32 * (k.place - 1) + 1)::int, 32), s.entry_id, ${listId}::int, k.kind
-    FROM list_stage s
-    CROSS JOIN LATERAL unnest(string_to_array(s.kinds, ',')) WITH ORDINALITY AS k (kind, place)
-    WHERE s.entry_id IS NOT NULL`.execute(trx);
+    SELECT substr(f.hashes, (32 * (k.place - 1) + 1)::int, 32), f.entry_id, ${listId}::int, k.kind
+    FROM list_fresh f
+    CROSS JOIN LATERAL unnest(string_to_array(f.kinds, ',')) WITH ORDINALITY AS k (kind, place)`.execute(
+    trx,
+  );
   // A million new rows: without it the next queries would be planned for none.
   await sql`ANALYZE list_entries, list_keys`.execute(trx);
 }
 
-/** Counts a version against the one in force. */
-export async function countVersion(
+/** How a version differs from the one in force. */
+export type Difference = Pick<
+  VersionCounts,
+  'comparedWith' | 'added' | 'removed' | 'changed' | 'same'
+>;
+
+export async function differenceOf(
   trx: Transaction,
   listId: number,
   number: number,
   inForce: number | null,
-): Promise<VersionCounts> {
-  const held = (version: number | null) => sql`
-    SELECT e.entry_id, e.entry_key FROM list_entries e
-    WHERE e.list_id = ${listId} AND ${inVersion(sql`${version}::int`)}`;
-  const { rows } = await sql<Omit<VersionCounts, 'comparedWith' | 'keys' | 'byNameOnly'>>`
-    SELECT count(n.entry_id)::int AS entries,
-      count(*) FILTER (WHERE o.entry_id IS NULL)::int AS added,
+): Promise<Difference> {
+  const { rows } = await sql<Omit<Difference, 'comparedWith'>>`
+    SELECT count(*) FILTER (WHERE o.entry_id IS NULL)::int AS added,
       count(*) FILTER (WHERE n.entry_id IS NULL)::int AS removed,
       count(*) FILTER (WHERE n.entry_id <> o.entry_id)::int AS changed,
       count(*) FILTER (WHERE n.entry_id = o.entry_id)::int AS same
-    FROM (${held(number)}) n FULL JOIN (${held(inForce)}) o ON o.entry_key = n.entry_key`.execute(
-    trx,
-  );
-  const keys = await sql<{ keys: number; known: number }>`
-    SELECT count(*)::int AS keys, count(DISTINCT k.entry_id)::int AS known
-    FROM (${held(number)}) n JOIN list_keys k ON k.entry_id = n.entry_id`.execute(trx);
-  const { keys: count, known } = keys.rows[0];
-  return { ...rows[0], comparedWith: inForce, keys: count, byNameOnly: rows[0].entries - known };
+    FROM (${held(listId, number)}) n
+    FULL JOIN (${held(listId, inForce)}) o ON o.entry_key = n.entry_key`.execute(trx);
+  return { ...rows[0], comparedWith: inForce };
 }
+
+/** What a version holds. */
+export async function sizeOf(
+  trx: Transaction,
+  listId: number,
+  number: number,
+): Promise<Pick<VersionCounts, 'entries' | 'keys' | 'byNameOnly'>> {
+  const { rows } = await sql<{ entries: number; keys: number; known: number }>`
+    SELECT count(DISTINCT n.entry_id)::int AS entries, count(k.entry_id)::int AS keys,
+      count(DISTINCT k.entry_id)::int AS known
+    FROM (${held(listId, number)}) n LEFT JOIN list_keys k ON k.entry_id = n.entry_id`.execute(trx);
+  const { entries, keys, known } = rows[0];
+  return { entries, keys, byNameOnly: entries - known };
+}
+
+const held = (listId: number, version: number | null) => sql`
+  SELECT e.entry_id, e.entry_key FROM list_entries e
+  WHERE e.list_id = ${listId} AND ${inVersion(sql`${version}::int`)}`;

@@ -4,7 +4,7 @@ import { type OpenedList, openList } from '../../intake/lists/open-list.ts';
 import type { Transaction } from '../../store/store.ts';
 import type { Principal } from '../access/principal.ts';
 import { accountNamingOf } from './account-naming.ts';
-import { addEntries, countVersion, type VersionCounts } from './add-version.ts';
+import { addEntries, differenceOf, sizeOf, type VersionCounts } from './add-version.ts';
 import { entryRecord } from './entry-record.ts';
 import { FaultLog } from './fault-log.ts';
 import type { Lists } from './lists.ts';
@@ -80,9 +80,10 @@ class Import {
     const { inForce } = await managedList(trx, this.#by, listId, 'lock');
     const number = await this.#nextNumber(listId);
     await addEntries(trx, listId, number);
-    const counts = await countVersion(trx, listId, number, inForce);
-    if (counts.entries === 0)
+    const size = await sizeOf(trx, listId, number);
+    if (size.entries === 0)
       throw new QorganError('QRG_LIST_EMPTY', { rejected: this.#faults.rejected });
+    const counts = { ...size, ...(await differenceOf(trx, listId, number, inForce)) };
     const { rejected, noted } = this.#faults;
     const about = { format: opened.format, sha256: sha256.digest('hex'), rejected, noted };
     const version = { ...counts, ...about, listId, number, ignored: [...opened.ignored] };

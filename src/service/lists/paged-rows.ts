@@ -2,7 +2,7 @@ import { type RawBuilder, sql } from 'kysely';
 import type { Transaction } from '../../store/store.ts';
 
 /** Rows at once: a few ms of work, then others have their turn. */
-const PAGE_ROWS = 1000;
+const PAGE_ROWS = 500;
 
 /**
  * The rows of a query page by page, by a cursor of the transaction: the query runs once, memory holds a page. One at a

@@ -21,9 +21,7 @@ export const makeStage = (trx: Transaction) =>
     reason    text,
     sealed    bytea NOT NULL,
     kinds     text NOT NULL,
-    hashes    bytea NOT NULL,
-    -- Of those that are new in this version.
-    entry_id  bigint
+    hashes    bytea NOT NULL
   ) ON COMMIT DROP`.execute(trx);
 
 export async function stageEntries(
@@ -34,7 +32,7 @@ export async function stageEntries(
   const column = <T>(value: (record: EntryRecord) => T): T[] =>
     entries.map(({ record }) => value(record));
   await sql`
-    INSERT INTO list_stage (place, line, entry_key, content, since, until, reason, sealed, kinds, hashes)
+    INSERT INTO list_stage
     SELECT * FROM unnest(
       ${entries.map(({ place }) => place)}::int[],
       ${entries.map(({ line }) => line)}::int[],

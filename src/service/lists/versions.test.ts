@@ -6,6 +6,7 @@ import { entryRecord } from './entry-record.ts';
 import { exportList } from './export-list.ts';
 import { findFaults } from './find-faults.ts';
 import { findLists, findVersions } from './find-lists.ts';
+import { importVersion } from './import-version.ts';
 import { keysOf, ListsTown, principal } from './lists.fixture.ts';
 import { previewVersion } from './preview-version.ts';
 
@@ -127,6 +128,39 @@ describeOnStores('versions of a list', (open) => {
       [2, 1],
       [1, 2],
     ]);
+  });
+
+  it('follows the order of commits when two versions are put in force at once', async () => {
+    const account = await town.account(bank, parties[35].iban);
+    for (const [from, to] of [
+      [34, 35],
+      [35, 36],
+      [36, 37],
+    ])
+      await town.import(operator, listId, csv(from, to));
+    await Promise.all([1, 2, 3].map((number) => town.activate(operator, listId, number)));
+    await Promise.all([1, 2].map((number) => town.activate(operator, listId, number)));
+    expect(town.hits(account, bank)).toHaveLength(1);
+    const { items } = await findVersions(town.lists, operator, listId, page);
+    const now = items.filter(({ inForce }) => inForce.some(({ to }) => to === null));
+    expect(now.map(({ number }) => number)).toEqual([2]);
+  });
+
+  it('reads two files at once and asks a third to wait', async () => {
+    const gate = Promise.withResolvers<void>();
+    async function* slow() {
+      yield Buffer.from(csv(0, 2));
+      await gate.promise;
+    }
+    const file = { fileName: 'slow.csv', chunks: slow() };
+    const one = importVersion(town.lists, operator, listId, file);
+    const two = importVersion(town.lists, operator, listId, { ...file, chunks: slow() });
+    await expect(town.import(operator, listId, csv(0, 1))).rejects.toMatchObject({
+      problem: { code: 'QRG_LIST_BUSY' },
+    });
+    gate.resolve();
+    const numbers = (await Promise.all([one, two])).map(({ number }) => number);
+    expect(numbers.sort()).toEqual([1, 2]);
   });
 
   it('stays readable after it was followed by others', async () => {

@@ -87,7 +87,7 @@ export const lists: Migration = {
     ...rowPolicy('list_entries', OF_VISIBLE_LIST),
 
     // Keyed hashes of what an entry is known by, as in table identifiers. Rows come with their entry and go never: a foreign
-    // key would only cost a third of the time of an import.
+    // key would be looked up three million times for a list of a million, and find nothing wrong.
     `CREATE TABLE list_keys (
       value_hash bytea NOT NULL,
       entry_id   bigint NOT NULL,
