@@ -19,7 +19,7 @@ export const customerCalls = (caller: Caller) => ({
   ): AsyncGenerator<StreamLine> {
     const response = await caller.send('POST', '/v1/customers/bulk', {
       query: { from },
-      body: linesOf(told),
+      body: linesOf(told, signal),
       mediaType: 'application/x-ndjson',
       accept: 'application/x-ndjson',
       signal,

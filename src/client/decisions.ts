@@ -43,7 +43,7 @@ export const decisionCalls = (caller: Caller) => ({
   ): AsyncGenerator<decision.RowOutcome | decision.StreamEnd> {
     const response = await caller.send('POST', '/v1/transfers', {
       query: { from },
-      body: linesOf(transfers),
+      body: linesOf(transfers, signal),
       mediaType: 'application/x-ndjson',
       accept: 'application/x-ndjson',
       signal,
