@@ -1,4 +1,5 @@
 import { fail, ok, type Result } from '../../domain/errors/catalogue.ts';
+import { maskName } from '../../domain/mask.ts';
 import type { Birth } from '../../screening/lists/list-entry.ts';
 import { DAY_MS } from '../local-time.ts';
 import { readWhen } from '../statements/cell-time.ts';
@@ -13,7 +14,7 @@ export function readBound(text: string, bound: 'since' | 'until'): Result<number
   const plain = text.trim();
   if (EPOCH_MS.test(plain)) return ok(Number(plain));
   const when = readWhen(plain, false);
-  if (!when.ok) return when;
+  if (!when.ok) return noTime(plain);
   const { at, dayOnly } = when.value;
   return ok(dayOnly && bound === 'until' ? at + DAY_MS : at);
 }
@@ -32,7 +33,7 @@ export function readBirth(text: string): Result<Birth> {
     const fromYear = Number(years[1]);
     const toYear = Number(years[2] ?? years[1]);
     const isRight = isYear(fromYear) && isYear(toYear) && fromYear <= toYear;
-    return isRight ? ok({ fromYear, toYear }) : fail('QRG_ROW_TIME', { value: plain });
+    return isRight ? ok({ fromYear, toYear }) : noTime(plain);
   }
   const dayFirst = DAY_FIRST.exec(plain);
   const [year, month, day] = dayFirst
@@ -42,7 +43,11 @@ export function readBirth(text: string): Result<Birth> {
   const isDay = date.getUTCMonth() === Number(month) - 1 && date.getUTCDate() === Number(day);
   return isDay && isYear(Number(year))
     ? ok({ day: date.toISOString().slice(0, 10) })
-    : fail('QRG_ROW_TIME', { value: plain });
+    : noTime(plain);
 }
+
+/** What stands in a place for dates and has no look of one may be somebody's name. */
+const noTime = (text: string): Result<never> =>
+  fail('QRG_ROW_TIME', { value: /^[\d\s.:/TZ+-]+$/.test(text) ? text : maskName(text) });
 
 const isYear = (year: number): boolean => year >= EARLIEST_YEAR && year <= LATEST_YEAR;

@@ -18,7 +18,7 @@ export interface InventedParty {
 const SURNAMES = ['Тестов', 'Образцов', 'Примеров', 'Үлгіұлы', 'Мысалбеков'];
 const NAMES = ['Аян', 'Данияр', 'Мира', 'Олжас', 'Сабина'];
 
-export function inventParty(random: Random): InventedParty {
+function inventParty(random: Random): InventedParty {
   const bornAt = random.int(Date.UTC(1950, 0, 1), Date.UTC(2008, 0, 1));
   return {
     iin: random.chance(0.9)

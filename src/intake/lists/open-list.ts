@@ -31,7 +31,7 @@ export interface ListLimits {
 }
 
 /** The UN list has about 2 MB; a million rows of a table about 150. */
-export const LIST_LIMITS: ListLimits = { bytes: 512 * 1024 * 1024, rows: 5_000_000 };
+const LIST_LIMITS: ListLimits = { bytes: 512 * 1024 * 1024, rows: 5_000_000 };
 
 const HEAD_BYTES = 1 << 18;
 /** So few rows at once that other work of the process gets its turn between. */

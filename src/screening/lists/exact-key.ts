@@ -4,11 +4,11 @@ import { formatHandle, parseHandle } from '../../domain/handle.ts';
 import { ibanCheckDigits, parseKzIban } from '../../domain/iban-kz.ts';
 import { restoreIinOrBin } from '../../domain/iin-or-bin.ts';
 import type { HashedKind } from '../../domain/keyed-hash.ts';
-import { maskAccount } from '../../domain/mask.ts';
+import { maskAccount, maskHandle } from '../../domain/mask.ts';
 import { parsePhone } from '../../domain/phone.ts';
 import { parseWallet } from '../../domain/wallet/parse.ts';
 
-/** Identifiers that are compared letter by letter. The position is the code in the store: append, never reorder. */
+/** Identifiers that are compared letter by letter. */
 export const KEY_KINDS = [
   'iin',
   'bin',
@@ -59,7 +59,7 @@ export function exactKey(
     case 'wallet':
       return keyOf('wallet', parseWallet(text), ({ address }) => address);
     case 'handle':
-      return keyOf('handle', parseHandle(text), formatHandle);
+      return handleKey(text);
   }
 }
 
@@ -69,6 +69,14 @@ function keyOf<T>(
   value: (parsed: T) => string,
 ): Result<ExactKey> {
   return parsed.ok ? ok({ kind, value: value(parsed.value) }) : parsed;
+}
+
+function handleKey(text: string): Result<ExactKey> {
+  const handle = parseHandle(text);
+  // What stands in a place for handles and is none may be somebody's name.
+  return handle.ok
+    ? ok({ kind: 'handle', value: formatHandle(handle.value) })
+    : fail(handle.problem.code, { value: maskHandle(text) });
 }
 
 function idKey(text: string): Result<ExactKey> {

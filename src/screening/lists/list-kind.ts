@@ -10,10 +10,6 @@ export const LIST_KINDS = [
 ] as const;
 export type ListKind = (typeof LIST_KINDS)[number];
 
-/** True for a word that names a kind of list. */
-export const isListKind = (word: string): word is ListKind =>
-  (LIST_KINDS as readonly string[]).includes(word);
-
 /**
  * The bank or payment organisation that lets money through to a beneficiary who stands in this kind of list at that
  * moment pays it back: the base of events, not of attempts. Payments law 11-VI, art. 25-1(7), edition 25.08.2026.

@@ -26,7 +26,8 @@ export interface Lists {
   readonly store: Store;
   readonly audit: Audit;
   readonly now: () => number;
-  readonly onListed: (accounts: readonly ListedAccount[]) => Promise<void>;
+  /** Takes accounts that have become listed; without it nobody is told and nothing is marked as told. */
+  readonly onListed: ((accounts: readonly ListedAccount[]) => Promise<void>) | undefined;
   /** Identifiers in force. */
   readonly index: ListIndex;
   /** Accounts that are listed: what a decision asks. */

@@ -40,7 +40,7 @@ export async function managedList(
   return storedList(row);
 }
 
-export const storedList = (row: {
+const storedList = (row: {
   list_id: number;
   institution_id: number | null;
   kind: ListKind;

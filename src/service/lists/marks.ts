@@ -8,12 +8,13 @@ const LOOK_EVERY_MS = 60_000;
 
 /** Marks what is due, when something happened or a minute is over. Returns how many accounts were told. */
 export async function settleMarks(lists: Lists): Promise<number> {
-  const { running } = lists;
+  const { running, onListed } = lists;
+  if (onListed === undefined) return 0;
   if (!running.marksDue && lists.now() - running.markedAt < LOOK_EVERY_MS) return 0;
   running.marksDue = false;
   running.markedAt = lists.now();
   try {
-    return await deliverMarks(lists);
+    return await deliverMarks(lists, onListed);
   } catch (error) {
     running.marksDue = true;
     throw error;
@@ -24,12 +25,15 @@ export async function settleMarks(lists: Lists): Promise<number> {
  * Tells of accounts that stand in a list in force, now and by the entry's own dates, each once. What was told is written
  * down after the listener has taken it: one that dies in between hears it again. Returns how many were told.
  */
-async function deliverMarks(lists: Lists): Promise<number> {
+async function deliverMarks(
+  lists: Lists,
+  onListed: NonNullable<Lists['onListed']>,
+): Promise<number> {
   for (let told = 0; ; ) {
     const at = lists.now();
     const page = await lists.store.write((trx) => unmarked(trx, at));
     if (page.length === 0) return told;
-    await lists.onListed(page);
+    await onListed(page);
     await lists.store.write((trx) =>
       trx
         .insertInto('list_marks')

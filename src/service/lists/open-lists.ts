@@ -30,7 +30,7 @@ export async function openLists(options: ListsOptions): Promise<Lists> {
     store: options.store,
     audit: options.audit,
     now: options.now ?? Date.now,
-    onListed: options.onListed ?? (async () => {}),
+    onListed: options.onListed,
     index,
     listing: new AccountListing(index),
     running: {
