@@ -194,6 +194,11 @@ export const STORE_ERRORS = {
       kk: 'Деректер дерекқорда жоқ {key} кілтімен мөрленген',
       en: 'The data is sealed with key {key}, which the database does not have',
     },
+    hint: {
+      ru: 'Если ключи сменил другой процесс, перезапустите этот. Иначе восстановите базу из копии: qorgan restore',
+      kk: 'Кілттерді басқа процесс ауыстырса, мынаны қайта іске қосыңыз. Әйтпесе дерекқорды көшірмеден қалпына келтіріңіз: qorgan restore',
+      en: 'If another process rotated the keys, start this one again. Else restore the database from a backup: qorgan restore',
+    },
   },
   QRG_STORE_SEAL_BROKEN: {
     status: 500,

@@ -1,5 +1,5 @@
 import type { ChildProcess } from 'node:child_process';
-import { chown, open, readFile, rename, stat } from 'node:fs/promises';
+import { chown, open, readFile, rename, stat, statfs } from 'node:fs/promises';
 import { type AddressInfo, createServer } from 'node:net';
 import { setTimeout as pause } from 'node:timers/promises';
 import { QorganError } from '../../domain/errors/catalogue.ts';
@@ -80,8 +80,13 @@ export class EmbeddedServer {
       }
       const failure = await this.#start(deadline);
       if (failure === undefined) continue;
-      if (attempt === ATTEMPTS || !PASSING.test(failure)) throw startFailed(new Error(failure));
-      await pause(ATTEMPT_PAUSE_MS);
+      if (attempt < ATTEMPTS && PASSING.test(failure)) {
+        await pause(ATTEMPT_PAUSE_MS);
+        continue;
+      }
+      // On a full disk its log may not have found room to say so.
+      if (await isFull(this.#cluster.folder)) throw new QorganError('QRG_STORE_DISK_FULL');
+      throw startFailed(new Error(failure));
     }
   }
 
@@ -111,26 +116,11 @@ export class EmbeddedServer {
 
   /** Starts a server; resolves when one is ready, or with the words of ours when it ended. */
   async #start(deadline: number): Promise<string | undefined> {
-    const { folder, data, log } = this.#cluster;
+    const { data, log } = this.#cluster;
     await mendPidFile(data);
     await putAsideLog(log);
-    const out = await open(log, 'a', 0o600);
-    let child: ChildProcess;
-    const from = (await out.stat()).size;
-    try {
-      if (this.#runAs) await chown(log, this.#runAs.uid, this.#runAs.gid);
-      const args = ['-D', data, '-p', String(await this.#freePort())];
-      for (const [name, value] of Object.entries(this.#settings))
-        args.push('-c', `${name}=${value}`);
-      child = launch(this.#binaries.postgres, args, this.#runAs, {
-        cwd: folder,
-        stdio: ['ignore', out.fd, out.fd],
-        detached: true,
-      });
-    } finally {
-      await out.close();
-    }
-    child.unref();
+    const from = await sizeOf(log);
+    const child = await this.#launch();
     let ended: string | undefined;
     child.once('error', (error) => {
       ended = error.message;
@@ -145,6 +135,26 @@ export class EmbeddedServer {
     }
     const words = (await readFile(log)).subarray(from).toString('utf8');
     return lastWords(words) || ended;
+  }
+
+  /** The server's process, which does not end with ours and does not keep ours from ending. */
+  async #launch(): Promise<ChildProcess> {
+    const { folder, data, log } = this.#cluster;
+    const args = ['-D', data, '-p', String(await this.#freePort())];
+    for (const [name, value] of Object.entries(this.#settings)) args.push('-c', `${name}=${value}`);
+    const out = await open(log, 'a', 0o600);
+    try {
+      if (this.#runAs) await chown(log, this.#runAs.uid, this.#runAs.gid);
+      const child = launch(this.#binaries.postgres, args, this.#runAs, {
+        cwd: folder,
+        stdio: ['ignore', out.fd, out.fd],
+        detached: true,
+      });
+      child.unref();
+      return child;
+    } finally {
+      await out.close();
+    }
   }
 
   /** The port of before if it is still free, so that others who know it find the server again; else any. */
@@ -179,10 +189,20 @@ function canListen(port: number): Promise<number> {
   });
 }
 
+/** A server needs room for one segment of its log at the least. */
+const SEGMENT_BYTES = 16 * 2 ** 20;
+
+async function isFull(folder: string): Promise<boolean> {
+  const { bavail, bsize } = await statfs(folder);
+  return bavail * bsize < SEGMENT_BYTES;
+}
+
 async function putAsideLog(log: string): Promise<void> {
-  const size = await stat(log).then(
+  if ((await sizeOf(log)) > LOG_MOST_BYTES) await rename(log, `${log}.1`);
+}
+
+const sizeOf = (file: string): Promise<number> =>
+  stat(file).then(
     ({ size }) => size,
     () => 0,
   );
-  if (size > LOG_MOST_BYTES) await rename(log, `${log}.1`);
-}

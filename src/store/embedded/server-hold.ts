@@ -2,6 +2,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import type pg from 'pg';
 import { QorganError } from '../../domain/errors/catalogue.ts';
 import { type Connection, connectAlone } from '../connection.ts';
+import { storeError } from '../store-error.ts';
 import { EmbeddedServer } from './embedded-server.ts';
 
 /** Key of the advisory lock that each store on an embedded server shares: 'qrguse' in ASCII, as a number. */
@@ -83,7 +84,8 @@ export class ServerHold {
         return;
       } catch (error) {
         // A full disk may have room later.
-        this.#trouble = error instanceof QorganError ? error : undefined;
+        const known = storeError(error);
+        this.#trouble = known instanceof QorganError ? known : undefined;
         await pause(ms);
       }
     }
