@@ -1,7 +1,7 @@
 import { QorganError } from '../domain/errors/catalogue.ts';
 import type { Language } from '../domain/language.ts';
-import { masterKeyOf } from '../service/configuration/master-key-of.ts';
 import { readConfiguration } from '../service/configuration/read-configuration.ts';
+import { storeOptionsOf } from '../service/configuration/store-options.ts';
 import { backup } from '../store/backup/backup.ts';
 import type { Manifest } from '../store/backup/backup-format.ts';
 import { restore } from '../store/backup/restore.ts';
@@ -21,11 +21,7 @@ export async function runBackup(args: readonly string[], terminal: Language): Pr
 export async function runRestore(args: readonly string[], terminal: Language): Promise<number> {
   const { file, language } = fileAndLanguage('restore', args, terminal);
   const { values } = await readConfiguration(process.env);
-  const { data: dataDir, databaseUrl } = values;
-  const manifest = await restore(
-    { dataDir, databaseUrl, masterKey: await masterKeyOf(values) },
-    file,
-  );
+  const manifest = await restore(storeOptionsOf(values), file);
   process.stdout.write(`${say('restored', language, countsOf(manifest))}\n`);
   return 0;
 }

@@ -1,5 +1,5 @@
-import { masterKeyOf } from '../service/configuration/master-key-of.ts';
 import { readConfiguration } from '../service/configuration/read-configuration.ts';
+import { storeOptionsOf } from '../service/configuration/store-options.ts';
 import { openStore, type Store } from '../store/store.ts';
 
 /** The store that the configuration names, and the address under which people see the console. */
@@ -14,8 +14,7 @@ export async function withStore<T>(
   work: (configured: Configured) => Promise<T>,
 ): Promise<T> {
   const { values } = await readConfiguration(variables);
-  const { data: dataDir, databaseUrl } = values;
-  const store = await openStore({ dataDir, databaseUrl, masterKey: await masterKeyOf(values) });
+  const store = await openStore(storeOptionsOf(values));
   try {
     return await work({ store, url: values.publicUrl ?? `http://localhost:${values.port}` });
   } finally {

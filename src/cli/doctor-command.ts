@@ -4,13 +4,13 @@ import type { Language } from '../domain/language.ts';
 import { lastYearKnown } from '../law/calendar.ts';
 import { openAudit } from '../service/audit/audit.ts';
 import { verifyAudit } from '../service/audit/verify.ts';
-import { masterKeyOf } from '../service/configuration/master-key-of.ts';
 import {
   type ReadConfiguration,
   readConfiguration,
   type SettingOrigin,
 } from '../service/configuration/read-configuration.ts';
 import { SETTINGS, type Setting, type SettingKey } from '../service/configuration/settings.ts';
+import { storeOptionsOf } from '../service/configuration/store-options.ts';
 import { loadLaw } from '../service/law/load-law.ts';
 import { JOURNAL_START, readJournal } from '../service/live/read-journal.ts';
 import { loadModel } from '../service/model.ts';
@@ -107,12 +107,7 @@ async function checkAll(
     );
   const store = await checkup.look(
     'checkStore',
-    async () =>
-      openStore({
-        dataDir: config.data,
-        databaseUrl: config.databaseUrl,
-        masterKey: await masterKeyOf(config),
-      }),
+    () => openStore(storeOptionsOf(config)),
     () => 'ok',
   );
   if (store === undefined) return;

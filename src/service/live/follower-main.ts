@@ -4,7 +4,7 @@ import { constants, setPriority } from 'node:os';
 import { setTimeout as pause } from 'node:timers/promises';
 import { QorganError } from '../../domain/errors/catalogue.ts';
 import { openStore } from '../../store/store.ts';
-import { masterKeyOf } from '../configuration/master-key-of.ts';
+import { storeOptionsOf } from '../configuration/store-options.ts';
 import { loadModel } from '../model.ts';
 import { loadRuleset } from '../ruleset.ts';
 import { Follower } from './follower.ts';
@@ -20,11 +20,7 @@ const tell = (message: FromFollower): void => {
 const stopping = new AbortController();
 
 async function follow(start: FollowerStart): Promise<void> {
-  const store = await openStore({
-    dataDir: start.dataDir,
-    databaseUrl: start.databaseUrl,
-    masterKey: await masterKeyOf(start),
-  });
+  const store = await openStore(storeOptionsOf({ ...start, data: start.dataDir }));
   const model = start.model === undefined ? undefined : (await loadModel(start.model)).model;
   const follower = await Follower.open({
     pool: store.pool,

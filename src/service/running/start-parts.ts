@@ -2,8 +2,8 @@ import type { Law } from '../../law/law.ts';
 import { openStore, type Store } from '../../store/store.ts';
 import { type Access, openAccess } from '../access/access.ts';
 import { type Audit, openAudit } from '../audit/audit.ts';
-import { masterKeyOf } from '../configuration/master-key-of.ts';
 import type { Configuration } from '../configuration/settings.ts';
+import { storeOptionsOf } from '../configuration/store-options.ts';
 import type { HoldDeps } from '../holds/deps.ts';
 import { tickHolds } from '../holds/tick-holds.ts';
 import { loadLaw } from '../law/load-law.ts';
@@ -45,11 +45,7 @@ export interface Parts {
 
 /** Opens the store as the configuration says. */
 export async function storeOf(config: Configuration): Promise<Store> {
-  return openStore({
-    dataDir: config.data,
-    databaseUrl: config.databaseUrl,
-    masterKey: await masterKeyOf(config),
-  });
+  return openStore(storeOptionsOf(config));
 }
 
 /**
