@@ -66,6 +66,11 @@ describe('configuration', () => {
     expect(await codeOf(asked)).toBe('QRG_CONFIG_UNKNOWN');
   });
 
+  test('the language of the terminal is no setting of the service, and no slip either', async () => {
+    const { values } = await readConfiguration({ QORGAN_CONFIG: fileOf(''), QORGAN_LANG: 'kk' });
+    expect(values.port).toBe(8080);
+  });
+
   test('a file that was named must be there; the usual one may be missing', async () => {
     expect(await codeOf(readConfiguration({ QORGAN_CONFIG: join(dir, 'none.yaml') }))).toBe(
       'QRG_CONFIG_FILE',

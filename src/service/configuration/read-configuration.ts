@@ -47,6 +47,7 @@ export async function readConfiguration(variables: Variables): Promise<ReadConfi
 const KNOWN_VARIABLES: ReadonlySet<string> = new Set([
   ...Object.values<Setting>(SETTINGS).map(({ variable }) => variable),
   'QORGAN_CONFIG',
+  'QORGAN_LANG',
   'QORGAN_FUZZ',
 ]);
 
