@@ -1,8 +1,9 @@
 import { execFile } from 'node:child_process';
-import { mkdir, rename, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { promisify } from 'node:util';
+import { gzipSync } from 'node:zlib';
 import { build } from 'esbuild';
 import type { ReportAssets } from '../src/report/html.ts';
 
@@ -48,9 +49,43 @@ export async function buildReport(): Promise<ReportAssets> {
   return assets;
 }
 
+/** The built console: where `qorgan serve` looks for it. */
+const CONSOLE = join(ROOT, 'build', 'web', 'console');
+
+/**
+ * Writes build/web/console: index.html and assets with a hash in their names. A server that runs meanwhile goes on with the
+ * old files until the new ones are whole.
+ */
+export async function buildConsole(): Promise<void> {
+  const { build: bundle } = await import('vite');
+  const fresh = `${CONSOLE}.${process.pid}`;
+  await bundle({
+    configFile: join(ROOT, 'web', 'console', 'vite.config.ts'),
+    logLevel: 'error',
+    build: { outDir: fresh },
+  });
+  const old = `${fresh}.old`;
+  await rename(CONSOLE, old).catch(() => {});
+  await rename(fresh, CONSOLE);
+  await rm(old, { recursive: true, force: true });
+}
+
+/** What a browser fetches for the first page: bytes over the wire of everything that index.html names. */
+async function firstLoad(): Promise<string> {
+  const html = await readFile(join(CONSOLE, 'index.html'), 'utf8');
+  const named = [...html.matchAll(/(?:src|href)="\/(assets\/[^"]+\.(js|css))"/g)];
+  const sizes = { js: 0, css: 0 };
+  for (const [, file, kind] of named)
+    sizes[kind as 'js' | 'css'] += gzipSync(await readFile(join(CONSOLE, file))).length;
+  const files = await readdir(join(CONSOLE, 'assets'));
+  return `first page ${sizes.js} bytes of JS and ${sizes.css} of CSS gzipped, ${files.length} files in all`;
+}
+
 if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
   const { js, css } = await buildReport();
   console.log(`build/report: report.js ${js.length} bytes, report.css ${css.length} bytes`);
+  await buildConsole();
+  console.log(`build/web/console: ${await firstLoad()}`);
   const tsc = join(ROOT, 'node_modules', 'typescript', 'bin', 'tsc');
   await promisify(execFile)(process.execPath, [tsc, '-p', join(ROOT, 'tsconfig.build.json')]);
   console.log('build/src: compiled for publication');

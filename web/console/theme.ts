@@ -8,7 +8,14 @@ export const theme = createTheme({
   components: {
     // Locking the scroll would write a style element into the page, which the policy does not allow.
     Modal: Modal.extend({ defaultProps: { lockScroll: false, transitionProps: { duration: 0 } } }),
-    Menu: { defaultProps: { transitionProps: { duration: 0 }, shadow: 'md' } },
+    // A place to begin that is no item of a menu is not allowed in one.
+    Menu: {
+      defaultProps: {
+        transitionProps: { duration: 0 },
+        shadow: 'md',
+        withInitialFocusPlaceholder: false,
+      },
+    },
     Button: { defaultProps: { variant: 'default', size: 'sm' } },
   },
 });

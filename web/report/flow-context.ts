@@ -22,6 +22,7 @@ export function flowContext(context: Context): FlowContext {
     open: (account) => {
       location.hash = context.href('account', account).slice(1);
     },
+    hasScores: true,
     room: () => Math.min(innerWidth, PAGE_WIDEST) - (innerWidth < 760 ? PHONE_EDGES : PAGE_EDGES),
   };
 }

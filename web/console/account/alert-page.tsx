@@ -1,4 +1,4 @@
-import { useQuery } from '@tanstack/react-query';
+import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { Link, useParams } from '@tanstack/react-router';
 import { type JSX, useState } from 'react';
 import { CloseDialog } from '../alerts/close-dialog.tsx';
@@ -33,6 +33,7 @@ function AlertOf({ alertId }: { alertId: number }): JSX.Element {
   const alert = useQuery({
     queryKey: ['alerts', 'one', alertId, language],
     queryFn: () => api().alerts.one(alertId),
+    placeholderData: keepPreviousData,
   });
   const { data } = alert;
   const name = data === undefined ? '' : `${words('account')} ${data.account.name}`;
@@ -52,7 +53,7 @@ function AlertOf({ alertId }: { alertId: number }): JSX.Element {
       {data !== undefined && (
         <>
           <AlertFigures alert={data} />
-          <AccountView accountRef={data.account.ref} networks={data.networks} />
+          <AccountView accountRef={data.account.ref} networks={data.networks} alert={data} />
         </>
       )}
       <Announcements />

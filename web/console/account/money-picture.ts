@@ -30,7 +30,9 @@ export const RIGHT = 16;
 export const MARKS_Y = 30;
 const TOP = 48;
 const BOTTOM = 26;
-const MONEY_HEIGHT = 190;
+const MONEY_HEIGHT = 210;
+/** Lines across are at least so far from each other, and from the axis. */
+const LINE_SPACE = 18;
 const THINNEST = 3;
 export const BAR_WIDTH = 5;
 
@@ -67,8 +69,8 @@ export function moneyPicture(items: readonly TimelineItem[], width: number): Mon
       width - RIGHT,
     ),
     lines: [
-      ...ticks(up).map((minor) => ({ minor, y: axisY - minor * scale })),
-      ...ticks(down).map((minor) => ({ minor, y: axisY + minor * scale })),
+      ...ticks(up, scale).map((minor) => ({ minor, y: axisY - minor * scale })),
+      ...ticks(down, scale).map((minor) => ({ minor, y: axisY + minor * scale })),
     ],
   };
 }
@@ -82,9 +84,10 @@ function outline(points: readonly (readonly [number, number])[], axisY: number, 
 }
 
 /** One or two round sums up to `most`; a line at every small sum would only be in the way. */
-function ticks(most: number): number[] {
+function ticks(most: number, scale: number): number[] {
   if (most <= 0) return [];
   const size = 10 ** Math.floor(Math.log10(most));
   const step = [5, 2, 1].map((n) => n * size).find((one) => one <= most) ?? size;
+  if (step * scale < LINE_SPACE) return [];
   return most >= 2 * step ? [step, 2 * step] : [step];
 }

@@ -20,17 +20,17 @@ const LEAST_WIDTH = 720;
 /** An account's money over time: what came, what left, what is left of it, and where the program noticed something. */
 export function MoneyView({
   items,
-  isWhole,
+  note,
   selected,
   onSelect,
 }: {
   items: readonly TimelineItem[];
-  isWhole: boolean;
+  /** Which part of the transfers it is, where it is not all of them. */
+  note: string;
   selected: number | null;
-  onSelect: (seq: number) => void;
+  onSelect: (item: TimelineItem) => void;
 }): JSX.Element {
   const t = useAccountTexts();
-  const format = useFormat();
   const [box, room] = useWidth<HTMLDivElement>();
   const width = Math.max(LEAST_WIDTH, room);
   const picture = useMemo(() => moneyPicture(items, width), [items, width]);
@@ -38,7 +38,7 @@ export function MoneyView({
     <section className="money">
       <h2>{t('picture')}</h2>
       <p className="muted help">
-        {t('pictureAbout')} {!isWhole && t('pictureLatest', { n: format.number(items.length) })}
+        {t('pictureAbout')} {note}
       </p>
       <ul className="money-legend">
         {(['in', 'out', 'balance'] as const).map((name) => (
@@ -62,7 +62,7 @@ function Drawing({
 }: {
   picture: MoneyPicture;
   selected: number | null;
-  onSelect: (seq: number) => void;
+  onSelect: (item: TimelineItem) => void;
 }): JSX.Element {
   const { width, height, axisY, bars, marks, steps } = picture;
   const { language } = useSettings();
@@ -109,8 +109,8 @@ function Drawing({
           role="button"
           tabIndex={i === 0 || item.seq === selected ? 0 : -1}
           aria-label={`${VERDICT_LABELS[item.verdict][language]}: ${tell(item)}`}
-          onClick={() => onSelect(item.seq)}
-          onKeyDown={(event) => step(event, () => onSelect(item.seq))}
+          onClick={() => onSelect(item)}
+          onKeyDown={(event) => step(event, () => onSelect(item))}
         >
           <path className="money-mark-line" d={`M${x},${MARKS_Y + 6}V${axisY}`} />
           {item.verdict === 'hold' ? (

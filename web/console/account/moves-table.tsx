@@ -1,14 +1,16 @@
-import { Button, Menu } from '@mantine/core';
+import { Menu } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
-import { type JSX, useState } from 'react';
+import { type JSX, useEffect, useState } from 'react';
 import type { TimelineItem } from '../api.ts';
 import { useFormat } from '../format.ts';
 import { OpenHoldDialog } from '../holds/open-hold-dialog.tsx';
 import { AccountLink } from '../pieces/account-link.tsx';
-import { type Column, DataTable } from '../pieces/data-table.tsx';
+import type { Column } from '../pieces/data-table.tsx';
 import { Icon } from '../pieces/icon.tsx';
 import { Verdict } from '../pieces/marks.tsx';
+import { MoreButton } from '../pieces/more-button.tsx';
 import { Problem } from '../pieces/problem.tsx';
+import { Rows } from '../pieces/rows.tsx';
 import { Loading } from '../pieces/states.tsx';
 import { useRules } from '../pieces/use-rules.ts';
 import { useWords } from '../pieces/words.ts';
@@ -31,7 +33,6 @@ export function MovesTable({
   selected: number | null;
 }): JSX.Element {
   const t = useAccountTexts();
-  const words = useWords();
   const [isNoticed, setNoticed] = useState(false);
   const moves = useMoves(accountRef, {
     ...(counted !== null && { from: counted.from, to: counted.to }),
@@ -40,7 +41,8 @@ export function MovesTable({
   const columns = useColumns();
   const items = (moves.data?.pages ?? [])
     .flatMap((page) => page.items)
-    .filter(({ direction }) => counted === null || direction === counted.direction);
+    .filter(({ direction }) => counted?.direction === undefined || direction === counted.direction);
+  useShown(selected, moves.isFetching);
   return (
     <section className="moves">
       <div className="section-head">
@@ -70,7 +72,7 @@ export function MovesTable({
       {moves.isError && <Problem error={moves.error} retry={() => moves.refetch()} />}
       {moves.isSuccess && items.length === 0 && <p className="muted">{t('movesNone')}</p>}
       {items.length > 0 && (
-        <DataTable
+        <Rows
           caption={t('moves')}
           columns={columns}
           items={items}
@@ -81,15 +83,21 @@ export function MovesTable({
             ...(seq === selected && { className: 'is-selected', 'aria-current': 'true' }),
           })}
         >
-          {moves.hasNextPage && (
-            <Button loading={moves.isFetchingNextPage} onClick={() => moves.fetchNextPage()}>
-              {words('more')}
-            </Button>
-          )}
-        </DataTable>
+          <MoreButton query={moves} />
+        </Rows>
       )}
     </section>
   );
+}
+
+/** Brings the row of a chosen transfer into sight and under the keyboard, as soon as it is there. */
+function useShown(selected: number | null, isFetching: boolean): void {
+  useEffect(() => {
+    const row =
+      isFetching || selected === null ? null : document.getElementById(`move-${selected}`);
+    row?.scrollIntoView({ block: 'center' });
+    row?.focus({ preventScroll: true });
+  }, [selected, isFetching]);
 }
 
 function useColumns(): Column<TimelineItem>[] {
@@ -139,17 +147,18 @@ function useColumns(): Column<TimelineItem>[] {
     {
       id: 'verdict',
       title: words('verdict'),
-      cell: ({ verdict }) => (verdict === 'allow' ? '—' : <Verdict verdict={verdict} />),
+      cell: ({ verdict }) => (verdict === 'allow' ? null : <Verdict verdict={verdict} />),
     },
     {
       id: 'why',
       title: words('reason'),
       wide: true,
-      cell: ({ signals }) => (
-        <span className="reasons-cell">
-          {[...new Set(signals.map(({ rule }) => rules.rule(rule)))].slice(0, 3).join('; ') || '—'}
-        </span>
-      ),
+      cell: ({ signals }) =>
+        signals.length === 0 ? null : (
+          <span className="reasons-cell">
+            {[...new Set(signals.map(({ rule }) => rules.rule(rule)))].slice(0, 3).join('; ')}
+          </span>
+        ),
     },
     { id: 'acts', title: t('acts'), cell: (item) => <MoveActs item={item} /> },
   ];

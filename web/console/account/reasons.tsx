@@ -1,11 +1,14 @@
 import { Link } from '@tanstack/react-router';
-import type { JSX } from 'react';
+import { type JSX, useState } from 'react';
 import type { Signal, TimelineItem } from '../api.ts';
 import { useFormat } from '../format.ts';
 import { Tags } from '../pieces/marks.tsx';
 import { useRules } from '../pieces/use-rules.ts';
 import { type CountedTransfers, type SpokenFact, spokenFact } from './signal-facts.ts';
 import { useAccountTexts } from './texts.ts';
+
+/** Reasons shown before somebody asks for the rest. */
+const FIRST_REASONS = 5;
 
 /** The strongest word of one rule about an account, and how often it spoke. */
 export interface Reason {
@@ -38,11 +41,14 @@ export function Reasons({
   onCount,
 }: {
   items: readonly TimelineItem[];
-  onOpen: (seq: number) => void;
+  onOpen: (item: TimelineItem) => void;
   onCount: (counted: CountedTransfers) => void;
 }): JSX.Element {
   const t = useAccountTexts();
+  const [isAll, setAll] = useState(false);
   const reasons = reasonsOf(items);
+  const shown = isAll ? reasons : reasons.slice(0, FIRST_REASONS);
+  const rest = reasons.length - shown.length;
   return (
     <section>
       <h2>{t('reasons')}</h2>
@@ -50,7 +56,7 @@ export function Reasons({
         <p className="muted">{t('reasonsNone')}</p>
       ) : (
         <ol className="reasons">
-          {reasons.map((reason) => (
+          {shown.map((reason) => (
             <ReasonItem
               key={reason.signal.rule}
               reason={reason}
@@ -59,6 +65,11 @@ export function Reasons({
             />
           ))}
         </ol>
+      )}
+      {rest > 0 && (
+        <button type="button" className="button more-reasons" onClick={() => setAll(true)}>
+          {t('moreReasons', { n: rest })}
+        </button>
       )}
     </section>
   );
@@ -70,7 +81,7 @@ function ReasonItem({
   onCount,
 }: {
   reason: Reason;
-  onOpen: (seq: number) => void;
+  onOpen: (item: TimelineItem) => void;
   onCount: (counted: CountedTransfers) => void;
 }): JSX.Element {
   const t = useAccountTexts();
@@ -88,7 +99,7 @@ function ReasonItem({
         <b>{rules.rule(signal.rule)}</b>
         <p>{signal.text}</p>
         <div className="reason-numbers">
-          <button type="button" className="number-link" onClick={() => onOpen(item.seq)}>
+          <button type="button" className="number-link" onClick={() => onOpen(item)}>
             {t('seeTransfer', {
               sum: format.moneyShort(item.amountMinor),
               when: format.moment(item.at),

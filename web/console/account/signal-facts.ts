@@ -1,11 +1,11 @@
 import { WINDOW_MS, WINDOWS } from '../../../src/engine/features.ts';
 
-/** Transfers that a number counts: those of one direction in the time up to a moment. */
+/** Transfers that a number counts: those of a time, of one direction or of both. */
 export interface CountedTransfers {
   readonly from: number;
   /** Exclusive. */
   readonly to: number;
-  readonly direction: 'in' | 'out';
+  readonly direction?: 'in' | 'out';
 }
 
 /** One number of a reason that can be said in words and opened. */

@@ -29,6 +29,11 @@ export const ACCOUNT_TEXTS = {
     kk: 'Соңғы аударымдар: {n}. Қалдық көрсетілгеннің басынан есептеледі.',
     en: 'Latest transfers: {n}. The balance counts from the beginning of what is shown.',
   },
+  pictureUntil: {
+    ru: 'Переводы по {when} — время этой тревоги. Остаток считается от начала показанного.',
+    kk: '{when} дейінгі аударымдар — осы дабылдың уақыты. Қалдық көрсетілгеннің басынан есептеледі.',
+    en: 'Transfers up to {when}, the time of this alert. The balance counts from the beginning of what is shown.',
+  },
   balance: { ru: 'Осталось', kk: 'Қалғаны', en: 'Still here' },
   in: { ru: 'Пришло', kk: 'Түсті', en: 'In' },
   out: { ru: 'Ушло', kk: 'Кетті', en: 'Out' },
@@ -40,6 +45,7 @@ export const ACCOUNT_TEXTS = {
     kk: 'Көрсетілген аударымдардан бағдарлама ештеңе байқаған жоқ.',
     en: 'In the transfers shown the program noticed nothing.',
   },
+  moreReasons: { ru: 'Ещё причины: {n}', kk: 'Тағы себеп: {n}', en: 'More reasons: {n}' },
   times: { ru: 'раз: {n}', kk: '{n} рет', en: 'times: {n}' },
   points: { ru: 'Очки из 100', kk: '100-ден ұпай', en: 'Points of 100' },
   seeTransfer: {

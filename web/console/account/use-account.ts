@@ -1,4 +1,4 @@
-import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
+import { keepPreviousData, useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { api } from '../api.ts';
 import { hasRole, useMe } from '../session/me.ts';
 import { useSettings } from '../settings.ts';
@@ -19,6 +19,7 @@ export function useAccount(ref: number) {
 }
 
 export interface MovesAsked {
+  /** Epoch ms, inclusive and exclusive. */
   readonly from?: number;
   readonly to?: number;
   readonly verdict?: 'review';
@@ -37,5 +38,6 @@ export function useMoves(ref: number, asked: MovesAsked = {}) {
       }),
     initialPageParam: null as string | null,
     getNextPageParam: (last) => last.next,
+    placeholderData: keepPreviousData,
   });
 }

@@ -9,6 +9,10 @@ import { useAlertTexts } from './texts.ts';
 
 export const ALERT_COLUMNS = 9;
 
+/** A name that its institution gave stands without the institution, which stands under it. */
+const ownName = ({ account: { name }, institution }: Alert): string =>
+  name.startsWith(`${institution}:`) ? name.slice(institution.length + 1) : name;
+
 /** Names of the columns; the same grid as the rows. */
 export function AlertHead(): JSX.Element {
   const words = useWords();
@@ -59,7 +63,7 @@ export const AlertRow = memo(function AlertRow({
   const words = useWords();
   const t = useAlertTexts();
   const rules = useRules();
-  const { alertId, account, status, assignee, outcome } = alert;
+  const { alertId, status, assignee, outcome } = alert;
   const why = alert.rules.map(rules.rule).join('; ');
   const who = status === 'closed' ? outcome && words(outcome) : assignee?.name;
   return (
@@ -78,7 +82,7 @@ export const AlertRow = memo(function AlertRow({
           data-row-focus
           data-alert={alertId}
         >
-          {account.name}
+          {ownName(alert)}
         </Link>
         <small className="muted">{alert.institution}</small>
       </span>

@@ -20,8 +20,8 @@ import { KeysDialog } from './keys-dialog.tsx';
 import { useAlertTexts } from './texts.ts';
 import { type LiveAlerts, useAlertAct, useAlerts } from './use-alerts.ts';
 
-const ROW_HEIGHT = 42;
-const CARD_HEIGHT = 124;
+const ROW_HEIGHT = 46;
+const CARD_HEIGHT = 148;
 
 /** Alerts as they come: the page a working day is spent on. */
 export function AlertsPage(): JSX.Element {

@@ -32,7 +32,7 @@ export const ALERT_TEXTS = {
   holdOnly: { ru: 'удержать', kk: 'ұстап тұру', en: 'hold' },
   scoreLeast: { ru: 'Балл от', kk: 'Балл, кемінде', en: 'Score from' },
   order: { ru: 'Порядок', kk: 'Реті', en: 'Order' },
-  byScore: { ru: 'сначала худшие', kk: 'алдымен ең ауыры', en: 'gravest first' },
+  byScore: { ru: 'сначала худшие', kk: 'алдымен ауыры', en: 'gravest first' },
   byNewest: { ru: 'сначала новые', kk: 'алдымен жаңасы', en: 'newest first' },
   mine: { ru: 'Только мои', kk: 'Тек менікі', en: 'Only mine' },
   clear: { ru: 'Сбросить', kk: 'Тазалау', en: 'Clear' },

@@ -99,15 +99,13 @@ function useColumns(): Column<AuditEntry>[] {
     },
     { id: 'action', title: t('action'), cell: ({ action }) => <code>{action}</code> },
     { id: 'object', title: t('object'), cell: ({ object }) => <code>{object}</code> },
-    { id: 'reason', title: t('reason'), wide: true, cell: ({ reason }) => reason ?? '—' },
+    { id: 'reason', title: t('reason'), wide: true, cell: ({ reason }) => reason },
     {
       id: 'detail',
       title: t('detail'),
       wide: true,
       cell: ({ detail }) =>
-        detail === null || detail === undefined ? (
-          '—'
-        ) : (
+        detail === null || detail === undefined ? null : (
           <code className="detail">{JSON.stringify(detail)}</code>
         ),
     },

@@ -10,8 +10,12 @@ import { useHoldTexts } from './texts.ts';
 import { useHold } from './use-holds.ts';
 
 export function HoldPage(): JSX.Element {
-  const t = useHoldTexts();
   const { holdId } = useParams({ from: '/holds/$holdId' });
+  return <HoldOf key={holdId} holdId={holdId} />;
+}
+
+function HoldOf({ holdId }: { holdId: string }): JSX.Element {
+  const t = useHoldTexts();
   const hold = useHold(Number(holdId));
   return (
     <main id="content">

@@ -1,13 +1,12 @@
-import { Button } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
 import { type JSX, useState } from 'react';
 import type { Hold } from '../api.ts';
 import { useFormat } from '../format.ts';
 import { type Column, DataTable } from '../pieces/data-table.tsx';
 import { Heading } from '../pieces/heading.tsx';
+import { MoreButton } from '../pieces/more-button.tsx';
 import { Problem } from '../pieces/problem.tsx';
 import { Empty, Loading } from '../pieces/states.tsx';
-import { useWords } from '../pieces/words.ts';
 import { TimeLeft, useNow } from './deadlines.tsx';
 import { HoldState } from './hold-box.tsx';
 import { useHoldTexts } from './texts.ts';
@@ -22,7 +21,6 @@ const STATES = {
 /** Money that stands, by what has to be done about it first. */
 export function HoldsPage(): JSX.Element {
   const t = useHoldTexts();
-  const words = useWords();
   const [state, setState] = useState<keyof typeof STATES>('open');
   const [isOverdue, setOverdue] = useState(false);
   const holds = useHolds({ state: STATES[state], ...(isOverdue && { overdue: true }) });
@@ -68,11 +66,7 @@ export function HoldsPage(): JSX.Element {
           items={items}
           keyOf={({ holdId }) => holdId}
         >
-          {holds.hasNextPage && (
-            <Button loading={holds.isFetchingNextPage} onClick={() => holds.fetchNextPage()}>
-              {words('more')}
-            </Button>
-          )}
+          <MoreButton query={holds} />
         </DataTable>
       )}
     </main>
@@ -89,7 +83,7 @@ function useColumns(): Column<Hold>[] {
       title: t('title'),
       cell: ({ holdId }) => (
         <Link to="/holds/$holdId" params={{ holdId: String(holdId) }}>
-          {t('holdOf', { id: holdId })}
+          {t('holdShort', { id: holdId })}
         </Link>
       ),
     },
@@ -124,9 +118,7 @@ function useColumns(): Column<Hold>[] {
       id: 'term',
       title: t('nearest'),
       cell: ({ deadlines: [first] }) =>
-        first === undefined ? (
-          '—'
-        ) : (
+        first === undefined ? null : (
           <span className="term">
             <span className="number">{format.moment(first.dueAt)}</span>
             <TimeLeft dueAt={first.dueAt} now={now} />

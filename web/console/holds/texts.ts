@@ -3,11 +3,12 @@ import { areaTexts } from '../texts.ts';
 export const HOLD_TEXTS = {
   title: { ru: 'Приостановки', kk: 'Тоқтатулар', en: 'Holds' },
   about: {
-    ru: 'Деньги, которые стоят. Сверху те, у кого раньше срок.',
-    kk: 'Тоқтап тұрған ақша. Мерзімі жақындары жоғарыда.',
-    en: 'Money that stands. Those whose term ends first are on top.',
+    ru: 'Деньги, которые стоят, и сроки, которые даёт закон.',
+    kk: 'Тоқтап тұрған ақша және заң берген мерзімдер.',
+    en: 'Money that stands, and the terms that the law gives.',
   },
   holdOf: { ru: 'Приостановка №{id}', kk: '№{id} тоқтату', en: 'Hold no. {id}' },
+  holdShort: { ru: '№{id}', kk: '№{id}', en: 'No. {id}' },
   emptyTitle: { ru: 'Приостановок нет', kk: 'Тоқтату жоқ', en: 'No holds' },
   emptyAbout: {
     ru: 'Когда программа предложит остановить перевод или человек остановит его сам, он появится здесь.',
@@ -260,9 +261,9 @@ export const HOLD_TEXTS = {
   // acts
   acts: { ru: 'Что можно сделать', kk: 'Не істеуге болады', en: 'What can be done' },
   actsNone: {
-    ru: 'Для вашей роли сейчас действий нет',
-    kk: 'Сіздің рөліңіз үшін қазір әрекет жоқ',
-    en: 'Nothing for your role to do now',
+    ru: 'Вам сейчас делать нечего. Решают аналитик и руководитель той организации, у которой стоят деньги.',
+    kk: 'Сізге қазір істейтін әрекет жоқ. Ақша тоқтаған ұйымның талдаушысы мен жетекшісі шешеді.',
+    en: 'Nothing for you to do now. The analyst and the supervisor of the institution where the money stands decide.',
   },
   whyNot: {
     ru: 'Чего сейчас нельзя и почему',

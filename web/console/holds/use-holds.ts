@@ -1,4 +1,10 @@
-import { useInfiniteQuery, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import {
+  keepPreviousData,
+  useInfiniteQuery,
+  useMutation,
+  useQuery,
+  useQueryClient,
+} from '@tanstack/react-query';
 import { api, type Hold, type HoldAct, type HoldDetail, type OpenHold } from '../api.ts';
 import { useSettings } from '../settings.ts';
 
@@ -33,6 +39,7 @@ export function useHolds(asked: HoldsAsked) {
       }),
     initialPageParam: null as string | null,
     getNextPageParam: (last) => last.next,
+    placeholderData: keepPreviousData,
   });
 }
 
@@ -42,6 +49,7 @@ export function useHold(holdId: number) {
   return useQuery({
     queryKey: ['holds', 'one', holdId, language],
     queryFn: () => api().holds.one(holdId),
+    placeholderData: keepPreviousData,
     staleTime: 30_000,
   });
 }

@@ -4,7 +4,7 @@ export const LIST_TEXTS = {
   title: { ru: 'Списки', kk: 'Тізімдер', en: 'Lists' },
   about: {
     ru: 'По этим спискам переводы проверяются сразу. Новая версия начинает действовать, когда её включит человек.',
-    kk: 'Аударымдар осы тізімдер бойынша бірден тексеріледі. Жаңа нұсқа адам қосқаннан кейін күшіне енеді.',
+    kk: 'Аударымдар осы тізімдер бойынша бірден тексеріледі. Жаңа нұсқа адам оны іске қосқаннан кейін күшіне енеді.',
     en: 'Transfers are checked against these lists at once. A new version takes effect when a person activates it.',
   },
   emptyTitle: { ru: 'Списков нет', kk: 'Тізім жоқ', en: 'No lists' },
@@ -122,11 +122,15 @@ export const LIST_TEXTS = {
   line: { ru: 'Строка', kk: 'Жол', en: 'Line' },
   column: { ru: 'Столбец', kk: 'Баған', en: 'Column' },
   fault: { ru: 'Что не так', kk: 'Не дұрыс емес', en: 'What is wrong' },
-  activate: { ru: 'Включить', kk: 'Қосу', en: 'Activate' },
-  activateTitle: { ru: 'Включить версию {n}', kk: '{n}-нұсқаны қосу', en: 'Activate version {n}' },
+  activate: { ru: 'Включить', kk: 'Іске қосу', en: 'Activate' },
+  activateTitle: {
+    ru: 'Включить версию {n}',
+    kk: '{n}-нұсқаны іске қосу',
+    en: 'Activate version {n}',
+  },
   activateAbout: {
     ru: 'Версия начнёт действовать сразу, прежние клиенты проверятся заново. Вернуться можно, включив прежнюю версию.',
-    kk: 'Нұсқа бірден күшіне енеді, бұрынғы клиенттер қайта тексеріледі. Бұрынғы нұсқаны қосып, қайтуға болады.',
+    kk: 'Нұсқа бірден күшіне енеді, бұрынғы клиенттер қайта тексеріледі. Бұрынғы нұсқаны іске қосып, кері қайтуға болады.',
     en: 'It takes effect at once and existing customers are checked again. Activating the former version goes back.',
   },
   reason: { ru: 'Почему', kk: 'Неліктен', en: 'Why' },

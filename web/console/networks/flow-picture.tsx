@@ -20,11 +20,13 @@ export function FlowPicture({
   network,
   names,
   roles = ROLE_LABELS,
+  hasScores = true,
 }: {
   network: FlowNetwork;
   /** How accounts are called, by number. */
   names: ReadonlyMap<string, string>;
   roles?: FlowContext['roles'];
+  hasScores?: boolean;
 }): JSX.Element {
   const place = useRef<HTMLDivElement>(null);
   const router = useRouter();
@@ -47,12 +49,13 @@ export function FlowPicture({
       linkTo: (account) => linkTo(account, nameOf(account), open),
       about: () => undefined,
       open,
+      hasScores,
       room: () => box.clientWidth - STAGE_EDGES,
     };
     const view = flowView(context, network);
     box.replaceChildren(view);
     return () => view.remove();
-  }, [network, names, roles, router, format, t, language]);
+  }, [network, names, roles, hasScores, router, format, t, language]);
   return <div ref={place} className="flow-place" />;
 }
 

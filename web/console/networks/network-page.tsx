@@ -15,7 +15,7 @@ import { useSettings } from '../settings.ts';
 import { flowOfNetwork } from './flow-network-of.ts';
 import { FlowPicture } from './flow-picture.tsx';
 import { EdgesTable, MembersTable } from './network-tables.tsx';
-import { dayOf, endOf, type NetworkTime, startOf } from './network-time.ts';
+import { dayOf, daysFrom, endOf, type NetworkTime, startOf } from './network-time.ts';
 import { RoleCounts } from './networks-page.tsx';
 import { useNetworkTexts } from './texts.ts';
 
@@ -121,25 +121,15 @@ function TimeFilter({ network, time }: { network: NetworkDetail; time: NetworkTi
     <form className="filters" aria-label={t('time')} onSubmit={(event) => event.preventDefault()}>
       <label className="field">
         <span>{t('dayFrom')}</span>
-        <input
-          type="date"
-          name="from"
-          min={first}
-          max={to}
-          value={from}
-          onChange={(event) => event.target.value !== '' && go(event.target.value, to)}
-        />
+        <select name="from" value={from} onChange={(event) => go(event.target.value, to)}>
+          <Days from={first} to={to} />
+        </select>
       </label>
       <label className="field">
         <span>{t('dayTo')}</span>
-        <input
-          type="date"
-          name="to"
-          min={from}
-          max={last}
-          value={to}
-          onChange={(event) => event.target.value !== '' && go(from, event.target.value)}
-        />
+        <select name="to" value={to} onChange={(event) => go(from, event.target.value)}>
+          <Days from={from} to={last} />
+        </select>
       </label>
       {isPart && (
         <button type="button" className="button quiet" onClick={() => go(first, last)}>
@@ -148,4 +138,14 @@ function TimeFilter({ network, time }: { network: NetworkDetail; time: NetworkTi
       )}
     </form>
   );
+}
+
+/** Days to choose from, as the reader writes them; a field of type date speaks the browser's language and not theirs. */
+function Days({ from, to }: { from: string; to: string }): JSX.Element[] {
+  const format = useFormat();
+  return daysFrom(from, to).map((day) => (
+    <option key={day} value={day}>
+      {format.date(startOf(day) ?? 0)}
+    </option>
+  ));
 }

@@ -1,17 +1,15 @@
-import { type JSX, useState } from 'react';
+import type { JSX } from 'react';
 import type { NetworkDetail } from '../api.ts';
 import { useFormat } from '../format.ts';
 import { AccountLink } from '../pieces/account-link.tsx';
-import { type Column, DataTable } from '../pieces/data-table.tsx';
+import type { Column } from '../pieces/data-table.tsx';
 import { Meter, RoleTag } from '../pieces/marks.tsx';
+import { Rows } from '../pieces/rows.tsx';
 import { useWords } from '../pieces/words.ts';
 import { useNetworkTexts } from './texts.ts';
 
 type Member = NetworkDetail['accounts'][number];
 type Edge = NetworkDetail['edges'][number];
-
-/** Rows drawn before somebody asks for the rest: a great network has thousands. */
-const FIRST_ROWS = 40;
 
 /** Those who only paid in are the most and say the least: they come last. */
 const paidIn = ({ role }: Member): number => (role === 'victim' ? 1 : 0);
@@ -95,22 +93,5 @@ export function EdgesTable({ network }: { network: NetworkDetail }): JSX.Element
         keyOf={({ from, to }) => `${from} ${to}`}
       />
     </details>
-  );
-}
-
-/** A table that starts short and shows the rest when asked. */
-export function Rows<T>(props: Parameters<typeof DataTable<T>>[0]): JSX.Element {
-  const words = useWords();
-  const format = useFormat();
-  const [count, setCount] = useState(FIRST_ROWS);
-  const rest = props.items.length - count;
-  return (
-    <DataTable {...props} items={props.items.slice(0, count)}>
-      {rest > 0 && (
-        <button type="button" className="button" onClick={() => setCount(count + 10 * FIRST_ROWS)}>
-          {words('more')} · {format.number(rest)}
-        </button>
-      )}
-    </DataTable>
   );
 }

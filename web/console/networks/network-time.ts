@@ -35,3 +35,18 @@ export function endOf(day: string): number | undefined {
   const from = startOf(day);
   return from === undefined ? undefined : from + DAY_MS;
 }
+
+/** More days than a network is looked for in. */
+const DAYS_MOST = 400;
+
+/** Every day from one to another, both inclusive. */
+export function daysFrom(first: string, last: string): string[] {
+  const days: string[] = [];
+  for (
+    let day = first;
+    day <= last && days.length < DAYS_MOST;
+    day = dayOf((startOf(day) ?? 0) + DAY_MS)
+  )
+    days.push(day);
+  return days;
+}

@@ -1,5 +1,4 @@
-import { Button } from '@mantine/core';
-import { useInfiniteQuery } from '@tanstack/react-query';
+import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import type { JSX } from 'react';
 import { ROLES } from '../../../src/network/role.ts';
@@ -9,6 +8,7 @@ import { useFormat } from '../format.ts';
 import { Heading } from '../pieces/heading.tsx';
 import { RoleIcon } from '../pieces/icon.tsx';
 import { Meter, Tags } from '../pieces/marks.tsx';
+import { MoreButton } from '../pieces/more-button.tsx';
 import { Problem } from '../pieces/problem.tsx';
 import { Empty, Loading } from '../pieces/states.tsx';
 import { useRules } from '../pieces/use-rules.ts';
@@ -21,7 +21,6 @@ const PAGE = 50;
 /** Networks, the most harmful first. */
 export function NetworksPage(): JSX.Element {
   const t = useNetworkTexts();
-  const words = useWords();
   const { language } = useSettings();
   const list = useInfiniteQuery({
     queryKey: ['networks', 'list', language],
@@ -29,6 +28,7 @@ export function NetworksPage(): JSX.Element {
       api().networks.list({ limit: PAGE, ...(pageParam !== null && { cursor: pageParam }) }),
     initialPageParam: null as string | null,
     getNextPageParam: (last) => last.next,
+    placeholderData: keepPreviousData,
   });
   const items = list.data?.pages.flatMap((page) => page.items) ?? [];
   return (
@@ -49,11 +49,7 @@ export function NetworksPage(): JSX.Element {
           </li>
         ))}
       </ol>
-      {list.hasNextPage && (
-        <Button loading={list.isFetchingNextPage} onClick={() => list.fetchNextPage()}>
-          {words('more')}
-        </Button>
-      )}
+      <MoreButton query={list} />
     </main>
   );
 }

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import type { Trace } from '../api.ts';
 import { flowOfTrace } from './flow-network-of.ts';
-import { dayOf, endOf, parseNetworkTime, startOf } from './network-time.ts';
+import { dayOf, daysFrom, endOf, parseNetworkTime, startOf } from './network-time.ts';
 import { parseTrace, traceQuery } from './trace-start.ts';
 
 const shown = (ref: number) => ({ ref, name: `•••• ${ref}` });
@@ -53,6 +53,8 @@ test('days are those of Kazakhstan', () => {
   expect(startOf('2026-11-26')).toBe(Date.UTC(2026, 10, 25, 19, 0));
   expect(endOf('2026-11-26')).toBe(Date.UTC(2026, 10, 26, 19, 0));
   expect(startOf('nonsense')).toBeUndefined();
+  expect(daysFrom('2026-10-30', '2026-11-01')).toEqual(['2026-10-30', '2026-10-31', '2026-11-01']);
+  expect(daysFrom('2026-11-01', '2026-11-01')).toEqual(['2026-11-01']);
 });
 
 test('an address that means nothing asks for everything', () => {

@@ -63,7 +63,7 @@ function Traced({
       {flow.edges.length === 0 ? (
         <p className="notice">{t('traceNone')}</p>
       ) : (
-        <FlowPicture network={flow} names={names} roles={TRACE_LABELS} />
+        <FlowPicture network={flow} names={names} roles={TRACE_LABELS} hasScores={false} />
       )}
       <TracedAccounts trace={trace} direction={direction} />
       <TracedTransfers trace={trace} names={names} />

@@ -4,8 +4,8 @@ import type { Trace } from '../api.ts';
 import { useFormat } from '../format.ts';
 import { AccountLink } from '../pieces/account-link.tsx';
 import type { Column } from '../pieces/data-table.tsx';
+import { Rows } from '../pieces/rows.tsx';
 import { useWords } from '../pieces/words.ts';
-import { Rows } from './network-tables.tsx';
 import { useNetworkTexts } from './texts.ts';
 
 type Visit = Trace['accounts'][number];
@@ -46,7 +46,7 @@ export function TracedAccounts({
         Object.entries(ended)
           .filter(([, minor]) => minor > 0)
           .map(([end, minor]) => `${t(endName(end as TraceEnd))}: ${format.moneyShort(minor)}`)
-          .join('; ') || '—',
+          .join('; ') || null,
     },
   ];
   return (

@@ -3,12 +3,15 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { type FormEvent, type JSX, useState } from 'react';
 import { KEY_SCOPES, type KeyScope } from '../../../src/service/access/role.ts';
 import { api } from '../api.ts';
-import { endOf } from '../networks/network-time.ts';
 import { Dialog } from '../pieces/dialog.tsx';
 import { Problem } from '../pieces/problem.tsx';
 import { useWords } from '../pieces/words.ts';
 import { InstitutionField } from './institution-field.tsx';
 import { usePeopleTexts } from './texts.ts';
+
+const DAY_MS = 86_400_000;
+/** A key that ends is renewed by somebody who looks; a year is the longest. */
+const TERMS_DAYS = [30, 90, 180, 365] as const;
 
 export function AddKeyDialog({
   onDone,
@@ -23,17 +26,15 @@ export function AddKeyDialog({
   const [name, setName] = useState('');
   const [institution, setInstitution] = useState('');
   const [scopes, setScopes] = useState<readonly KeyScope[]>(['decisions:write']);
-  const [day, setDay] = useState('');
+  const [days, setDays] = useState<number>(TERMS_DAYS[1]);
   const make = useMutation({
-    mutationFn: () => {
-      const expiresAt = endOf(day);
-      return api().keys.add({
+    mutationFn: () =>
+      api().keys.add({
         name: name.trim(),
         institution,
         scopes: [...scopes],
-        ...(expiresAt !== undefined && { expiresAt }),
-      });
-    },
+        expiresAt: Date.now() + days * DAY_MS,
+      }),
     onSuccess: ({ key }) => {
       void queries.invalidateQueries({ queryKey: ['people', 'keys'] });
       onMade(key);
@@ -71,13 +72,20 @@ export function AddKeyDialog({
             />
           ))}
         </fieldset>
-        <TextInput
-          type="date"
-          label={t('expires')}
-          description={t('expiresAbout')}
-          value={day}
-          onChange={(event) => setDay(event.currentTarget.value)}
-        />
+        <label className="field">
+          <span>{t('expires')}</span>
+          <select
+            name="expires"
+            value={days}
+            onChange={(event) => setDays(Number(event.target.value))}
+          >
+            {TERMS_DAYS.map((n) => (
+              <option key={n} value={n}>
+                {t('inDays', { n })}
+              </option>
+            ))}
+          </select>
+        </label>
         {make.isError && <Problem error={make.error} />}
         <div className="form-acts">
           <Button onClick={onDone}>{words('cancel')}</Button>

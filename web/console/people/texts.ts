@@ -67,11 +67,7 @@ export const PEOPLE_TEXTS = {
   keyNameHint: { ru: 'платёжная система', kk: 'төлем жүйесі', en: 'payment system' },
   scopes: { ru: 'Что можно', kk: 'Не істеуге болады', en: 'What it may' },
   expires: { ru: 'До', kk: 'Мерзімі', en: 'Until' },
-  expiresAbout: {
-    ru: 'пусто — срок по умолчанию',
-    kk: 'бос — әдепкі мерзім',
-    en: 'empty: the usual term',
-  },
+  inDays: { ru: '{n} дней', kk: '{n} күн', en: '{n} days' },
   used: { ru: 'Использован', kk: 'Қолданылды', en: 'Used' },
   made: { ru: 'Создан', kk: 'Жасалды', en: 'Made' },
   revoked: { ru: 'отозван', kk: 'қайтарып алынды', en: 'revoked' },

@@ -7,6 +7,7 @@ export interface Column<T> {
   readonly numeric?: boolean;
   /** Takes the whole width of a card on a telephone. */
   readonly wide?: boolean;
+  /** null: nothing to say; a card leaves it out. */
   readonly cell: (item: T) => ReactNode;
 }
 
@@ -53,8 +54,8 @@ export function DataTable<T>(props: TableProps<T>): JSX.Element {
   );
 }
 
-const classOf = (numeric = false, wide = false): string =>
-  [numeric && 'numeric', wide && 'wide'].filter(Boolean).join(' ');
+const classOf = (numeric = false, wide = false, blank = false): string =>
+  [numeric && 'numeric', wide && 'wide', blank && 'blank'].filter(Boolean).join(' ');
 
 function Cell<T>({
   column,
@@ -66,14 +67,16 @@ function Cell<T>({
   isHead: boolean;
 }): JSX.Element {
   const { title, numeric, wide, cell } = column;
-  const shared = { className: classOf(numeric, wide), 'data-label': title };
+  const content = cell(item);
+  const isBlank = content === null;
+  const shared = { className: classOf(numeric, wide, isBlank), 'data-label': title };
   return isHead ? (
     <th scope="row" role="rowheader" {...shared}>
-      {cell(item)}
+      {content}
     </th>
   ) : (
     <td role="cell" {...shared}>
-      {cell(item)}
+      {isBlank ? '—' : content}
     </td>
   );
 }

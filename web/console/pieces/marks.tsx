@@ -1,9 +1,12 @@
-import type { JSX } from 'react';
+import { type JSX, useState } from 'react';
 import type { VerdictName } from '../../../src/engine/verdict.ts';
 import type { Role } from '../../../src/network/role.ts';
 import { ROLE_LABELS, VERDICT_LABELS } from '../../../src/report/labels.ts';
 import { useSettings } from '../settings.ts';
 import { RoleIcon } from './icon.tsx';
+import { useWords } from './words.ts';
+
+const FIRST_TAGS = 4;
 
 /** A verdict as its sign and its word: colour says it a third time only. */
 export function Verdict({ verdict }: { verdict: VerdictName }): JSX.Element {
@@ -35,14 +38,24 @@ export function RoleTag({ role }: { role: Role }): JSX.Element {
   );
 }
 
+/** Words in boxes; where there are many, the first ones, and the rest when asked. */
 export function Tags({ words }: { words: readonly string[] }): JSX.Element {
+  const t = useWords();
+  const [isAll, setAll] = useState(false);
+  const shown = isAll ? words : words.slice(0, FIRST_TAGS);
+  const rest = words.length - shown.length;
   return (
     <span className="tags">
-      {words.map((word) => (
+      {shown.map((word) => (
         <span className="tag" key={word}>
           {word}
         </span>
       ))}
+      {rest > 0 && (
+        <button type="button" className="tag" onClick={() => setAll(true)}>
+          {t('moreTags', { n: rest })}
+        </button>
+      )}
     </span>
   );
 }

@@ -1,4 +1,4 @@
-import { useQuery } from '@tanstack/react-query';
+import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { api } from '../api.ts';
 import { useSettings } from '../settings.ts';
 
@@ -15,6 +15,7 @@ export function useRules(): RuleWords {
     queryKey: ['rules', language],
     queryFn: () => api().decisions.rules(),
     staleTime: Number.POSITIVE_INFINITY,
+    placeholderData: keepPreviousData,
   });
   const plain = (id: string): string => id.replace(/[-_]+/g, ' ');
   return {

@@ -77,6 +77,7 @@ export const WORDS = {
     en: 'Not copied: select it and copy it yourself',
   },
   more: { ru: 'Показать ещё', kk: 'Тағы көрсету', en: 'Show more' },
+  moreTags: { ru: 'ещё {n}', kk: 'тағы {n}', en: '{n} more' },
   again: { ru: 'Повторить', kk: 'Қайталау', en: 'Try again' },
   // states of a page
   loading: { ru: 'Загружается…', kk: 'Жүктелуде…', en: 'Loading…' },

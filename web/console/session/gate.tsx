@@ -1,14 +1,18 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
-import { type JSX, type ReactNode, useEffect, useState } from 'react';
+import { type JSX, lazy, type ReactNode, Suspense, useEffect, useState } from 'react';
 import { api, type Me } from '../api.ts';
 import { Problem } from '../pieces/problem.tsx';
 import { Loading } from '../pieces/states.tsx';
-import { Enrol } from './enrol.tsx';
-import { FirstRun } from './first-run.tsx';
 import { GiveCode } from './give-code.tsx';
 import { MeContext } from './me.ts';
-import { SetPassword } from './set-password.tsx';
 import { type Arrival, SignIn } from './sign-in.tsx';
+
+/** Pages that a person sees once come when they are wanted. */
+const FirstRun = lazy(async () => ({ default: (await import('./first-run.tsx')).FirstRun }));
+const Enrol = lazy(async () => ({ default: (await import('./enrol.tsx')).Enrol }));
+const SetPassword = lazy(async () => ({
+  default: (await import('./set-password.tsx')).SetPassword,
+}));
 
 /** What the server says of this browser's session: asked at the start, and again whenever a call is refused for want of one. */
 export const SESSION_KEY = ['session'] as const;
@@ -49,13 +53,15 @@ export function Gate({ children }: { children: ReactNode }): JSX.Element {
   };
   if (isLink)
     return (
-      <SetPassword
-        onDone={() => {
-          history.replaceState(history.state, '', '/');
-          setLink(false);
-          look('passwordReady');
-        }}
-      />
+      <Suspense fallback={<Loading rows={1} />}>
+        <SetPassword
+          onDone={() => {
+            history.replaceState(history.state, '', '/');
+            setLink(false);
+            look('passwordReady');
+          }}
+        />
+      </Suspense>
     );
   if (session.isPending) return <Loading rows={1} />;
   if (session.isError) return <Problem error={session.error} retry={() => session.refetch()} />;
@@ -64,11 +70,13 @@ export function Gate({ children }: { children: ReactNode }): JSX.Element {
   return (
     <>
       {me === null && (
-        <Door
-          state={state}
-          arrival={last === null ? arrival : (arrival ?? 'expired')}
-          look={look}
-        />
+        <Suspense fallback={<Loading rows={1} />}>
+          <Door
+            state={state}
+            arrival={last === null ? arrival : (arrival ?? 'expired')}
+            look={look}
+          />
+        </Suspense>
       )}
       {shown !== null && (
         <div key={shown.userId} hidden={me === null}>

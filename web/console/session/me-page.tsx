@@ -40,6 +40,7 @@ export function MePage(): JSX.Element {
 
 function ChangePassword(): JSX.Element {
   const t = useSessionTexts();
+  const me = useMe();
   const [current, setCurrent] = useState('');
   const [next, setNext] = useState('');
   const [round, setRound] = useState(0);
@@ -58,6 +59,8 @@ function ChangePassword(): JSX.Element {
   return (
     <form className="panel form narrow" onSubmit={submit}>
       <h2>{t('changePassword')}</h2>
+      {/* For managers of passwords, which ask whose password it is. */}
+      <input hidden readOnly name="username" autoComplete="username" value={me.login ?? ''} />
       <PasswordInput
         label={t('currentPassword')}
         autoComplete="current-password"
@@ -107,7 +110,7 @@ function Sessions(): JSX.Element {
             { id: 'from', title: t('sessionFrom'), cell: ({ address }) => address },
             {
               id: 'agent',
-              title: t('sessions'),
+              title: t('sessionBrowser'),
               wide: true,
               cell: ({ userAgent }) => <span className="muted small">{userAgent}</span>,
             },

@@ -132,6 +132,7 @@ export const SESSION_TEXTS = {
     en: 'The password is changed; your other sessions have ended.',
   },
   sessions: { ru: 'Сеансы', kk: 'Сеанстар', en: 'Sessions' },
+  sessionBrowser: { ru: 'Браузер', kk: 'Браузер', en: 'Browser' },
   sessionHere: { ru: 'этот', kk: 'осы', en: 'this one' },
   sessionSeen: { ru: 'Последний раз', kk: 'Соңғы рет', en: 'Last seen' },
   sessionFrom: { ru: 'Откуда', kk: 'Қайдан', en: 'From' },

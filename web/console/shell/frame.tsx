@@ -1,5 +1,5 @@
 import { Menu } from '@mantine/core';
-import { useMutation } from '@tanstack/react-query';
+import { useIsFetching, useMutation } from '@tanstack/react-query';
 import { Link, Outlet, useMatches } from '@tanstack/react-router';
 import { type JSX, lazy, Suspense, useState } from 'react';
 import { api } from '../api.ts';
@@ -20,11 +20,12 @@ const FindAccount = lazy(async () => ({
 export function Frame(): JSX.Element {
   const t = useShellTexts();
   const me = useMe();
+  const isBusy = useIsFetching() > 0;
   const here = useMatches({ select: (matches) => matches.at(-1)?.pathname ?? '' });
   const sections = SECTIONS.filter(({ roles }) => hasRole(me, roles));
   return (
     <>
-      <header className="frame">
+      <header className="frame" data-busy={isBusy}>
         <button type="button" className="skip" onClick={toContent}>
           {t('skip')}
         </button>
@@ -96,7 +97,7 @@ function MyMenu(): JSX.Element {
     onSettled: () => location.assign('/'),
   });
   return (
-    <Menu position="bottom-end" withinPortal={false}>
+    <Menu position="bottom-end">
       <Menu.Target>
         <button type="button" className="me-button" aria-label={t('me', { name: me.name })}>
           <Icon name="user" />

@@ -19,6 +19,8 @@ export interface FlowContext {
   readonly about: (account: string) => FlowMemberFacts | undefined;
   /** Goes to the page of a member. */
   readonly open: (account: string) => void;
+  /** Whether members have a score that means something here. */
+  readonly hasScores: boolean;
   /** Width there is for the picture, CSS pixels. */
   readonly room: () => number;
 }

@@ -152,7 +152,7 @@ function drawCard(context: FlowContext, { group, x, y, width, height }: PlacedCa
       fitText(title, width - TEXT_INSET, 'title'),
     ),
     svg('text', { class: 'card-sum', x: x + 34, y: middle + 13 }, sum),
-    single && group.role !== 'victim'
+    single && context.hasScores && group.role !== 'victim'
       ? svg(
           'text',
           { class: 'card-score', x: x + width - 9, y: middle + 13, 'text-anchor': 'end' },

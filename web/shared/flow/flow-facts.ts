@@ -103,7 +103,7 @@ export function groupFacts(
       { class: 'pairs' },
       pair(t('came'), format.money(group.inMinor)),
       pair(t('left'), format.money(group.outMinor)),
-      single && pair(t('score'), String(Math.round(first.score))),
+      single && context.hasScores && pair(t('score'), String(Math.round(first.score))),
       single && account !== undefined && pair(t('held'), format.duration(account.heldMsMedian)),
     ),
     ...lines('to'),

@@ -8,6 +8,11 @@ export const FLOW_TEXTS = {
     kk: 'Солдан оңға қарай, таспаның қалыңдығы — сома, карточкадағы сан — балл. Шотқа нұсқасаңыз, бүкіл жолы көрінеді. Пернетақта бағыттауыштары — шоттан шотқа өту, Enter — ашу.',
     en: 'From left to right, the width of a ribbon is the sum, the number on a card its score. Point at an account to see all of its path. Arrow keys move between accounts, Enter opens one.',
   },
+  flowHelpPlain: {
+    ru: 'Слева направо, толщина ленты — сумма. Наведите на счёт, чтобы увидеть весь его путь. Стрелки клавиатуры — переход между счетами, Enter — открыть.',
+    kk: 'Солдан оңға қарай, таспаның қалыңдығы — сома. Шотқа нұсқасаңыз, бүкіл жолы көрінеді. Пернетақта бағыттауыштары — шоттан шотқа өту, Enter — ашу.',
+    en: 'From left to right, the width of a ribbon is the sum. Point at an account to see all of its path. Arrow keys move between accounts, Enter opens one.',
+  },
   zoomIn: { ru: 'Крупнее', kk: 'Үлкейту', en: 'Zoom in' },
   zoomOut: { ru: 'Мельче', kk: 'Кішірейту', en: 'Zoom out' },
   zoomFit: { ru: 'Целиком', kk: 'Толығымен', en: 'Fit' },

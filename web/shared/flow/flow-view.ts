@@ -110,7 +110,7 @@ export function flowView(context: FlowContext, network: FlowNetwork): HTMLElemen
     'section',
     { class: 'flow-section' },
     h('div', { class: 'section-head' }, h('h2', {}, t('flow')), tools),
-    h('p', { class: 'muted help' }, t('flowHelp')),
+    h('p', { class: 'muted help' }, t(context.hasScores ? 'flowHelp' : 'flowHelpPlain')),
     h('div', { class: 'flow-pane' }, stage, thin, facts),
   );
 }
