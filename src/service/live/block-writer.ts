@@ -46,6 +46,7 @@ export class BlockWriter {
   #stopping = false;
   #trouble: unknown;
   #dead: unknown;
+  #ended = false;
   #blocks = 0;
   readonly #running: Promise<void>;
 
@@ -73,6 +74,11 @@ export class BlockWriter {
     return this.#dead ?? this.#trouble;
   }
 
+  /** It was stopped and has written its last: what is put into `open` now is never written. */
+  get hasEnded(): boolean {
+    return this.#ended;
+  }
+
   get durableSeq(): number {
     return this.#durableSeq;
   }
@@ -97,7 +103,10 @@ export class BlockWriter {
   async #run(): Promise<void> {
     for (;;) {
       if (this.#open.isEmpty) {
-        if (this.#stopping) return;
+        if (this.#stopping) {
+          this.#ended = true;
+          return;
+        }
         await this.#wake.promise;
         this.#wake = Promise.withResolvers();
         continue;

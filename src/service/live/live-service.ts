@@ -28,7 +28,7 @@ export type RecordedFact =
   | { readonly kind: 'mark'; readonly account: number; readonly cause: Taint };
 
 export interface LiveLimits {
-  /** Transfers taken in and not yet answered; past it 503. */
+  /** Transfers taken in and not yet answered, or answered as not yet on disk; past it 503. */
   readonly waitingMax: number;
   /** A caller waits no longer than this for its answer to be durable. */
   readonly answerWithinMs: number;
@@ -79,8 +79,15 @@ export class LiveService extends EventEmitter<LiveEvents> {
 
   static async start(parts: LiveParts): Promise<LiveService> {
     const live = new LiveService(parts);
-    live.#writer = await parts.startWriter((block) => live.emit('durable', block));
-    await live.#sayWhoJudges();
+    const writer = await parts.startWriter((block) => live.emit('durable', block));
+    live.#writer = writer;
+    try {
+      await live.#sayWhoJudges();
+    } catch (error) {
+      // Its connection would keep the store from closing.
+      await writer.stop();
+      throw error;
+    }
     return live;
   }
 
@@ -111,10 +118,13 @@ export class LiveService extends EventEmitter<LiveEvents> {
       if (!this.#underway.has(key))
         this.#underway.set(key, { done, index, request: transfers[index] });
     });
-    const answered = (): void => {
-      this.#waiting -= transfers.length;
+    // Answered is not enough: a caller gives up sooner than the database, and what it asked is held until then.
+    let ends = 2;
+    const ended = (): void => {
+      if (--ends === 0) this.#waiting -= transfers.length;
     };
-    done.then(answered, answered);
+    void asked.settled.then(ended);
+    done.then(ended, ended);
     // Not before: of an id that is taken in but not yet on disk the database knows nothing.
     void asked.settled.then(() => {
       for (const key of keys)
@@ -150,6 +160,10 @@ export class LiveService extends EventEmitter<LiveEvents> {
       settled();
       throw error;
     });
+    if (this.writer.hasEnded) {
+      settled();
+      throw new QorganError('QRG_STOPPING');
+    }
     const block = this.writer.open;
     const outcomes = this.#takeAll(institution, transfers, earlier, found, block);
     const told = Promise.all(outcomes);
@@ -289,16 +303,17 @@ export class LiveService extends EventEmitter<LiveEvents> {
     also?: (trx: Transaction) => Promise<void>,
   ): Promise<void> {
     this.#admit(facts.length);
-    try {
-      const block = this.writer.open;
-      for (const fact of facts) this.#tell(fact, block);
-      const work = also && { work: also, failed: undefined as unknown };
-      if (work) block.also.push(work);
-      await this.#durable(block);
-      if (work?.failed !== undefined) throw work.failed;
-    } finally {
+    const block = this.writer.open;
+    for (const fact of facts) this.#tell(fact, block);
+    const work = also && { work: also, failed: undefined as unknown };
+    if (work) block.also.push(work);
+    const onDisk = (): void => {
       this.#waiting -= facts.length;
-    }
+    };
+    if (block.isEmpty) onDisk();
+    else block.durable.then(onDisk, onDisk);
+    await this.#durable(block);
+    if (work?.failed !== undefined) throw work.failed;
   }
 
   #tell(fact: RecordedFact, block: Block): void {

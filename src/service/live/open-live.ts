@@ -1,4 +1,5 @@
 import type pg from 'pg';
+import { QorganError } from '../../domain/errors/catalogue.ts';
 import type { GroundBook } from '../../law/grounds.ts';
 import { ensurePartitions } from '../../store/partitions.ts';
 import type { Store } from '../../store/store.ts';
@@ -51,7 +52,7 @@ export async function openLive(asked: OpenLive): Promise<OpenedLive> {
         sealing: store.vault,
         after: recovered.place,
         now,
-        prepare: preparePartitions(),
+        prepare: preparePartitions(now),
         proposeHolds: (client, block) => proposeHolds(client, block.holds),
         durable,
         fatal: asked.fatal,
@@ -61,18 +62,40 @@ export async function openLive(asked: OpenLive): Promise<OpenedLive> {
   return { live, snapshotSeq, replayed, recoveredInMs: now() - from };
 }
 
-/** Makes the partition of each month before the first row of it comes. */
-function preparePartitions(): (client: pg.PoolClient, block: Block) => Promise<void> {
-  const known = new Set<number>();
+/** A month whose partition could not be made is tried again after so long. */
+const AGAIN_MS = 10 * 60_000;
+
+/**
+ * Makes the partition of each month before the first row of it comes. While somebody reads for so long that none can be made
+ * (a backup does), its rows lie in the partition of all other times, and move along when it is made: no decision waits for a
+ * reader.
+ */
+function preparePartitions(
+  now: () => number,
+): (client: pg.PoolClient, block: Block) => Promise<void> {
+  /** By month: when to look at it again. */
+  const known = new Map<number, number>();
   return async (client, block) => {
     const fresh = new Set<number>();
     for (const { at } of block.transfers) {
       const date = new Date(at);
       const month = Date.UTC(date.getUTCFullYear(), date.getUTCMonth());
-      if (!known.has(month)) fresh.add(month);
+      if ((known.get(month) ?? 0) <= now()) fresh.add(month);
     }
-    if (fresh.size === 0) return;
-    await ensurePartitions(client, [...fresh]);
-    for (const month of fresh) known.add(month);
+    for (const month of fresh) {
+      const isMade = await makePartition(client, month);
+      known.set(month, isMade ? Number.POSITIVE_INFINITY : now() + AGAIN_MS);
+    }
   };
+}
+
+/** False when readers leave no gap to make it in. */
+async function makePartition(client: pg.PoolClient, month: number): Promise<boolean> {
+  try {
+    await ensurePartitions(client, [month]);
+    return true;
+  } catch (error) {
+    if (error instanceof QorganError && error.problem.code === 'QRG_STORE_SLOW') return false;
+    throw error;
+  }
 }
