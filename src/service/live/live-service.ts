@@ -179,7 +179,7 @@ export class LiveService extends EventEmitter<LiveEvents> {
     institution: Institution,
     transfers: readonly TransferRequest[],
     earlier: readonly (Underway | undefined)[],
-    found: ReadonlyMap<string, Found>,
+    found: ReadonlyMap<string, readonly Found[]>,
     block: Block,
   ): (Outcome | Promise<Outcome>)[] {
     const outcomes: (Outcome | Promise<Outcome>)[] = [];
@@ -193,7 +193,9 @@ export class LiveService extends EventEmitter<LiveEvents> {
       else if (before) outcomes.push(this.#repeatOf(institution, request, before));
       else if (known) outcomes.push(this.#known(institution, request, known));
       else outcomes.push(this.#take(institution, request, block));
-      if (first === undefined) here.set(request.id, i);
+      // An id whose transfer was refused is nobody's yet.
+      const outcome = outcomes[i];
+      if (first === undefined && !('ok' in outcome && !outcome.ok)) here.set(request.id, i);
     });
     return outcomes;
   }
@@ -238,9 +240,11 @@ export class LiveService extends EventEmitter<LiveEvents> {
     return said.ok ? { ok: true, value: { ...said.value, repeat: true } } : said;
   }
 
-  #known(institution: Institution, request: TransferRequest, { decided, moved }: Found): Outcome {
-    return sameMove(this.#moved(institution, request), moved)
-      ? { ok: true, value: decided }
+  #known(institution: Institution, request: TransferRequest, known: readonly Found[]): Outcome {
+    const asked = this.#moved(institution, request);
+    const same = known.find(({ moved }) => sameMove(asked, moved));
+    return same
+      ? { ok: true, value: same.decided }
       : fail('QRG_TRANSFER_ID_REUSED', { id: request.id });
   }
 
@@ -257,7 +261,10 @@ export class LiveService extends EventEmitter<LiveEvents> {
     return this.state.mayKnow(institutionId, id, at, CLOCK_SKEW_MS);
   }
 
-  async #find(institutionId: number, ids: readonly string[]): Promise<ReadonlyMap<string, Found>> {
+  async #find(
+    institutionId: number,
+    ids: readonly string[],
+  ): Promise<ReadonlyMap<string, readonly Found[]>> {
     if (ids.length === 0) return NONE_FOUND;
     try {
       return await findDecided(this.#parts.pool, institutionId, ids);
@@ -370,4 +377,4 @@ export class LiveService extends EventEmitter<LiveEvents> {
   }
 }
 
-const NONE_FOUND: ReadonlyMap<string, Found> = new Map();
+const NONE_FOUND: ReadonlyMap<string, readonly Found[]> = new Map();

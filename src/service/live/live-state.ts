@@ -48,7 +48,7 @@ export class LiveState {
   judgedBy = '';
   /** Latest receivedAt, epoch ms: our clock as the facts tell it. */
   receivedAt = 0;
-  /** Ids received before this moment may be forgotten; -Infinity while all are remembered. */
+  /** Ids received up to this moment may be forgotten; -Infinity while all are remembered. */
   remembersFrom = Number.NEGATIVE_INFINITY;
   #youngSince = Number.NEGATIVE_INFINITY;
 
@@ -110,7 +110,7 @@ export class LiveState {
   /** True if a transfer of this id may have been taken in before; certain only of those it does not remember. */
   mayKnow(institutionId: number, id: string, at: number, clockSkewMs: number): boolean {
     return (
-      at < this.remembersFrom + clockSkewMs || this.engine.ids.has(transferKey(institutionId, id))
+      at <= this.remembersFrom + clockSkewMs || this.engine.ids.has(transferKey(institutionId, id))
     );
   }
 

@@ -20,41 +20,45 @@ export interface Found {
   readonly moved: Moved;
 }
 
-/** The transfers of an institution that were decided under these ids, by id. */
+/**
+ * The transfers of an institution that were decided under these ids, by id. They are more than one where an id was given to
+ * another transfer after it was forgotten.
+ */
 export async function findDecided(
   pool: Pick<pg.Pool, 'query'>,
   institutionId: number,
   ids: readonly string[],
-): Promise<Map<string, Found>> {
+): Promise<Map<string, Found[]>> {
   const { rows } = await pool.query({
     name: 'qorgan-find-decided',
     text: `SELECT seq, transfer_id, at, received_at, payer, payee, amount_minor, score, verdict, said
       FROM transfers WHERE institution_id = $1 AND transfer_id = ANY($2)`,
     values: [institutionId, ids],
   });
-  return new Map(
-    rows.map((row) => [
-      row.transfer_id as string,
-      {
-        decided: {
-          id: row.transfer_id,
-          seq: row.seq,
-          at: row.at,
-          receivedAt: row.received_at,
-          repeat: true,
-          score: hundredths(row.score),
-          verdict: verdictName(row.verdict),
-          ...readSaid(row.said),
-        },
-        moved: {
-          at: row.at,
-          payer: row.payer,
-          payee: row.payee,
-          amountMinor: row.amount_minor,
-        },
+  const found = new Map<string, Found[]>();
+  for (const row of rows) {
+    const of = found.get(row.transfer_id) ?? [];
+    found.set(row.transfer_id, of);
+    of.push({
+      decided: {
+        id: row.transfer_id,
+        seq: row.seq,
+        at: row.at,
+        receivedAt: row.received_at,
+        repeat: true,
+        score: hundredths(row.score),
+        verdict: verdictName(row.verdict),
+        ...readSaid(row.said),
       },
-    ]),
-  );
+      moved: {
+        at: row.at,
+        payer: row.payer,
+        payee: row.payee,
+        amountMinor: row.amount_minor,
+      },
+    });
+  }
+  return found;
 }
 
 /** A `real` of the database has seven digits; the score was rounded to hundredths when it was given. */
