@@ -77,7 +77,7 @@ export class Follower {
   /** Saves a snapshot of all that was read. */
   async save(): Promise<void> {
     if (this.seq === this.#savedSeq) return;
-    await saveSnapshot(this.#options.dataDir, this.#at.state, this.#options.sealing);
+    await saveSnapshot(this.#options.dataDir, this.#at, this.#options.sealing);
     this.#savedSeq = this.seq;
   }
 }

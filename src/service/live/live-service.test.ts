@@ -8,7 +8,7 @@ import type { Decided, Outcome } from './decided.ts';
 import { townRequests } from './facts.fixture.ts';
 import { BANK, LIVE_OPTIONS, liveOn } from './live.fixture.ts';
 import type { LiveService } from './live-service.ts';
-import { JOURNAL_START, readJournal } from './read-journal.ts';
+import { JOURNAL_START, placeAfter, readJournal } from './read-journal.ts';
 import { recover } from './recover.ts';
 import { saveSnapshot } from './snapshot-file.ts';
 import type { TransferRequest } from './transfer-request.ts';
@@ -84,7 +84,8 @@ describeOnStores('the decision path', (open, place) => {
     const store = await openFresh();
     const live = await liveOn(store);
     await decideAll(live, town.slice(0, 700), 50);
-    await saveSnapshot(store.dataDir, live.state, store.vault);
+    const place = (await placeAfter(store.pool, live.state.seq))!;
+    await saveSnapshot(store.dataDir, { state: live.state, place }, store.vault);
     await decideAll(live, town.slice(700, 1_000), 7);
     const digest = live.state.digest();
     await live.close();

@@ -2,7 +2,7 @@ import type pg from 'pg';
 import { type LiveOptions, LiveState } from './live-state.ts';
 import { JOURNAL_START, type JournalPlace, placeAfter, readJournal } from './read-journal.ts';
 import { replay } from './replay.ts';
-import { readSnapshots, type SnapshotSealing } from './snapshot-file.ts';
+import { readSnapshots, type Snapshot, type SnapshotSealing } from './snapshot-file.ts';
 
 export interface Recovered {
   readonly state: LiveState;
@@ -41,12 +41,12 @@ async function startingPoint(
   options: LiveOptions,
   sealing: SnapshotSealing,
   passedOver: (name: string, problem: string) => void,
-): Promise<{ state: LiveState; place: JournalPlace }> {
-  for await (const state of readSnapshots(dataDir, options, sealing, passedOver)) {
-    // A database restored from a backup may be older than the snapshot beside it.
-    const place = await placeAfter(pool, state.seq);
-    if (place !== undefined) return { state, place };
-    passedOver(String(state.seq), 'QRG_SNAPSHOT_AHEAD');
+): Promise<Snapshot> {
+  for await (const snapshot of readSnapshots(dataDir, options, sealing, passedOver)) {
+    // A database restored from a backup may be older than the snapshot beside it, and have gone on otherwise since.
+    const place = await placeAfter(pool, snapshot.place.seq);
+    if (place?.hash.equals(snapshot.place.hash)) return { state: snapshot.state, place };
+    passedOver(String(snapshot.place.seq), 'QRG_SNAPSHOT_AHEAD');
   }
   return { state: new LiveState(options), place: JOURNAL_START };
 }
