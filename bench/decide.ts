@@ -25,7 +25,7 @@ const AT_RATE = 1_000;
 const P99_MOST_MS = 25;
 const BATCHED_LEAST = 20_000;
 
-type Load = Pick<LoadPlan, 'connections' | 'batch' | 'rate'>;
+type Load = Pick<LoadPlan, 'connections' | 'batch' | 'rate' | 'sinceSent'>;
 const LOADS = {
   single: { connections: 64, batch: 1, rate: 0 },
   steady: { connections: 64, batch: 1, rate: AT_RATE },
@@ -91,7 +91,7 @@ async function measureStore(
     const steady = await run(`one by one at ${AT_RATE}/s`, LOADS.steady);
     const batched = await run('batches of 100', LOADS.batched);
     const capacity = median(single.map((r) => r.perSecond));
-    const flood = { connections: 1_500, batch: 1, rate: Math.round(3 * capacity) };
+    const flood = { connections: 1_500, batch: 1, rate: Math.round(3 * capacity), sinceSent: true };
     const over = await run(`one by one, ${flood.rate}/s asked`, flood);
     demand(`${kind}: decisions a second, one by one`, capacity, 'at least', SINGLE_LEAST);
     demand(
@@ -144,6 +144,7 @@ async function rounds(
   file: string,
   how: Load,
   skip: number,
+  again = false,
 ): Promise<LoadReport[]> {
   const reports: LoadReport[] = [];
   let from = skip;
@@ -159,7 +160,7 @@ async function rounds(
       seconds: SECONDS,
     };
     const one = await load(plan);
-    from += one.transfers;
+    if (!again) from += one.transfers;
     if (one.ranOut) console.log('  the town has no more transfers: the run was cut short');
     reports.push(one);
   }

@@ -19,6 +19,8 @@ export interface LoadPlan {
   readonly seconds: number;
   /** Requests a second, sent whether or not replies come (latency then counts from when it was due); 0: as fast as replies come. */
   readonly rate: number;
+  /** Latency counts from the moment of sending: past capacity a request is due long before its connection is free. */
+  readonly sinceSent?: boolean;
 }
 
 export interface LoadReport {
@@ -27,6 +29,8 @@ export interface LoadReport {
   readonly accepted: number;
   readonly busy: number;
   readonly failed: number;
+  /** Of what failed, how often which status or error. */
+  readonly failures: Readonly<Record<string, number>>;
   readonly perSecond: number;
   readonly p50Ms: number;
   readonly p95Ms: number;
@@ -45,6 +49,7 @@ class Load {
   #accepted = 0;
   #busy = 0;
   #failed = 0;
+  readonly #failures: Record<string, number> = {};
   #ranOut = false;
 
   constructor(plan: LoadPlan) {
@@ -70,7 +75,7 @@ class Load {
   }
 
   async #drive(connection: RawConnection, i: number, from: number, end: number): Promise<void> {
-    const { rate, connections } = this.#plan;
+    const { rate, connections, sinceSent } = this.#plan;
     // At a given rate every connection has its own share of the moments, evenly apart.
     const everyMs = rate > 0 ? (1000 * connections) / rate : 0;
     let due = from + (everyMs * i) / connections;
@@ -78,7 +83,7 @@ class Load {
       const body = this.#nextBody();
       if (body === undefined) break;
       if (rate > 0) await until(due);
-      await this.#send(connection, body, rate > 0 ? due : performance.now());
+      await this.#send(connection, body, rate > 0 && !sinceSent ? due : performance.now());
       due += everyMs;
     }
     connection.close();
@@ -91,10 +96,15 @@ class Load {
         this.#accepted += this.#plan.batch;
         this.#latencies.push(performance.now() - since);
       } else if (status === 503) this.#busy += this.#plan.batch;
-      else this.#failed += this.#plan.batch;
-    } catch {
-      this.#failed += this.#plan.batch;
+      else this.#fail(String(status));
+    } catch (error) {
+      this.#fail(error instanceof Error && 'code' in error ? String(error.code) : String(error));
     }
+  }
+
+  #fail(why: string): void {
+    this.#failed += this.#plan.batch;
+    this.#failures[why] = (this.#failures[why] ?? 0) + this.#plan.batch;
   }
 
   #nextBody(): string | undefined {
@@ -118,6 +128,7 @@ class Load {
       accepted: this.#accepted,
       busy: this.#busy,
       failed: this.#failed,
+      failures: this.#failures,
       perSecond: this.#accepted / seconds,
       p50Ms: at(0.5),
       p95Ms: at(0.95),

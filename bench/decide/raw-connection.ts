@@ -46,13 +46,14 @@ export class RawConnection {
       socket.once('error', reject);
     });
     socket.on('data', (piece) => this.#take(piece));
-    const ended = (): void => {
+    socket.on('error', () => {});
+    socket.on('close', () => {
+      // One that was left for another has nothing to say any more.
+      if (this.#socket !== socket) return;
       this.#socket = undefined;
       this.#read = Buffer.alloc(0);
       this.#waiting?.reject(new Error('connection ended'));
-    };
-    socket.on('error', () => {});
-    socket.on('close', ended);
+    });
     return socket;
   }
 
@@ -66,7 +67,10 @@ export class RawConnection {
     this.#read = Buffer.alloc(0);
     const waiting = this.#waiting;
     this.#waiting = undefined;
-    if (head.includes('\r\nconnection: close')) this.#socket?.destroy();
+    if (head.includes('\r\nconnection: close')) {
+      this.#socket?.destroy();
+      this.#socket = undefined;
+    }
     waiting?.resolve({ status: Number(head.slice(9, 12)), body });
   }
 }

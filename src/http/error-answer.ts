@@ -21,9 +21,18 @@ export function answerError(error: unknown, request: FastifyRequest, reply: Fast
   const seconds = retryAfter(known, problem.status);
   if (seconds !== undefined) reply.header('retry-after', String(seconds));
   if (problem.status === 401) reply.header('www-authenticate', 'Bearer realm="qorgan"');
-  // What is left of the body is not waited for: the connection cannot carry another request.
-  if (!request.raw.complete) reply.header('connection', 'close');
+  if (!isSoonRead(request)) reply.header('connection', 'close');
   return reply.send(JSON.stringify(problem));
+}
+
+/** A body up to so many bytes is read and thrown away rather than that the client has to connect anew. */
+const THROWN_AWAY_MOST = 65_536;
+
+/** Whether what is left of the body is here at once; else it is not waited for, and the connection carries no other request. */
+function isSoonRead({ raw }: FastifyRequest): boolean {
+  if (raw.complete) return true;
+  const told = Number(raw.headers['content-length'] ?? Number.NaN);
+  return told <= THROWN_AWAY_MOST;
 }
 
 /** Refusals of the framework and of a database that is away, as problems of ours; anything else as it is. */

@@ -19,9 +19,14 @@ export class Lanes {
     };
   }
 
+  /** Throws QRG_HTTP_BUSY. */
+  assertRoom(lane: Lane): void {
+    if (this.#at[lane] >= this.#most[lane]) throw new QorganError('QRG_HTTP_BUSY', { seconds: 1 });
+  }
+
   /** Throws QRG_HTTP_BUSY. Whoever entered must leave. */
   enter(lane: Lane): void {
-    if (this.#at[lane] >= this.#most[lane]) throw new QorganError('QRG_HTTP_BUSY', { seconds: 1 });
+    this.assertRoom(lane);
     this.#at[lane]++;
   }
 

@@ -180,6 +180,8 @@ class Face {
       this.#app.log.info(requestLine(request, reply, ms));
     });
     if (this.#stopping && route.tag !== 'service') throw new QorganError('QRG_STOPPING');
+    // First of all: saying no must cost next to nothing when there is too much to do.
+    this.#lanes.assertRoom(route.lane);
     request.visitor = await checkAccess(this.#services.access, route, request, reply);
     this.#lanes.enter(route.lane);
     entered = true;
