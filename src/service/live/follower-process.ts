@@ -57,16 +57,33 @@ export class FollowerProcess {
   }
 
   #launch(): void {
+    try {
+      this.#child = this.#fork();
+    } catch (error) {
+      // No memory or no file left for another process; later there may be.
+      this.#cannotStart(error);
+    }
+  }
+
+  #fork(): ChildProcess {
     const child = fork(join(import.meta.dirname, `follower-main${EXTENSION}`), [], {
       // A debugger or a profile of the service is not the follower's.
       execArgv: [],
       stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
     });
-    this.#child = child;
     child.on('message', (message: FromFollower) => this.#hear(message));
-    child.once('exit', () => this.#ended());
-    child.once('error', () => this.#ended());
-    child.send(this.#start);
+    child.once('exit', () => this.#ended(child));
+    child.on('error', (error) => {
+      if (child === this.#child && child.pid === undefined) this.#cannotStart(error);
+    });
+    // One that ended before it heard is told of by its exit.
+    child.send(this.#start, () => {});
+    return child;
+  }
+
+  #cannotStart(error: unknown): void {
+    this.#problem = ` ${error instanceof Error ? error.message : String(error)}`;
+    this.#ended(this.#child);
   }
 
   #hear(message: FromFollower): void {
@@ -76,8 +93,8 @@ export class FollowerProcess {
     } else this.#problem = `${message.code} ${message.message}`;
   }
 
-  #ended(): void {
-    if (this.#child === undefined) return;
+  #ended(child: ChildProcess | undefined): void {
+    if (child !== this.#child) return;
     this.#child = undefined;
     if (this.#stopping) return;
     const [code = '', ...rest] = this.#problem.split(' ');
@@ -95,7 +112,7 @@ export class FollowerProcess {
     const child = this.#child;
     if (child === undefined) return;
     const ended = once(child, 'exit');
-    if (child.connected) child.send({ kind: 'stop' } satisfies ToFollower);
+    if (child.connected) child.send({ kind: 'stop' } satisfies ToFollower, () => {});
     const timer = setTimeout(() => child.kill('SIGKILL'), STOP_WITHIN_MS);
     await ended;
     clearTimeout(timer);
