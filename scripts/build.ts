@@ -53,20 +53,20 @@ export async function buildReport(): Promise<ReportAssets> {
 const CONSOLE = join(ROOT, 'build', 'web', 'console');
 
 /**
- * Writes build/web/console: index.html and assets with a hash in their names. A server that runs meanwhile goes on with the
- * old files until the new ones are whole.
+ * Writes the console into a folder: index.html and assets with a hash in their names. A server that runs meanwhile goes on
+ * with the old files until the new ones are whole.
  */
-export async function buildConsole(): Promise<void> {
+export async function buildConsole(folder: string = CONSOLE): Promise<void> {
   const { build: bundle } = await import('vite');
-  const fresh = `${CONSOLE}.${process.pid}`;
+  const fresh = `${folder}.${process.pid}`;
   await bundle({
     configFile: join(ROOT, 'web', 'console', 'vite.config.ts'),
     logLevel: 'error',
     build: { outDir: fresh },
   });
   const old = `${fresh}.old`;
-  await rename(CONSOLE, old).catch(() => {});
-  await rename(fresh, CONSOLE);
+  await rename(folder, old).catch(() => {});
+  await rename(fresh, folder);
   await rm(old, { recursive: true, force: true });
 }
 

@@ -4,7 +4,8 @@ import { RouterProvider } from '@tanstack/react-router';
 import { type JSX, useEffect } from 'react';
 import { codeOf } from './pieces/problem.tsx';
 import { router } from './routes.tsx';
-import { Gate, SESSION_KEY } from './session/gate.tsx';
+import { Gate } from './session/gate.tsx';
+import { SESSION_KEY } from './session/me.ts';
 import { useDark, useSettings } from './settings.ts';
 import { theme } from './theme.ts';
 

@@ -49,6 +49,7 @@ export function MovesTable({
         <h2 id="moves" tabIndex={-1}>
           {t('moves')}
         </h2>
+        <TraceLinks accountRef={accountRef} />
         {counted === null && (
           <label className="check">
             <input
@@ -87,6 +88,23 @@ export function MovesTable({
         </Rows>
       )}
     </section>
+  );
+}
+
+/** The trail of all the account's money, down and up. */
+function TraceLinks({ accountRef }: { accountRef: number }): JSX.Element | null {
+  const t = useAccountTexts();
+  const me = useMe();
+  if (!hasRole(me, NAME_SEERS)) return null;
+  return (
+    <span className="trail-links">
+      {(['up', 'down'] as const).map((direction) => (
+        <Link key={direction} to="/trace" search={{ account: accountRef, direction }}>
+          <Icon name={direction === 'up' ? 'sink' : 'up'} />
+          {t(direction === 'down' ? 'traceDown' : 'traceUp')}
+        </Link>
+      ))}
+    </span>
   );
 }
 

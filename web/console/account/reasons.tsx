@@ -35,6 +35,10 @@ export function reasonsOf(items: readonly TimelineItem[]): Reason[] {
   return [...byRule.values()].sort((a, b) => b.signal.points - a.signal.points);
 }
 
+/** Money that no rule would stop is stopped where a party is on a list of the law. */
+const isListed = (items: readonly TimelineItem[]): boolean =>
+  items.some(({ verdict, signals }) => verdict === 'hold' && signals.length === 0);
+
 export function Reasons({
   items,
   onOpen,
@@ -53,7 +57,7 @@ export function Reasons({
     <section>
       <h2>{t('reasons')}</h2>
       {reasons.length === 0 ? (
-        <p className="muted">{t('reasonsNone')}</p>
+        <p className="muted">{t(isListed(items) ? 'reasonsListed' : 'reasonsNone')}</p>
       ) : (
         <ol className="reasons">
           {shown.map((reason) => (

@@ -37,13 +37,17 @@ export const ACCOUNT_TEXTS = {
   balance: { ru: 'Осталось', kk: 'Қалғаны', en: 'Still here' },
   in: { ru: 'Пришло', kk: 'Түсті', en: 'In' },
   out: { ru: 'Ушло', kk: 'Кетті', en: 'Out' },
-  signalHere: { ru: 'замечено', kk: 'байқалды', en: 'noticed' },
   // reasons
   reasons: { ru: 'Почему', kk: 'Неліктен', en: 'Why' },
   reasonsNone: {
     ru: 'В показанных переводах программа ничего не заметила.',
     kk: 'Көрсетілген аударымдардан бағдарлама ештеңе байқаған жоқ.',
     en: 'In the transfers shown the program noticed nothing.',
+  },
+  reasonsListed: {
+    ru: 'Правила молчат. Переводы остановлены потому, что их сторона стоит в списке.',
+    kk: 'Ережелер іске қосылған жоқ. Аударымдар тарабы тізімде тұрғандықтан тоқтатылған.',
+    en: 'No rule spoke. Transfers are stopped because a party to them is on a list.',
   },
   moreReasons: { ru: 'Ещё причины: {n}', kk: 'Тағы себеп: {n}', en: 'More reasons: {n}' },
   times: { ru: 'раз: {n}', kk: '{n} рет', en: 'times: {n}' },
@@ -120,7 +124,6 @@ export const ACCOUNT_TEXTS = {
     en: 'Of no network found',
   },
   // holding time
-  rest: { ru: 'Сколько деньги лежали', kk: 'Ақша қанша жатты', en: 'How long the money rested' },
 } as const;
 
 export const useAccountTexts = areaTexts('account', ACCOUNT_TEXTS);

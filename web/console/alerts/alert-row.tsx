@@ -64,7 +64,8 @@ export const AlertRow = memo(function AlertRow({
   const t = useAlertTexts();
   const rules = useRules();
   const { alertId, status, assignee, outcome } = alert;
-  const why = alert.rules.map(rules.rule).join('; ');
+  const byList = alert.verdict === 'hold' ? t('byList') : '';
+  const why = alert.rules.map(rules.rule).join('; ') || byList;
   const who = status === 'closed' ? outcome && words(outcome) : assignee?.name;
   return (
     <div className={`alert-row is-${status}`}>

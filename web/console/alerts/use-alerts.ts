@@ -6,7 +6,7 @@ import {
 } from '@tanstack/react-query';
 import { useCallback, useMemo, useState } from 'react';
 import { type Alert, type AlertAct, type AlertPage, api } from '../api.ts';
-import { useMe } from '../session/me.ts';
+import { SESSION_KEY, useMe } from '../session/me.ts';
 import { type AlertFilter, queryOf } from './alert-filter.ts';
 import { newcomers, withChanges } from './alert-merge.ts';
 import { type StreamState, useAlertStream } from './use-alert-stream.ts';
@@ -53,6 +53,8 @@ export function useAlerts(filter: AlertFilter): LiveAlerts {
     getNextPageParam: (last) => last.next,
     staleTime: Number.POSITIVE_INFINITY,
     gcTime: 0,
+    // What is listed is compared by version here; comparing 100,000 rows field by field at every page would be felt.
+    structuralSharing: false,
   });
   const onAlerts = useCallback(
     (changed: readonly Alert[]) => {
@@ -70,7 +72,18 @@ export function useAlerts(filter: AlertFilter): LiveAlerts {
     setOld(false);
     void queries.resetQueries({ queryKey: key });
   }, [queries, key]);
-  const state = useAlertStream(onAlerts, () => setOld(true));
+  const catchUp = useCallback(() => {
+    const latest = api().alerts.list({ ...queryOf(filter), limit: PAGE });
+    latest.then(
+      (page) => onAlerts(page.items),
+      () => setOld(true),
+    );
+  }, [filter, onAlerts]);
+  const state = useAlertStream({
+    onAlerts,
+    onMissed: catchUp,
+    onRefused: () => void queries.invalidateQueries({ queryKey: SESSION_KEY }),
+  });
   const items = useMemo(() => list.data?.pages.flatMap((page) => page.items) ?? [], [list.data]);
   const { hasNextPage, isFetchingNextPage, isFetchNextPageError, fetchNextPage } = list;
   const fetchMore = useCallback(() => {

@@ -76,6 +76,9 @@ function EntryFilter({ onWanted }: { onWanted: (wanted: Wanted) => void }): JSX.
   );
 }
 
+const isEmpty = (detail: unknown): boolean =>
+  detail === null || detail === undefined || JSON.stringify(detail) === '{}';
+
 function useColumns(): Column<AuditEntry>[] {
   const t = useAuditTexts();
   const words = useWords();
@@ -105,9 +108,7 @@ function useColumns(): Column<AuditEntry>[] {
       title: t('detail'),
       wide: true,
       cell: ({ detail }) =>
-        detail === null || detail === undefined ? null : (
-          <code className="detail">{JSON.stringify(detail)}</code>
-        ),
+        isEmpty(detail) ? null : <code className="detail">{JSON.stringify(detail)}</code>,
     },
   ];
 }

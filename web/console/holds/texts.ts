@@ -313,9 +313,7 @@ export const HOLD_TEXTS = {
     kk: 'Бағдарлама ұсынды',
     en: 'Proposed by the program',
   },
-  'act.open': { ru: 'Начата человеком', kk: 'Адам бастады', en: 'Begun by a person' },
-  'act.tick': { ru: 'Прошёл срок', kk: 'Мерзім өтті', en: 'A term passed' },
-  'done.place': { ru: 'Приостановлено', kk: 'Тоқтатылды', en: 'Placed' },
+  'act.time': { ru: 'Прошёл срок', kk: 'Мерзім өтті', en: 'A term passed' },
   doneNow: { ru: 'Сделано: {act}', kk: 'Орындалды: {act}', en: 'Done: {act}' },
   // what a person says
   reason: { ru: 'Почему', kk: 'Неліктен', en: 'Why' },

@@ -1,7 +1,8 @@
-import { Button } from '@mantine/core';
+import { Button, FileInput } from '@mantine/core';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { type FormEvent, type JSX, useRef } from 'react';
+import { type FormEvent, type JSX, useState } from 'react';
 import { api } from '../api.ts';
+import { Icon } from '../pieces/icon.tsx';
 import { Problem } from '../pieces/problem.tsx';
 import { useListTexts } from './texts.ts';
 
@@ -15,29 +16,33 @@ export function ImportForm({
 }): JSX.Element {
   const t = useListTexts();
   const queries = useQueryClient();
-  const input = useRef<HTMLInputElement>(null);
+  const [file, setFile] = useState<File | null>(null);
   const load = useMutation({
-    mutationFn: (file: File) => api().lists.upload(listId, file.name, file),
+    mutationFn: (chosen: File) => api().lists.upload(listId, chosen.name, chosen),
     onSuccess: ({ number }) => {
-      if (input.current !== null) input.current.value = '';
+      setFile(null);
       void queries.invalidateQueries({ queryKey: ['lists'] });
       onLoaded(number);
     },
   });
   const submit = (event: FormEvent): void => {
     event.preventDefault();
-    const file = input.current?.files?.[0];
-    if (file !== undefined) load.mutate(file);
+    if (file !== null) load.mutate(file);
   };
   return (
     <form className="panel form" onSubmit={submit}>
       <h2>{t('importTitle')}</h2>
       <p className="muted">{t('importAbout')}</p>
       <div className="field-pair">
-        <label className="field">
-          <span>{t('chooseFile')}</span>
-          <input ref={input} type="file" name="file" required accept=".csv,.json,.xml,.txt" />
-        </label>
+        <FileInput
+          label={t('chooseFile')}
+          placeholder={t('noFile')}
+          leftSection={<Icon name="copy" />}
+          accept=".csv,.json,.xml,.txt"
+          required
+          value={file}
+          onChange={setFile}
+        />
         <Button type="submit" variant="filled" loading={load.isPending}>
           {t('importAct')}
         </Button>

@@ -77,6 +77,7 @@ export const LIST_TEXTS = {
   },
   importAct: { ru: 'Загрузить', kk: 'Жүктеу', en: 'Load' },
   chooseFile: { ru: 'Файл списка', kk: 'Тізім файлы', en: 'File of the list' },
+  noFile: { ru: 'Выберите файл', kk: 'Файлды таңдаңыз', en: 'Choose a file' },
   preview: { ru: 'Что изменится', kk: 'Не өзгереді', en: 'What would change' },
   previewTitle: {
     ru: 'Версия {n}: что изменится',

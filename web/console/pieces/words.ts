@@ -62,12 +62,8 @@ export const WORDS = {
   title: { ru: 'Название', kk: 'Атауы', en: 'Name' },
   reason: { ru: 'Почему', kk: 'Неліктен', en: 'Why' },
   // acts
-  any: { ru: 'все', kk: 'барлығы', en: 'any' },
-  open_: { ru: 'Открыть', kk: 'Ашу', en: 'Open' },
   cancel: { ru: 'Отмена', kk: 'Болдырмау', en: 'Cancel' },
   close: { ru: 'Закрыть', kk: 'Жабу', en: 'Close' },
-  back: { ru: 'Назад', kk: 'Артқа', en: 'Back' },
-  save: { ru: 'Сохранить', kk: 'Сақтау', en: 'Save' },
   add: { ru: 'Добавить', kk: 'Қосу', en: 'Add' },
   copy: { ru: 'Скопировать', kk: 'Көшіру', en: 'Copy' },
   copied: { ru: 'Скопировано', kk: 'Көшірілді', en: 'Copied' },
@@ -81,7 +77,6 @@ export const WORDS = {
   again: { ru: 'Повторить', kk: 'Қайталау', en: 'Try again' },
   // states of a page
   loading: { ru: 'Загружается…', kk: 'Жүктелуде…', en: 'Loading…' },
-  problem: { ru: 'Не получилось', kk: 'Болмады', en: 'It did not work' },
   problemCode: { ru: 'код', kk: 'коды', en: 'code' },
   serverAway: {
     ru: 'Сервер не отвечает',

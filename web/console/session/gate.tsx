@@ -4,7 +4,7 @@ import { api, type Me } from '../api.ts';
 import { Problem } from '../pieces/problem.tsx';
 import { Loading } from '../pieces/states.tsx';
 import { GiveCode } from './give-code.tsx';
-import { MeContext } from './me.ts';
+import { MeContext, SESSION_KEY } from './me.ts';
 import { type Arrival, SignIn } from './sign-in.tsx';
 
 /** Pages that a person sees once come when they are wanted. */
@@ -13,9 +13,6 @@ const Enrol = lazy(async () => ({ default: (await import('./enrol.tsx')).Enrol }
 const SetPassword = lazy(async () => ({
   default: (await import('./set-password.tsx')).SetPassword,
 }));
-
-/** What the server says of this browser's session: asked at the start, and again whenever a call is refused for want of one. */
-export const SESSION_KEY = ['session'] as const;
 
 /** Who is signed in, and what a stranger's page has to know. */
 async function whoIsIt() {

@@ -2,6 +2,9 @@ import { createContext, useContext } from 'react';
 import type { Role } from '../../../src/service/access/role.ts';
 import type { Me } from '../api.ts';
 
+/** What the server says of this browser's session: asked at the start, and again whenever a call is refused for want of one. */
+export const SESSION_KEY = ['session'] as const;
+
 /** Who is signed in. Inside the gate there always is somebody. */
 export const MeContext = createContext<Me | null>(null);
 

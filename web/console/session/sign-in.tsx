@@ -7,7 +7,7 @@ import { Entrance } from './entrance.tsx';
 import { useSessionTexts } from './texts.ts';
 
 /** Why somebody stands in front of the door. */
-export type Arrival = 'expired' | 'signedOut' | 'passwordReady' | null;
+export type Arrival = 'expired' | 'passwordReady' | null;
 
 export function SignIn({
   arrival,

@@ -20,7 +20,6 @@ export const SESSION_TEXTS = {
     kk: 'Сеанс аяқталды. Қайта кіріңіз — сол жеріңізге ораласыз.',
     en: 'Your session has ended. Sign in again and you are back where you were.',
   },
-  signedOut: { ru: 'Вы вышли.', kk: 'Сіз шықтыңыз.', en: 'You have signed out.' },
   passwordReady: {
     ru: 'Пароль задан. Теперь войдите.',
     kk: 'Құпиясөз қойылды. Енді кіріңіз.',

@@ -1,7 +1,7 @@
 import { Menu } from '@mantine/core';
 import { useIsFetching, useMutation } from '@tanstack/react-query';
 import { Link, Outlet, useMatches } from '@tanstack/react-router';
-import { type JSX, lazy, Suspense, useState } from 'react';
+import { type JSX, lazy, Suspense, useEffect, useState } from 'react';
 import { api } from '../api.ts';
 import { Icon, Mark } from '../pieces/icon.tsx';
 import { useWords } from '../pieces/words.ts';
@@ -22,6 +22,10 @@ export function Frame(): JSX.Element {
   const me = useMe();
   const isBusy = useIsFetching() > 0;
   const here = useMatches({ select: (matches) => matches.at(-1)?.pathname ?? '' });
+  useEffect(() => {
+    const tab = document.querySelector(`.tabs [href="/${here.split('/')[1]}"]`);
+    tab?.scrollIntoView({ inline: 'nearest', block: 'nearest' });
+  }, [here]);
   const sections = SECTIONS.filter(({ roles }) => hasRole(me, roles));
   return (
     <>
