@@ -16,7 +16,7 @@ type Reply<Call extends (...args: never[]) => unknown> = Awaited<ReturnType<Call
 export type { Account, Trace } from '../../src/client/accounts.ts';
 export type { Alert, AlertDetail, AlertPage } from '../../src/client/alerts.ts';
 export type { Hold, HoldAct, HoldDetail } from '../../src/client/holds.ts';
-export type { NetworkDetail, NetworkPage } from '../../src/client/networks.ts';
+export type { NetworkDetail } from '../../src/client/networks.ts';
 export { QorganProblem } from '../../src/client/problem.ts';
 export type { Me } from '../../src/client/session.ts';
 export type { AlertAct } from '../../src/http/contract/alert.ts';
@@ -25,7 +25,6 @@ export type TimelineItem = Reply<Client['accounts']['timeline']>['items'][number
 export type Signal = TimelineItem['signals'][number];
 export type Network = Reply<Client['networks']['list']>['items'][number];
 export type PartyList = Reply<Client['lists']['all']>['items'][number];
-export type NewList = Parameters<Client['lists']['create']>[0];
 export type ListVersion = Reply<Client['lists']['versions']>['items'][number];
 export type User = Reply<Client['users']['list']>['items'][number];
 export type ApiKey = Reply<Client['keys']['list']>['items'][number];

@@ -6,7 +6,7 @@ import { useSettings } from './settings.ts';
 const formats = new Map<Language, Format>();
 
 /** How numbers, sums and times read, in the reader's language. Sums are tenge, times those of Kazakhstan. */
-export function formatIn(language: Language): Format {
+function formatIn(language: Language): Format {
   const known = formats.get(language);
   if (known !== undefined) return known;
   const model = {

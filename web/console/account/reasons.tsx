@@ -21,7 +21,7 @@ const sideOf = ({ direction }: TimelineItem): 'payer' | 'payee' =>
   direction === 'out' ? 'payer' : 'payee';
 
 /** What the rules say of this account itself, strongest first. What they say of the other side is on its own page. */
-export function reasonsOf(items: readonly TimelineItem[]): Reason[] {
+function reasonsOf(items: readonly TimelineItem[]): Reason[] {
   const byRule = new Map<string, Reason>();
   for (const item of items)
     for (const signal of item.signals) {

@@ -20,9 +20,6 @@ export const ACT_KINDS = [
   'refuse',
 ] as const satisfies readonly ActKind[];
 
-export const isActKind = (kind: string): kind is ActKind =>
-  (ACT_KINDS as readonly string[]).includes(kind);
-
 /** Acts that take something from somebody, or let money go: their buttons stand apart. */
 export const isGrave = (kind: ActKind): boolean =>
   kind === 'release' || kind === 'refuse' || kind === 'return_money';

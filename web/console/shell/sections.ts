@@ -1,15 +1,9 @@
 import type { Role } from '../../../src/service/access/role.ts';
 
 /** Who looks at alerts, networks and timelines; who works on them; who keeps lists, people and the record of acts. */
-export const READERS: readonly Role[] = [
-  'analyst',
-  'supervisor',
-  'investigator',
-  'liaison',
-  'auditor',
-];
+const READERS: readonly Role[] = ['analyst', 'supervisor', 'investigator', 'liaison', 'auditor'];
 export const ALERT_WORKERS: readonly Role[] = ['analyst', 'supervisor', 'investigator'];
-export const LIST_KEEPERS: readonly Role[] = ['supervisor', 'admin'];
+const LIST_KEEPERS: readonly Role[] = ['supervisor', 'admin'];
 
 /** Tabs in the order of a working day. `within`: addresses that belong to the tab. */
 export const SECTIONS = [
