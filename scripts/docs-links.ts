@@ -6,6 +6,8 @@ import { say } from '../src/cli/texts.ts';
 
 const ROOT = join(import.meta.dirname, '..');
 const NOT_OURS = /^(?:node_modules|\.node|build|qorgan-[^/]*)\//;
+/** Beginnings of generated pages: their links are those of the page that they become. */
+const BEGINNING = /\.intro\.md$/;
 /** npm's own commands that the documentation may name. */
 const NPM_COMMANDS = new Set(['ci', 'install', 'pack']);
 
@@ -18,7 +20,7 @@ export interface Page {
 export function pages(): Page[] {
   return globSync('**/*.md', { cwd: ROOT, exclude: (path) => NOT_OURS.test(`${path}/`) })
     .map((path) => path.replaceAll('\\', '/'))
-    .filter((path) => !NOT_OURS.test(path))
+    .filter((path) => !NOT_OURS.test(path) && !BEGINNING.test(path))
     .sort()
     .map((path) => ({ path, text: readFileSync(join(ROOT, path), 'utf8') }));
 }
@@ -79,7 +81,11 @@ function npmProblems(code: string, path: string): string[] {
 /** Subcommands and options are what `qorgan --help` tells. */
 function qorganProblems(code: string, path: string): string[] {
   const usage = say('usage', 'en');
-  const commands = new Set([...usage.matchAll(/^ {2}qorgan ([a-z]+)/gm)].map((m) => m[1]));
+  // One line may tell of several: 'qorgan backup FILE | restore FILE'.
+  const lines = usage.match(/^ {2}qorgan .*$/gm) ?? [];
+  const commands = new Set(
+    lines.flatMap((line) => [...line.matchAll(/(?:qorgan| \|) ([a-z]+)/g)].map((m) => m[1])),
+  );
   const options = new Set(usage.match(/--[a-z][\w-]*/g));
   return [...code.matchAll(/(?:^|[\s`$])(?:npx )?qorgan +([a-z]+)\b([^\n`|#]*)/g)].flatMap(
     ([, command = '', rest = '']) => {
