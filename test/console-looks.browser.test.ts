@@ -32,6 +32,8 @@ const MOST_ELEMENTS = 2_500;
 /** To look at what the tests see: a folder for pictures of every page in every look. */
 const PICTURES = process.env.QORGAN_PICTURES;
 
+const POPUP = '[role=dialog], [role=menu]';
+
 let browser: Browser;
 let server: ConsoleServer;
 let ring: Ring;
@@ -132,13 +134,13 @@ describe.skipIf(!present)('the looks of the console', () => {
     );
     const opens = async (name: string, ...clicks: string[]): Promise<void> => {
       for (const selector of clicks) await page.locator(selector).first().click();
-      await page.waitForSelector('[role=dialog], [role=menu]');
+      await page.waitForSelector(POPUP);
       await settle(page);
       expect(await overflow(page), name).toBeLessThanOrEqual(0);
-      expect(await barriers(page), name).toEqual([]);
+      expect(await barriers(page, POPUP), name).toEqual([]);
       if (PICTURES !== undefined) await page.screenshot({ path: pictureOf(look, name) });
       await page.keyboard.press('Escape');
-      await expect.poll(() => page.locator('[role=dialog], [role=menu]').count()).toBe(0);
+      await expect.poll(() => page.locator(POPUP).count()).toBe(0);
     };
     await opens('menu', '.me-button');
     await opens('find', '.finder');

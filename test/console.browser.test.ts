@@ -144,6 +144,10 @@ describe.skipIf(!present)('the console', () => {
       .poll(() => page.locator('.figures').first().innerText())
       .toContain('Подтвердилось');
     expect(await page.locator('[role=dialog]').count()).toBe(0);
+
+    await page.goBack();
+    await expect.poll(() => focused(page, 'data-alert')).toBe(first);
+    expect(await row.innerText()).toContain('Закрыта');
     expect(wrong).toEqual([]);
     await context.close();
   });

@@ -50,6 +50,7 @@ export const AlertRow = memo(function AlertRow({
   isOwn,
   onTake,
   onClose,
+  onOpen,
   now,
 }: {
   alert: Alert;
@@ -57,6 +58,7 @@ export const AlertRow = memo(function AlertRow({
   isOwn: boolean;
   onTake: (alert: Alert) => void;
   onClose: (alert: Alert) => void;
+  onOpen: (alert: Alert) => void;
   now: number;
 }): JSX.Element {
   const format = useFormat();
@@ -82,6 +84,7 @@ export const AlertRow = memo(function AlertRow({
           params={{ alertId: String(alertId) }}
           data-row-focus
           data-alert={alertId}
+          onClick={() => onOpen(alert)}
         >
           {ownName(alert)}
         </Link>

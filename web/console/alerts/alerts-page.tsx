@@ -1,5 +1,5 @@
 import { useSearch } from '@tanstack/react-router';
-import { type JSX, useCallback, useRef, useState } from 'react';
+import { type JSX, useCallback, useEffect, useRef, useState } from 'react';
 import type { Alert } from '../api.ts';
 import { useFormat } from '../format.ts';
 import { Announcements, announce } from '../pieces/announce.tsx';
@@ -22,6 +22,13 @@ import { type LiveAlerts, useAlertAct, useAlerts } from './use-alerts.ts';
 
 const ROW_HEIGHT = 46;
 const CARD_HEIGHT = 148;
+
+/** The alert that was opened last: who comes back finds it under the keyboard. */
+let opened: number | null = null;
+
+function rememberOpened({ alertId }: Alert): void {
+  opened = alertId;
+}
 
 /** Alerts as they come: the page a working day is spent on. */
 export function AlertsPage(): JSX.Element {
@@ -80,6 +87,12 @@ function AlertTable({
   const [closing, setClosing] = useState<Alert | null>(null);
   const act = useAlertAct();
   const { items, query, refresh, fetchMore } = live;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: only as the page opens
+  useEffect(() => {
+    const index = items.findIndex(({ alertId }) => alertId === opened);
+    if (index >= 0) rows.current?.focus(index);
+    opened = null;
+  }, []);
   const mayWork = hasRole(me, ALERT_WORKERS);
   const isOwn = (alert: Alert): boolean => mayWork && alert.assignee?.userId === me.userId;
   const take = useCallback(
@@ -137,6 +150,7 @@ function AlertTable({
             isOwn={isOwn(alert)}
             onTake={take}
             onClose={setClosing}
+            onOpen={rememberOpened}
             now={Date.now()}
           />
         )}

@@ -24,7 +24,6 @@ export function useAlertStream(hearing: Hearing): StreamState {
   // The connection stays while what is done with its news changes.
   const hear = useRef(hearing);
   hear.current = hearing;
-  const hasHeard = useRef(false);
   // biome-ignore lint/correctness/useExhaustiveDependencies: another session opens another line
   useEffect(() => {
     if (isAway) return;
@@ -35,8 +34,8 @@ export function useAlertStream(hearing: Hearing): StreamState {
       onRefused: () => hear.current.onRefused(),
       onState: (state) => {
         setOpen(state === 'open');
-        if (state === 'open' && hasHeard.current) hear.current.onMissed();
-        hasHeard.current ||= state === 'open';
+        // Between the list and the line, and while the line was down, something may have come.
+        if (state === 'open') hear.current.onMissed();
       },
     });
     return () => {

@@ -4,7 +4,7 @@ import {
   useMutation,
   useQueryClient,
 } from '@tanstack/react-query';
-import { useCallback, useMemo, useState } from 'react';
+import { useCallback, useEffect, useMemo, useState } from 'react';
 import { type Alert, type AlertAct, type AlertPage, api } from '../api.ts';
 import { SESSION_KEY, useMe } from '../session/me.ts';
 import { type AlertFilter, queryOf } from './alert-filter.ts';
@@ -13,6 +13,8 @@ import { type StreamState, useAlertStream } from './use-alert-stream.ts';
 
 const PAGE = 200;
 const ALERTS_KEY = 'alerts';
+/** A list seen longer ago is looked at again when somebody comes back to it. */
+const FRESH_MS = 5_000;
 
 type Listed = InfiniteData<AlertPage, string | null>;
 
@@ -52,7 +54,6 @@ export function useAlerts(filter: AlertFilter): LiveAlerts {
     initialPageParam: null as string | null,
     getNextPageParam: (last) => last.next,
     staleTime: Number.POSITIVE_INFINITY,
-    gcTime: 0,
     // What is listed is compared by version here; comparing 100,000 rows field by field at every page would be felt.
     structuralSharing: false,
   });
@@ -79,6 +80,10 @@ export function useAlerts(filter: AlertFilter): LiveAlerts {
       () => setOld(true),
     );
   }, [filter, onAlerts]);
+  useEffect(() => {
+    const seenAt = queries.getQueryState(key)?.dataUpdatedAt ?? 0;
+    if (seenAt > 0 && Date.now() - seenAt > FRESH_MS) catchUp();
+  }, [queries, key, catchUp]);
   const state = useAlertStream({
     onAlerts,
     onMissed: catchUp,

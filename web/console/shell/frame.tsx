@@ -1,7 +1,16 @@
 import { Menu } from '@mantine/core';
 import { useIsFetching, useMutation } from '@tanstack/react-query';
 import { Link, Outlet, useMatches } from '@tanstack/react-router';
-import { type JSX, lazy, Suspense, useEffect, useState } from 'react';
+import {
+  type JSX,
+  lazy,
+  type RefObject,
+  Suspense,
+  useEffect,
+  useLayoutEffect,
+  useRef,
+  useState,
+} from 'react';
 import { api } from '../api.ts';
 import { Icon, Mark } from '../pieces/icon.tsx';
 import { useWords } from '../pieces/words.ts';
@@ -20,6 +29,8 @@ const FindAccount = lazy(async () => ({
 export function Frame(): JSX.Element {
   const t = useShellTexts();
   const me = useMe();
+  const bar = useRef<HTMLElement>(null);
+  useBarHeight(bar);
   const isBusy = useIsFetching() > 0;
   const here = useMatches({ select: (matches) => matches.at(-1)?.pathname ?? '' });
   useEffect(() => {
@@ -29,7 +40,7 @@ export function Frame(): JSX.Element {
   const sections = SECTIONS.filter(({ roles }) => hasRole(me, roles));
   return (
     <>
-      <header className="frame" data-busy={isBusy}>
+      <header ref={bar} className="frame" data-busy={isBusy}>
         <button type="button" className="skip" onClick={toContent}>
           {t('skip')}
         </button>
@@ -59,6 +70,19 @@ export function Frame(): JSX.Element {
       </footer>
     </>
   );
+}
+
+/** What sticks below the bar has to know its height; on a telephone the bar takes two lines. */
+function useBarHeight(bar: RefObject<HTMLElement | null>): void {
+  useLayoutEffect(() => {
+    if (bar.current === null) return;
+    const watch = new ResizeObserver(([entry]) => {
+      const [{ blockSize }] = entry.borderBoxSize;
+      document.documentElement.style.setProperty('--frame-height', `${blockSize}px`);
+    });
+    watch.observe(bar.current);
+    return () => watch.disconnect();
+  }, [bar]);
 }
 
 function toContent(): void {
