@@ -11,6 +11,8 @@ export interface WriterOptions {
   /** Where the journal ends: sequence number and hash of its last block. */
   readonly after: { readonly seq: number; readonly hash: Buffer };
   readonly now: () => number;
+  /** A connection on which one attempt takes longer is given up: whoever is behind it may be gone without a word. */
+  readonly attemptWithinMs: number;
   /** Makes room for the rows of a block before it is written. */
   prepare(client: pg.PoolClient, block: Block): Promise<void>;
   /** Writes the holds a block proposes, inside of its transaction. */
@@ -100,8 +102,15 @@ export class BlockWriter {
     this.#client = undefined;
   }
 
+  /** Ends writing at once: what was put into `open` is not what it should be. */
+  giveUp(error: unknown): void {
+    if (this.#dead !== undefined) return;
+    this.#die(error);
+    this.poke();
+  }
+
   async #run(): Promise<void> {
-    for (;;) {
+    while (this.#dead === undefined) {
       if (this.#open.isEmpty) {
         if (this.#stopping) {
           this.#ended = true;
@@ -113,20 +122,20 @@ export class BlockWriter {
       }
       // Requests that the same turn of the loop brought in come along.
       await new Promise(setImmediate);
+      if (this.#dead !== undefined) return;
       const block = this.#open;
       this.#open = new Block(block.firstSeq + block.facts.length);
       try {
         await this.#commit(block);
       } catch (error) {
-        this.#die(block, error);
-        return;
+        block.fail(error);
+        this.#die(error);
       }
     }
   }
 
-  #die(block: Block, error: unknown): void {
+  #die(error: unknown): void {
     this.#dead = error;
-    block.fail(error);
     this.#open.fail(error);
     if (!this.#stopping) this.#options.fatal(error);
   }
@@ -140,9 +149,7 @@ export class BlockWriter {
     for (let pauseMs = RETRY_FIRST_MS; ; pauseMs = Math.min(2 * pauseMs, RETRY_MOST_MS)) {
       try {
         this.#client ??= await lockedClient(this.#options.pool);
-        // An attempt that broke off may have got through.
-        if (this.#trouble === undefined || !(await isWritten(this.#client, row)))
-          await this.#write(this.#client, block, row);
+        await this.#attempt(this.#client, block, row);
         break;
       } catch (error) {
         // The server may hold the lock for a connection of ours that broke, until it notices.
@@ -161,6 +168,18 @@ export class BlockWriter {
     this.#blocks++;
     durable(block, row);
     block.settle();
+  }
+
+  async #attempt(client: pg.PoolClient, block: Block, row: JournalRow): Promise<void> {
+    // Ending a connection at work breaks it, and its statement with it.
+    const timer = setTimeout(() => void client.end(), this.#options.attemptWithinMs);
+    try {
+      // An attempt that broke off may have got through.
+      if (this.#trouble === undefined || !(await isWritten(client, row)))
+        await this.#write(client, block, row);
+    } finally {
+      clearTimeout(timer);
+    }
   }
 
   async #write(client: pg.PoolClient, block: Block, row: JournalRow): Promise<void> {
@@ -210,10 +229,14 @@ async function lockedClient(pool: Pick<pg.Pool, 'connect'>): Promise<pg.PoolClie
   const client = await pool.connect();
   // A connection that breaks while idle says so by an event; the next query then fails and is handled there.
   client.on('error', () => {});
-  const { rows } = await client.query('SELECT pg_try_advisory_lock($1) AS mine', [WRITER_LOCK]);
-  if (rows[0].mine === true) return client;
-  client.release(true);
-  throw new QorganError('QRG_STORE_OTHER_WRITER');
+  try {
+    const { rows } = await client.query('SELECT pg_try_advisory_lock($1) AS mine', [WRITER_LOCK]);
+    if (rows[0].mine === true) return client;
+    throw new QorganError('QRG_STORE_OTHER_WRITER');
+  } catch (error) {
+    client.release(true);
+    throw error;
+  }
 }
 
 async function isWritten(client: pg.PoolClient, row: JournalRow): Promise<boolean> {

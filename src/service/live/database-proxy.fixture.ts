@@ -7,6 +7,8 @@ export class DatabaseProxy {
   readonly #pairs = new Set<readonly [Socket, Socket]>();
   #refusing = false;
   #mute = false;
+  /** Connections that were made so far. */
+  made = 0;
 
   private constructor(server: Server) {
     this.#server = server;
@@ -34,6 +36,7 @@ export class DatabaseProxy {
       near.destroy();
       return;
     }
+    this.made++;
     const far = connect(port, '127.0.0.1');
     const pair = [near, far] as const;
     this.#pairs.add(pair);

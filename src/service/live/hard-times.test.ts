@@ -3,12 +3,14 @@ import { QorganError } from '../../domain/errors/catalogue.ts';
 import { openStore, type Store } from '../../store/store.ts';
 import { describeOnStores } from '../../store/test-stores.ts';
 import { DatabaseProxy } from './database-proxy.fixture.ts';
-import { BANK, liveOn } from './live.fixture.ts';
+import { BANK, liveOn, NO_LISTS } from './live.fixture.ts';
 import type { TransferRequest } from './transfer-request.ts';
 
 const DAY_MS = 86_400_000;
 
-const requestOf = (id: string, at = Date.now() - 1_000): TransferRequest => ({
+const NOW = Date.now() - 1_000;
+
+const requestOf = (id: string, at = NOW): TransferRequest => ({
   id,
   at,
   payer: 'payer',
@@ -48,14 +50,18 @@ describeOnStores('the decision path in hard times', (_, place) => {
     await store.close();
   });
 
-  test('what waits for a database that answers nothing stays bounded', async () => {
+  async function behindProxy() {
     const options = await place.freshOptions();
     const direct = new URL(options.databaseUrl!);
     const proxy = await DatabaseProxy.open(Number(direct.port));
     const through = new URL(direct);
     through.hostname = '127.0.0.1';
     through.port = String(proxy.port);
-    const store = await openStore({ ...options, databaseUrl: through.href });
+    return { proxy, store: await openStore({ ...options, databaseUrl: through.href }) };
+  }
+
+  test('what waits for a database that answers nothing stays bounded', async () => {
+    const { proxy, store } = await behindProxy();
     const live = await liveOn(store, { limits: { waitingMax: 10, answerWithinMs: 200 } });
     proxy.loseAnswers();
     expect(await codeOf(() => live.decide(BANK, requests(8, 'a')))).toBe('QRG_NOT_DURABLE');
@@ -93,6 +99,54 @@ describeOnStores('the decision path in hard times', (_, place) => {
     expect(await started).toBe('QRG_NOT_DURABLE');
     await lock.query('COMMIT');
     lock.release();
+    await store.close();
+  });
+
+  test('a connection that answers nothing any more is given up for another', async () => {
+    const { proxy, store } = await behindProxy();
+    const limits = { answerWithinMs: 200, attemptWithinMs: 1_000 };
+    const live = await liveOn(store, { limits });
+    proxy.loseAnswers();
+    expect(await codeOf(() => live.decide(BANK, requests(3, 'a')))).toBe('QRG_NOT_DURABLE');
+    await expect.poll(() => live.status().trouble, { timeout: 10_000 }).toBe(true);
+    // Nor do those that are made now answer.
+    const { made } = proxy;
+    await expect.poll(() => proxy.made, { timeout: 30_000 }).toBeGreaterThan(made + 1);
+    proxy.mend();
+    await expect.poll(() => live.status().trouble, { timeout: 50_000 }).toBe(false);
+    const again = await live.decide(BANK, requests(3, 'a'));
+    expect(again.map((outcome) => outcome.ok && outcome.value.repeat)).toEqual([true, true, true]);
+    await live.close();
+    await store.close();
+    await proxy.close();
+  });
+
+  test('a decision that breaks off half way ends the service, and nothing of it stays', async () => {
+    const store = await openFresh();
+    const ended = Promise.withResolvers<unknown>();
+    let broken = false;
+    const listing = {
+      ...NO_LISTS,
+      hitsOf: () => {
+        if (broken) throw new Error('a defect');
+        return [];
+      },
+    };
+    const live = await liveOn(store, { listing, fatal: ended.resolve });
+    await live.decide(BANK, requests(2, 'a'));
+    const digest = live.state.digest();
+    broken = true;
+    expect(await codeOf(() => live.decide(BANK, requests(2, 'b')))).toBe('QRG_NOT_DURABLE');
+    expect(String(await ended.promise)).toMatch(/a defect/);
+    broken = false;
+    expect(await codeOf(async () => live.decide(BANK, requests(2, 'b')))).toBe('QRG_NOT_DURABLE');
+    expect(live.status().waiting).toBe(0);
+    await live.close();
+    const next = await liveOn(store);
+    expect(next.state.digest()).toBe(digest);
+    const [first] = await next.decide(BANK, requests(1, 'b'));
+    expect(first.ok && first.value.repeat).toBe(false);
+    await next.close();
     await store.close();
   });
 });

@@ -32,9 +32,15 @@ export interface LiveLimits {
   readonly waitingMax: number;
   /** A caller waits no longer than this for its answer to be durable. */
   readonly answerWithinMs: number;
+  /** One attempt to write takes no longer: above the bound that each statement of it has in the database. */
+  readonly attemptWithinMs: number;
 }
 
-export const LIVE_LIMITS: LiveLimits = { waitingMax: 16_384, answerWithinMs: 10_000 };
+export const LIVE_LIMITS: LiveLimits = {
+  waitingMax: 16_384,
+  answerWithinMs: 10_000,
+  attemptWithinMs: 45_000,
+};
 
 /** How far a bank's clock may run ahead of ours. */
 const CLOCK_SKEW_MS = 5 * 60_000;
@@ -165,7 +171,15 @@ export class LiveService extends EventEmitter<LiveEvents> {
       throw new QorganError('QRG_STOPPING');
     }
     const block = this.writer.open;
-    const outcomes = this.#takeAll(institution, transfers, earlier, found, block);
+    let outcomes: (Outcome | Promise<Outcome>)[];
+    try {
+      outcomes = this.#takeAll(institution, transfers, earlier, found, block);
+    } catch (error) {
+      // The state may have taken in what the block has not: from here on it would not be what the journal says.
+      this.writer.giveUp(error);
+      settled();
+      throw new QorganError('QRG_NOT_DURABLE');
+    }
     const told = Promise.all(outcomes);
     // Whoever waits hears of a failure of an earlier request; that it comes before ours is no crash.
     told.catch(() => {});

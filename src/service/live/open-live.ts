@@ -6,7 +6,7 @@ import type { Store } from '../../store/store.ts';
 import { proposeHolds } from '../holds/propose.ts';
 import type { Block, JournalRow } from './block.ts';
 import { BlockWriter } from './block-writer.ts';
-import { type LiveLimits, LiveService } from './live-service.ts';
+import { LIVE_LIMITS, type LiveLimits, LiveService } from './live-service.ts';
 import type { LiveOptions } from './live-state.ts';
 import { recover } from './recover.ts';
 import { type Listing, Standing } from './standing.ts';
@@ -52,6 +52,7 @@ export async function openLive(asked: OpenLive): Promise<OpenedLive> {
         sealing: store.vault,
         after: recovered.place,
         now,
+        attemptWithinMs: asked.limits?.attemptWithinMs ?? LIVE_LIMITS.attemptWithinMs,
         prepare: preparePartitions(now),
         proposeHolds: (client, block) => proposeHolds(client, block.holds),
         durable,
