@@ -1,4 +1,4 @@
-import type { Block, JournalRow } from './block.ts';
+import { type Block, type JournalRow, MINOR_MOST } from './block.ts';
 import { bytesArray, numberArray, textArray } from './pg-array.ts';
 
 /** What seals names and finds them again: the store's vault. */
@@ -40,7 +40,7 @@ ON CONFLICT (institution_id, account_no) WHERE status <> 'closed' DO UPDATE SET
   score = greatest(open.score, excluded.score),
   verdict = greatest(open.verdict, excluded.verdict),
   transfers = open.transfers + excluded.transfers,
-  amount_minor = open.amount_minor + excluded.amount_minor,
+  amount_minor = least(open.amount_minor + excluded.amount_minor, ${MINOR_MOST}),
   last_seq = greatest(open.last_seq, excluded.last_seq),
   version = open.version + 1
 RETURNING alert_id, institution_id, account_no`,

@@ -29,6 +29,9 @@ export interface AccountRow {
   readonly name: string;
 }
 
+/** A sum stands still where a number no longer tells one tiyn from the next: a store must be able to read it. */
+export const MINOR_MOST = Number.MAX_SAFE_INTEGER;
+
 /** What one block does to the open alert of an account at an institution. */
 export interface AlertRow {
   readonly institutionId: number;
@@ -92,7 +95,7 @@ export class Block {
     known.score = Math.max(known.score, row.score);
     known.verdict = Math.max(known.verdict, row.verdict);
     known.transfers += row.transfers;
-    known.amountMinor += row.amountMinor;
+    known.amountMinor = Math.min(known.amountMinor + row.amountMinor, MINOR_MOST);
     known.lastSeq = Math.max(known.lastSeq, row.lastSeq);
   }
 }

@@ -342,7 +342,9 @@ export class LiveService extends EventEmitter<LiveEvents> {
       const { institution } = fact;
       const name = accountName(institution, fact.account);
       const account = this.#taker.accountOf(name, institution, block);
-      const learnt = { kind: 'learn', account, facts: fact.facts } as const;
+      // As the journal will tell them again: JSON has no -0, and nothing that is undefined.
+      const facts: AccountFacts = JSON.parse(JSON.stringify(fact.facts));
+      const learnt = { kind: 'learn', account, facts } as const;
       this.state.tell(learnt);
       block.facts.push(learnt);
     } else {
