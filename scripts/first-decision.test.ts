@@ -24,7 +24,7 @@ function stepsOf(page: string): Step[] {
   });
 }
 
-/** What the curl of a command sends. Files are those that the same command writes. */
+/** What the curl of a command sends: as an argument, or on its standard input. */
 function requestOf(command: string) {
   const heredoc = /<<'END'\n([\s\S]*?)^END$/m.exec(command)?.[1];
   const printed = /printf '([^']*)'/.exec(command)?.[1]?.replaceAll('\\n', '\n');
