@@ -26,6 +26,11 @@ export class RawConnection {
     this.#head = `POST ${path} HTTP/1.1\r\nhost: ${host}\r\ncontent-type: application/json\r\n${lines.join('')}content-length: `;
   }
 
+  /** Connects; a request connects by itself where it has to. */
+  async connect(): Promise<void> {
+    this.#socket ??= await this.#open();
+  }
+
   /** Rejects when the connection ends before the reply. */
   async post(body: string): Promise<Reply> {
     this.#socket ??= await this.#open();
