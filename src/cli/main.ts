@@ -29,6 +29,8 @@ async function main(args: readonly string[], language: Language): Promise<number
       return (await import('./user-command.ts')).runUser(rest, language);
     case 'audit':
       return (await import('./audit-command.ts')).runAudit(rest, language);
+    case 'keys':
+      return (await import('./keys-command.ts')).runKeys(rest, language);
     case 'migrate':
       return (await import('./migrate-command.ts')).runMigrate(rest, language);
     case 'backup':

@@ -52,6 +52,16 @@ export const SERVE_TEXTS = {
     kk: 'Дерекқор қалпына келді: {tables} кесте, {rows} жол.',
     en: 'The database was restored: {tables} tables, {rows} rows.',
   },
+  keysData: {
+    ru: 'Теперь запечатывает ключ данных {key}; запечатано заново значений: {count}. Журнал и книга действий остаются под ключами своего времени.',
+    kk: 'Енді {key} деректер кілті мөрлейді; қайта мөрленген мәндер: {count}. Журнал мен әрекеттер кітабы өз уақытының кілттерінде қалады.',
+    en: 'Data key {key} seals from now on; sealed again: {count} values. The journal and the record of acts stay under the keys of their day.',
+  },
+  keysMaster: {
+    ru: 'В {file} новый главный ключ: положите его копию туда, где хранятся ключи, и перезапустите сервис. Прежние копии базы открывает только прежний ключ.',
+    kk: '{file} ішінде жаңа басты кілт тұр: көшірмесін кілттер сақталатын жерге салып, сервисті қайта іске қосыңыз. Дерекқордың бұрынғы көшірмелерін тек бұрынғы кілт ашады.',
+    en: 'There is a new master key in {file}: put a copy where keys are kept, and start the service again. Backups made before open with the key of before only.',
+  },
   doctorFile: {
     ru: 'Файл настроек: {file}',
     kk: 'Баптау файлы: {file}',

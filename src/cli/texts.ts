@@ -37,8 +37,7 @@ const TEXTS = {
   qorgan serve                 сервис решений: банк спрашивает до исполнения перевода (см. docs/how-to/run-the-service.md)
   qorgan migrate | doctor      обновить схему базы; проверить настройки, базу, журнал, правила, право
   qorgan backup ФАЙЛ | restore ФАЙЛ   копия базы; восстановление в пустую базу
-  qorgan user …                люди, организации, ключи: list add first-run grant revoke institution key …
-  qorgan audit verify          проверить книгу действий
+  qorgan keys data | master    новый ключ данных; новый главный ключ
   qorgan --help | --version
 
 Коды выхода: 0 — хорошо, 1 — найдено то, на чём просили остановиться, 2 — команда или данные не годятся.`,
@@ -74,8 +73,7 @@ const TEXTS = {
   qorgan serve                 шешім сервисі: банк аударымды орындамас бұрын сұрайды (docs/how-to/run-the-service.md қараңыз)
   qorgan migrate | doctor      дерекқор схемасын жаңарту; баптауларды, дерекқорды, журналды, ережелерді, құқықты тексеру
   qorgan backup ФАЙЛ | restore ФАЙЛ   дерекқор көшірмесі; бос дерекқорға қалпына келтіру
-  qorgan user …                адамдар, ұйымдар, кілттер: list add first-run grant revoke institution key …
-  qorgan audit verify          әрекеттер кітабын тексеру
+  qorgan keys data | master    жаңа деректер кілті; жаңа басты кілт
   qorgan --help | --version
 
 Шығу кодтары: 0 — бәрі жақсы, 1 — сұралған нәрсе табылды, 2 — пәрмен не деректер жарамсыз.`,
@@ -111,8 +109,7 @@ const TEXTS = {
   qorgan serve                 the decision service: a bank asks before a transfer is executed (see docs/how-to/run-the-service.md)
   qorgan migrate | doctor      bring the schema up to date; check configuration, database, journal, rules, law
   qorgan backup FILE | restore FILE   a copy of the database; back into an empty one
-  qorgan user …                people, institutions, keys: list add first-run grant revoke institution key …
-  qorgan audit verify          check the book of acts
+  qorgan keys data | master    a new data key; a new master key
   qorgan --help | --version
 
 Exit codes: 0 good, 1 found what you asked to fail on, 2 the command or the input is no good.`,

@@ -3,7 +3,10 @@ export class OpenRequests {
   readonly #open = new Set<AbortController>();
 
   /** A signal that is aborted by `close` of the response, or when the server stops. */
-  signalFor(response: { once(event: 'close', listener: () => void): unknown; destroyed: boolean }) {
+  signalFor(response: {
+    once(event: 'close', listener: () => void): unknown;
+    destroyed: boolean;
+  }): AbortSignal {
     const leaving = new AbortController();
     this.#open.add(leaving);
     const leave = (): void => {

@@ -187,6 +187,19 @@ export const STORE_ERRORS = {
       en: 'A new key: openssl rand -base64 32 makes one',
     },
   },
+  QRG_STORE_KEY_NO_FILE: {
+    status: 422,
+    message: {
+      ru: 'Главный ключ задан значением, сменить можно только ключ в файле',
+      kk: 'Басты кілт мән түрінде берілген, тек файлдағы кілтті ауыстыруға болады',
+      en: 'The master key is told as a value; only one in a file can be changed',
+    },
+    hint: {
+      ru: 'Запишите его в файл и укажите QORGAN_MASTER_KEY_FILE вместо QORGAN_MASTER_KEY.',
+      kk: 'Оны файлға жазып, QORGAN_MASTER_KEY орнына QORGAN_MASTER_KEY_FILE көрсетіңіз.',
+      en: 'Write it to a file, and set QORGAN_MASTER_KEY_FILE instead of QORGAN_MASTER_KEY.',
+    },
+  },
   QRG_STORE_KEY_UNKNOWN: {
     status: 500,
     message: {

@@ -85,9 +85,9 @@ export const SETTINGS = {
     en: 'Port; 0 is any free one',
   }),
   publicUrl: setting('QORGAN_PUBLIC_URL', z.url({ protocol: /^https?$/ }).optional(), {
-    ru: 'Адрес, по которому сервис видят люди; https делает куки защищёнными',
-    kk: 'Адамдар сервисті көретін мекенжай; https болса, cookie қорғалады',
-    en: 'Address under which people see the service; https makes cookies secure',
+    ru: 'Адрес, по которому сервис видят люди: в ссылках и при едином входе',
+    kk: 'Адамдар сервисті көретін мекенжай: сілтемелер мен бірыңғай кіру үшін',
+    en: 'Address under which people see the service: in links and for single sign-on',
   }),
   trustProxy: setting('QORGAN_TRUST_PROXY', yesNo.default(false), {
     ru: 'Верить X-Forwarded-For: только за своим обратным прокси',

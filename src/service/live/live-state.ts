@@ -1,13 +1,14 @@
 import { createHash } from 'node:crypto';
 import { type AccountFacts, AccountTable } from '../../domain/account.ts';
 import { fail, ok, type Result } from '../../domain/errors/catalogue.ts';
-import { Engine } from '../../engine/engine.ts';
+import { Engine, type EngineOptions } from '../../engine/engine.ts';
 import { FEATURES } from '../../engine/features.ts';
 import type { Model } from '../../engine/model/model.ts';
 import { Opinions, type Reconsidered } from '../../engine/opinions.ts';
 import type { Ruleset } from '../../engine/rules/ruleset.ts';
 import { restoreEngine, saveEngine } from '../../engine/snapshot.ts';
 import { VERDICTS } from '../../engine/verdict.ts';
+import { engineEdition } from './engine-edition.ts';
 import type { Fact, TransferFact } from './fact.ts';
 import { joinParts, splitParts } from './parts.ts';
 import type { SignalRecord } from './signal-record.ts';
@@ -54,15 +55,9 @@ export class LiveState {
 
   constructor(options: LiveOptions) {
     this.#options = options;
-    this.fingerprint = LiveState.fingerprintOf(options);
+    this.fingerprint = fingerprintOf(options);
     this.#opinions = new Opinions([options.ruleset.review, options.ruleset.hold]);
-    this.engine = new Engine({
-      ruleset: options.ruleset,
-      clock: 'exact',
-      currency: options.currency,
-      thresholdsMinor: options.ruleset.thresholdsMinor,
-      ...(options.model && { model: options.model }),
-    });
+    this.engine = new Engine(engineOptionsOf(options));
   }
 
   /** Takes in a fact that is no transfer. */
@@ -143,15 +138,6 @@ export class LiveState {
     return signals.sort((a, b) => b.points - a.points || (a.rule < b.rule ? -1 : 1));
   }
 
-  /** What the numbers of a state depend on: a journal judged under another one may be judged otherwise now. */
-  static fingerprintOf({ ruleset, model, currency }: LiveOptions): string {
-    return createHash('sha256')
-      .update(JSON.stringify([ruleset.rules, ruleset.review, ruleset.hold, currency]))
-      .update(model === undefined ? '' : JSON.stringify([model.name, model.arrival.first.base]))
-      .digest('hex')
-      .slice(0, 16);
-  }
-
   /** The whole state as bytes. The same facts give the same bytes. */
   save(): Uint8Array[] {
     const told = JSON.stringify({
@@ -200,6 +186,34 @@ export class LiveState {
   verdictName(score: number): (typeof VERDICTS)[number] {
     return VERDICTS[this.engine.verdictOf(score)];
   }
+}
+
+const engineOptionsOf = ({ ruleset, model, currency }: LiveOptions): EngineOptions => ({
+  ruleset,
+  clock: 'exact',
+  currency,
+  thresholdsMinor: ruleset.thresholdsMinor,
+  ...(model && { model }),
+});
+
+/** Worked out once for each set of options: it takes milliseconds. */
+const fingerprints = new WeakMap<LiveOptions, string>();
+
+/**
+ * What the numbers of a state depend on: rules, model, currency, and what this version of the engine makes of them. A journal
+ * judged under another one may be judged otherwise now.
+ */
+function fingerprintOf(options: LiveOptions): string {
+  const known = fingerprints.get(options);
+  if (known !== undefined) return known;
+  const { ruleset, model, currency } = options;
+  const fingerprint = createHash('sha256')
+    .update(JSON.stringify([ruleset.rules, ruleset.review, ruleset.hold, currency, model?.name]))
+    .update(engineEdition(engineOptionsOf(options)))
+    .digest('hex')
+    .slice(0, 16);
+  fingerprints.set(options, fingerprint);
+  return fingerprint;
 }
 
 const NO_SIGNALS: readonly SignalRecord[] = [];
