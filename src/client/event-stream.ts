@@ -9,7 +9,7 @@ export interface StreamEvent {
 }
 
 /** Reads server-sent events (HTML Living Standard, section 9.2) off a response. `retry` tells how long to wait before coming back. */
-export async function* streamEvents(
+async function* streamEvents(
   response: Response,
   retry: (ms: number) => void = () => {},
 ): AsyncGenerator<StreamEvent> {

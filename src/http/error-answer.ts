@@ -1,3 +1,4 @@
+import type { IncomingMessage } from 'node:http';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { QorganError } from '../domain/errors/catalogue.ts';
 import { storeError } from '../store/store-error.ts';
@@ -21,7 +22,7 @@ export function answerError(error: unknown, request: FastifyRequest, reply: Fast
   const seconds = retryAfter(known, problem.status);
   if (seconds !== undefined) reply.header('retry-after', String(seconds));
   if (problem.status === 401) reply.header('www-authenticate', 'Bearer realm="qorgan"');
-  if (!isSoonRead(request)) reply.header('connection', 'close');
+  if (!isSoonRead(request.raw)) reply.header('connection', 'close');
   return reply.send(JSON.stringify(problem));
 }
 
@@ -29,9 +30,9 @@ export function answerError(error: unknown, request: FastifyRequest, reply: Fast
 const THROWN_AWAY_MOST = 65_536;
 
 /** Whether what is left of the body is here at once; else it is not waited for, and the connection carries no other request. */
-function isSoonRead({ raw }: FastifyRequest): boolean {
-  if (raw.complete) return true;
-  const told = Number(raw.headers['content-length'] ?? Number.NaN);
+export function isSoonRead(request: IncomingMessage): boolean {
+  if (request.complete) return true;
+  const told = Number(request.headers['content-length'] ?? Number.NaN);
   return told <= THROWN_AWAY_MOST;
 }
 

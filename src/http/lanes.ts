@@ -10,6 +10,9 @@ export class Lanes {
   readonly #most: Readonly<Record<Lane, number>>;
   readonly #at: Record<Lane, number> = { decisions: 0, records: 0, streams: 0, listeners: 0 };
 
+  /** Requests refused for want of room, since the start. */
+  refused = 0;
+
   constructor(limits: HttpLimits) {
     this.#most = {
       decisions: limits.decisionsAtOnce,
@@ -19,14 +22,16 @@ export class Lanes {
     };
   }
 
-  /** Throws QRG_HTTP_BUSY. */
-  assertRoom(lane: Lane): void {
-    if (this.#at[lane] >= this.#most[lane]) throw new QorganError('QRG_HTTP_BUSY', { seconds: 1 });
+  hasRoom(lane: Lane): boolean {
+    return this.#at[lane] < this.#most[lane];
   }
 
   /** Throws QRG_HTTP_BUSY. Whoever entered must leave. */
   enter(lane: Lane): void {
-    this.assertRoom(lane);
+    if (!this.hasRoom(lane)) {
+      this.refused++;
+      throw new QorganError('QRG_HTTP_BUSY', { seconds: 1 });
+    }
     this.#at[lane]++;
   }
 

@@ -64,6 +64,14 @@ export class HttpMetrics {
         for (const [lane, count] of lanes.counts()) this.set({ lane }, count);
       },
     });
+    new Gauge({
+      name: 'qorgan_http_refused',
+      help: 'Requests refused for want of room, since the start',
+      registers,
+      collect() {
+        this.set(lanes.refused);
+      },
+    });
     collectDefaultMetrics({ register: this.#registry });
     live.on('durable', this.#count);
   }

@@ -1,3 +1,4 @@
+import { createServer, type RequestListener, type Server } from 'node:http';
 import cookie from '@fastify/cookie';
 import fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify';
 import { QorganError } from '../domain/errors/catalogue.ts';
@@ -23,6 +24,7 @@ import { ROUTES } from './routes.ts';
 import { REPLY_HEADERS, STRICT_TRANSPORT } from './security-headers.ts';
 import { sendAnswer } from './send-answer.ts';
 import type { InnerServices, Services } from './services.ts';
+import { shedding } from './shed.ts';
 import { Listeners } from './streams/listeners.ts';
 import { servePages } from './web-pages.ts';
 
@@ -65,8 +67,9 @@ const HEADERS_MOST = 16_384;
 export async function createHttpServer(options: HttpOptions): Promise<HttpServer> {
   const limits = { ...HTTP_LIMITS, ...options.limits };
   const { routes = ROUTES, services, webRoot } = options;
-  const app = bareServer(options, limits);
-  const face = new Face(app, services, routes, limits);
+  const lanes = new Lanes(limits);
+  const app = bareServer(options, limits, lanes);
+  const face = new Face(app, services, routes, limits, lanes);
   await app.register(cookie);
   app.decorateRequest('visitor', undefined);
   app.removeAllContentTypeParsers();
@@ -96,20 +99,15 @@ export async function createHttpServer(options: HttpOptions): Promise<HttpServer
   };
 }
 
-function bareServer({ trustProxy, log }: HttpOptions, limits: HttpLimits): FastifyInstance {
+function bareServer(
+  { trustProxy, log }: HttpOptions,
+  limits: HttpLimits,
+  lanes: Lanes,
+): FastifyInstance {
   let count = 0;
   const start = Date.now().toString(36);
   const app = fastify({
-    http: {
-      headersTimeout: limits.headersMs,
-      // A stream of transfers may take hours; bodies have bounds of their own (read-body.ts).
-      requestTimeout: 0,
-      connectionsCheckingInterval: limits.checkEveryMs,
-      maxHeaderSize: HEADERS_MOST,
-    },
-    connectionTimeout: limits.idleMs,
-    keepAliveTimeout: limits.keepAliveMs,
-    maxRequestsPerSocket: limits.requestsPerConnection,
+    serverFactory: (handler) => listeningServer(shedding(handler, lanes), limits),
     forceCloseConnections: 'idle',
     return503OnClosing: false,
     trustProxy: trustProxy ?? false,
@@ -120,8 +118,25 @@ function bareServer({ trustProxy, log }: HttpOptions, limits: HttpLimits): Fasti
     clientErrorHandler: onClientError,
     frameworkErrors: (error, request, reply) => answerError(error, request, reply),
   });
-  app.server.maxConnections = limits.connectionsMost;
   return app;
+}
+
+function listeningServer(handler: RequestListener, limits: HttpLimits): Server {
+  const server = createServer(
+    {
+      headersTimeout: limits.headersMs,
+      // A stream of transfers may take hours; bodies have bounds of their own (read-body.ts).
+      requestTimeout: 0,
+      keepAliveTimeout: limits.keepAliveMs,
+      connectionsCheckingInterval: limits.checkEveryMs,
+      maxHeaderSize: HEADERS_MOST,
+    },
+    handler,
+  );
+  server.setTimeout(limits.idleMs);
+  server.maxRequestsPerSocket = limits.requestsPerConnection;
+  server.maxConnections = limits.connectionsMost;
+  return server;
 }
 
 /** What all requests of one server share. */
@@ -139,11 +154,12 @@ class Face {
     services: Services,
     routes: readonly Route[],
     limits: HttpLimits,
+    lanes: Lanes,
   ) {
     const { store, live } = services;
     this.#app = app;
     this.#limits = limits;
-    this.#lanes = new Lanes(limits);
+    this.#lanes = lanes;
     let document: string | undefined;
     let ruleset: Promise<Ruleset> | undefined;
     this.#services = {
@@ -180,8 +196,6 @@ class Face {
       this.#app.log.info(requestLine(request, reply, ms));
     });
     if (this.#stopping && route.tag !== 'service') throw new QorganError('QRG_STOPPING');
-    // First of all: saying no must cost next to nothing when there is too much to do.
-    this.#lanes.assertRoom(route.lane);
     request.visitor = await checkAccess(this.#services.access, route, request, reply);
     this.#lanes.enter(route.lane);
     entered = true;

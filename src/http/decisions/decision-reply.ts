@@ -51,7 +51,7 @@ export const heldSeqs = (outcomes: readonly Outcome[]): number[] =>
     outcome.ok && outcome.value.verdict === 'hold' ? [outcome.value.seq] : [],
   );
 
-export function groundReply(ground: LegalGround): z.infer<typeof GroundReply> {
+function groundReply(ground: LegalGround): z.infer<typeof GroundReply> {
   const { kind, subject, provision, before, tell, threshold } = ground;
   return {
     ground: kind,

@@ -118,7 +118,7 @@ function contentOf(spec: NonNullable<ReplySpec>, schemas: JsonSchemas): JsonSche
 }
 
 /** Everything a route may refuse with, by status: its own codes, and those that come of what it takes and of who may use it. */
-export function problemsOf(route: Route): ReadonlyMap<string, readonly ErrorCode[]> {
+function problemsOf(route: Route): ReadonlyMap<string, readonly ErrorCode[]> {
   const { access, params, query, body, ifMatch, repeatable } = route;
   const takes = acceptedBy(route).length > 0;
   const isUnsafe = route.method !== 'GET';

@@ -29,7 +29,7 @@ export interface PossibleAct {
  * refund acknowledged, the prosecutor agreed), so what is said to be possible may still be refused for what is given, and what
  * is said not to be possible is not.
  */
-export function possibleActs(law: Law, hold: Hold, by: HoldPerson, at: number): PossibleAct[] {
+function possibleActs(law: Law, hold: Hold, by: HoldPerson, at: number): PossibleAct[] {
   return (Object.keys(POSSIBLE) as HoldActionKind[]).map((kind) => {
     const tries = triesOf(law, kind, { by, at }).map((action) => ({
       action,

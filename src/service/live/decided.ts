@@ -48,7 +48,7 @@ export interface Decided extends Said {
 /** Of one transfer: what was decided, or why nothing was. */
 export type Outcome = Result<Decided>;
 
-export const NOTHING_SAID: Said = {
+const NOTHING_SAID: Said = {
   signals: [],
   reconsidered: [],
   grounds: [],

@@ -44,7 +44,7 @@ export interface Parts {
 }
 
 /** Opens the store as the configuration says. */
-export async function storeOf(config: Configuration): Promise<Store> {
+async function storeOf(config: Configuration): Promise<Store> {
   return openStore(storeOptionsOf(config));
 }
 
