@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { rm } from 'node:fs/promises';
+import { setTimeout as pause } from 'node:timers/promises';
 import { afterAll, beforeAll, describe } from 'vitest';
 import { type Connection, connectAlone } from './connection.ts';
 import { openStore, type Store, type StoreOptions } from './store.ts';
