@@ -49,6 +49,9 @@ const KNOWN_VARIABLES: ReadonlySet<string> = new Set([
   'QORGAN_CONFIG',
   'QORGAN_LANG',
   'QORGAN_FUZZ',
+  'QORGAN_FUZZ_SEED',
+  'QORGAN_MANY_ALERTS',
+  'QORGAN_PICTURES',
 ]);
 
 function checked(key: string, { shape, variable, secret }: Setting, told: unknown): unknown {
