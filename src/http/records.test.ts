@@ -290,6 +290,15 @@ describeOnStores('records over HTTP', (open) => {
     expect(await fiu.networks.one(seeded.networkId)).toMatchObject({ hidden: 0, story: 'A story' });
   });
 
+  test('the certainty of a network is a share of one, and what is told finds it again', async () => {
+    const { certainty } = await analyst.networks.one(seeded.networkId);
+    expect(certainty).toBe(0.93);
+    const found = async (certaintyLeast: number) =>
+      (await analyst.networks.list({ certaintyLeast })).items.map((network) => network.certainty);
+    expect(await found(certainty)).toEqual([0.93]);
+    expect(await found(0.931)).toEqual([]);
+  });
+
   test('a bank sees of a network what its own transfers tell', async () => {
     const own = await analyst.networks.one(seeded.networkId);
     expect(own.accounts.map(({ role }) => role)).toEqual(['victim', 'collector']);

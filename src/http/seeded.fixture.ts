@@ -83,7 +83,7 @@ async function seedNetwork(served: Served, payer: number, payee: number): Promis
   const body: NetworkBody = {
     id: `n${payee}`,
     rank: 1,
-    certainty: 0.9,
+    certainty: 93,
     harmMinor: 5 * 4_300_000,
     from: YESTERDAY,
     to: YESTERDAY + 10,

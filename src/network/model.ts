@@ -47,6 +47,7 @@ export interface NetworkEdge {
 
 export interface Network {
   rank: number;
+  /** 0..100 */
   certainty: number;
   harmMinor: number;
   from: number;

@@ -24,7 +24,7 @@ export const Network = z
   .object({
     networkId: z.string(),
     rank: z.int(),
-    certainty: z.number().meta({ description: '0..1' }),
+    certainty: z.number().min(0).max(1),
     harmMinor: Minor,
     from: Moment,
     to: Moment,

@@ -22,6 +22,7 @@ const MUCH_TIYN = 200_000_00;
 export interface NetworkBody {
   readonly id: string;
   readonly rank: number;
+  /** 0..100 */
   readonly certainty: number;
   readonly harmMinor: number;
   readonly from: number;

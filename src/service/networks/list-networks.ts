@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import { QorganError } from '../../domain/errors/catalogue.ts';
 import type { Language } from '../../domain/language.ts';
 import type { Role } from '../../network/role.ts';
@@ -27,6 +28,7 @@ export interface NetworkSummary {
 export interface NetworkQuery {
   readonly limit: number;
   readonly cursor?: string | undefined;
+  /** 0..1 */
   readonly certaintyLeast?: number | undefined;
 }
 
@@ -47,7 +49,9 @@ export async function listNetworks(
       .orderBy('rank')
       .orderBy('network_id')
       .limit(limit + 1);
-    if (certaintyLeast !== undefined) asked = asked.where('certainty', '>=', certaintyLeast);
+    if (certaintyLeast !== undefined)
+      // By the same division as the share that is told, so that a told share finds its own network.
+      asked = asked.where(sql<number>`certainty::float8 / 100`, '>=', certaintyLeast);
     if (place !== undefined)
       asked = asked.where(({ eb, refTuple, tuple }) =>
         eb(refTuple('rank', 'network_id'), '>', tuple(place.rank, place.networkId)),
@@ -78,6 +82,7 @@ export interface NetworkRow {
   readonly network_id: string;
   readonly found_at: number;
   readonly rank: number;
+  /** 0..100 */
   readonly certainty: number;
   readonly harm_minor: number;
   readonly from_at: number;
@@ -101,7 +106,7 @@ export function summaryOf(
   return {
     networkId: row.network_id,
     rank: row.rank,
-    certainty: row.certainty,
+    certainty: row.certainty / 100,
     harmMinor: row.harm_minor,
     from: row.from_at,
     to: row.to_at,

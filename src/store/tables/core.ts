@@ -89,6 +89,7 @@ export interface CoreTables {
     network_id: string;
     found_at: number;
     rank: number;
+    /** 0..100 */
     certainty: number;
     harm_minor: number;
     from_at: number;

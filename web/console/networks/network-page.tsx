@@ -6,7 +6,7 @@ import { useFormat } from '../format.ts';
 import { Figure, Figures } from '../pieces/figures.tsx';
 import { Heading } from '../pieces/heading.tsx';
 import { Icon } from '../pieces/icon.tsx';
-import { Meter, Tags } from '../pieces/marks.tsx';
+import { ShareMeter, Tags } from '../pieces/marks.tsx';
 import { Problem } from '../pieces/problem.tsx';
 import { Loading } from '../pieces/states.tsx';
 import { useRules } from '../pieces/use-rules.ts';
@@ -66,7 +66,7 @@ function NetworkHead({ network }: { network: NetworkDetail }): JSX.Element {
       <Figures>
         <Figure label={t('moved')}>{format.money(network.harmMinor)}</Figure>
         <Figure label={t('certainty')}>
-          <Meter value={network.certainty} />
+          <ShareMeter share={network.certainty} />
         </Figure>
         <Figure
           label={t('members')}

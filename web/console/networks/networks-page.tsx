@@ -7,7 +7,7 @@ import { api, type Network } from '../api.ts';
 import { useFormat } from '../format.ts';
 import { Heading } from '../pieces/heading.tsx';
 import { RoleIcon } from '../pieces/icon.tsx';
-import { Meter, Tags } from '../pieces/marks.tsx';
+import { ShareMeter, Tags } from '../pieces/marks.tsx';
 import { MoreButton } from '../pieces/more-button.tsx';
 import { Problem } from '../pieces/problem.tsx';
 import { Empty, Loading } from '../pieces/states.tsx';
@@ -83,7 +83,7 @@ function NetworkRow({ network }: { network: Network }): JSX.Element {
       <span className="row-side">
         <span className="labelled">
           <span className="muted">{t('certainty')}</span>
-          <Meter value={network.certainty} />
+          <ShareMeter share={network.certainty} />
         </span>
         <RoleCounts roles={network.roles} />
       </span>

@@ -2,6 +2,7 @@ import { type JSX, useState } from 'react';
 import type { VerdictName } from '../../../src/engine/verdict.ts';
 import type { Role } from '../../../src/network/role.ts';
 import { ROLE_LABELS, VERDICT_LABELS } from '../../../src/report/labels.ts';
+import { useFormat } from '../format.ts';
 import { useSettings } from '../settings.ts';
 import { RoleIcon } from './icon.tsx';
 import { useWords } from './words.ts';
@@ -14,12 +15,21 @@ export function Verdict({ verdict }: { verdict: VerdictName }): JSX.Element {
   return <span className={`verdict verdict-${verdict}`}>{VERDICT_LABELS[verdict][language]}</span>;
 }
 
-/** A number from 0 to 100 with a bar beside it. */
+/** A score from 0 to 100 with a bar beside it. */
 export function Meter({ value }: { value: number }): JSX.Element {
-  const share = Math.max(0, Math.min(100, value)) / 100;
+  return <Bar share={value / 100} text={String(Math.round(value))} />;
+}
+
+/** A share from 0 to 1 as per cent, with a bar beside it. */
+export function ShareMeter({ share }: { share: number }): JSX.Element {
+  return <Bar share={share} text={useFormat().share(share)} />;
+}
+
+function Bar({ share: told, text }: { share: number; text: string }): JSX.Element {
+  const share = Math.max(0, Math.min(1, told));
   return (
     <span className="meter">
-      <b>{Math.round(value)}</b>
+      <b>{text}</b>
       <svg className="meter-line" viewBox="0 0 52 6" width={52} height={6} aria-hidden="true">
         <rect className="meter-whole" width={52} height={6} rx={3} />
         <rect className="meter-share" width={52 * share} height={6} rx={3} />
