@@ -23,6 +23,7 @@ export default defineConfig({
         test: {
           name: 'browser',
           include: ['test/**/*.browser.test.ts'],
+          globalSetup: ['test/fixtures/console-build.ts'],
           testTimeout: 60_000,
           hookTimeout: 60_000,
         },

@@ -143,11 +143,11 @@ describe.skipIf(!present)('the console', () => {
     await expect
       .poll(() => page.locator('.figures').first().innerText())
       .toContain('Подтвердилось');
-    expect(await page.locator('[role=dialog]').count()).toBe(0);
+    await expect.poll(() => page.locator('[role=dialog]').count()).toBe(0);
 
     await page.goBack();
     await expect.poll(() => focused(page, 'data-alert')).toBe(first);
-    expect(await row.innerText()).toContain('Закрыта');
+    await expect.poll(() => row.innerText()).toContain('Закрыта');
     expect(wrong).toEqual([]);
     await context.close();
   });
@@ -167,13 +167,15 @@ describe.skipIf(!present)('the console', () => {
     await expect.poll(() => moves.count()).toBe(16);
     await page.locator('.number-link', { hasText: 'плательщиков за' }).first().click();
     await page.waitForSelector('.moves .notice');
-    await expect.poll(() => moves.count()).toBeGreaterThan(3);
-    expect(await moves.allInnerTexts()).not.toContainEqual(expect.stringContaining('Ушло'));
+    await expect
+      .poll(() => moves.allInnerTexts())
+      .not.toContainEqual(expect.stringContaining('Ушло'));
+    expect(await moves.count()).toBeGreaterThan(3);
 
     await page.locator('.money-mark').last().focus();
     await page.keyboard.press('Enter');
     await page.waitForSelector('.moves tr.is-selected');
-    expect(await focused(page, 'aria-current')).toBe('true');
+    await expect.poll(() => focused(page, 'aria-current')).toBe('true');
     expect(await page.locator('main').innerText()).toMatch(/first-collector|qala-bank/);
     expect(wrong).toEqual([]);
     await context.close();
@@ -210,7 +212,7 @@ describe.skipIf(!present)('the console', () => {
     await page.locator('[role=menuitem]', { hasText: 'Откуда пришло' }).click();
     await page.waitForSelector('.flow');
     expect(page.url()).toContain('direction=up');
-    expect(await page.locator('.flow .card').count()).toBeGreaterThan(2);
+    await expect.poll(() => page.locator('.flow .card').count()).toBeGreaterThan(2);
     expect(wrong).toEqual([]);
     await context.close();
   });
@@ -267,7 +269,7 @@ describe.skipIf(!present)('the console', () => {
     await expect
       .poll(() => second.page.locator('.figures').first().innerText())
       .toContain('Отпущена');
-    expect(await second.page.locator('.events').innerText()).toContain('долг настоящий');
+    await expect.poll(() => second.page.locator('.events').innerText()).toContain('долг настоящий');
     expect([...first.wrong, ...second.wrong]).toEqual([]);
     await first.context.close();
     await second.context.close();

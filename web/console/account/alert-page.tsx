@@ -122,7 +122,7 @@ function AlertActs({ alert }: { alert: AlertDetail }): JSX.Element | null {
   return (
     <div className="page-acts">
       {mayTake && (
-        <button type="button" className="button primary" onClick={take}>
+        <button type="button" className="button primary" data-act="take" onClick={take}>
           {ta(status === 'open' ? 'take' : 'takeOver')}
         </button>
       )}
@@ -135,7 +135,12 @@ function AlertActs({ alert }: { alert: AlertDetail }): JSX.Element | null {
           >
             {ta('giveBack')}
           </button>
-          <button type="button" className="button primary" onClick={() => setClosing(true)}>
+          <button
+            type="button"
+            className="button primary"
+            data-act="close"
+            onClick={() => setClosing(true)}
+          >
             {ta('closeAct')}
           </button>
         </>
