@@ -6,6 +6,7 @@ import { type Database, type DatabasePlace, openDatabase } from './database.ts';
 import { migrate, schemaState } from './migrate.ts';
 import { type MasterKeyPlace, openVault } from './open-vault.ts';
 import { ensurePartitions, monthsAhead } from './partitions.ts';
+import { Ping } from './ping.ts';
 import { READER_ROLE } from './row-security.ts';
 import { withStoreErrors } from './store-error.ts';
 import type { Tables } from './tables/index.ts';
@@ -35,6 +36,7 @@ export class Store {
   readonly vault: Vault;
   readonly dataDir: string;
   readonly #database: Database;
+  readonly #ping: Ping;
   readonly #timers: readonly NodeJS.Timeout[];
   #closed: Promise<void> | undefined;
 
@@ -42,6 +44,7 @@ export class Store {
     this.dataDir = dataDir;
     this.vault = vault;
     this.#database = database;
+    this.#ping = new Ping(() => database.connection());
     this.db = new Kysely<Tables>({ dialect: new PostgresDialect({ pool: database.pool }) });
     // What is done again soon may fail now: while the database is away, the keys that are known stay.
     const every = (ms: number, work: () => Promise<void>) =>
@@ -59,6 +62,11 @@ export class Store {
   /** Where the database is, for a connection of one's own. */
   get connection(): Connection {
     return this.#database.connection();
+  }
+
+  /** Whether the database answers now; asked at most once a second, with a limit of a second. */
+  answers(): Promise<boolean> {
+    return this.#ping.answers();
   }
 
   /**
@@ -92,7 +100,7 @@ export class Store {
   /** Waits for what runs, lets connections go, and stops the embedded server unless another process uses it. */
   close(): Promise<void> {
     for (const timer of this.#timers) clearInterval(timer);
-    this.#closed ??= this.#database.close();
+    this.#closed ??= this.#ping.close().then(() => this.#database.close());
     return this.#closed;
   }
 }

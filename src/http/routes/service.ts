@@ -19,10 +19,12 @@ const readyz = route({
   summary: 'Are decisions being made? 503 while not',
   access: { public: true },
   reply: { 200: Readiness, 503: Readiness },
-  handler: (_ask, { live, isStopping }) => {
+  handler: async (_ask, { live, store: database, isStopping }) => {
+    const store = await database.answers();
     const { seq, durableSeq, waiting, waitingMax, trouble, stopping } = live.status();
-    const ready = !trouble && !stopping && !isStopping() && waiting < waitingMax;
-    return { status: ready ? 200 : 503, body: { ready, seq, durableSeq, waiting, waitingMax } };
+    const ready = store && !trouble && !stopping && !isStopping() && waiting < waitingMax;
+    const body = { ready, store, seq, durableSeq, waiting, waitingMax };
+    return { status: ready ? 200 : 503, body };
   },
 });
 
