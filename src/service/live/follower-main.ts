@@ -30,6 +30,7 @@ async function follow(start: FollowerStart): Promise<void> {
     snapshotEvery: start.snapshotEvery,
     networksEveryMs: start.networksEveryMs,
     now: Date.now,
+    log: (...line) => tell({ kind: 'log', line }),
   });
   while (!stopping.signal.aborted) {
     await follower.step();

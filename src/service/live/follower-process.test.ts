@@ -25,6 +25,7 @@ test.each([
   try {
     const follower = new FollowerProcess(START, {
       at() {},
+      log() {},
       failed(_code, message) {
         if (failed.push(message) === 2) twice.resolve();
       },

@@ -1,6 +1,7 @@
 import { type ChildProcess, fork } from 'node:child_process';
 import { once } from 'node:events';
 import { join } from 'node:path';
+import type { Log } from '../running/log.ts';
 
 /** What the follower is told by its parent, over their channel: nothing of it stands in an argument or a variable. */
 export interface FollowerStart {
@@ -20,6 +21,10 @@ export interface FollowerStart {
 export type ToFollower = FollowerStart | { readonly kind: 'stop' };
 
 export type FromFollower =
+  | {
+      readonly kind: 'log';
+      readonly line: Parameters<Log>;
+    }
   | { readonly kind: 'at'; readonly seq: number; readonly snapshotSeq: number }
   | { readonly kind: 'failed'; readonly code: string; readonly message: string };
 
@@ -28,6 +33,8 @@ export interface FollowerEvents {
   at(seq: number, snapshotSeq: number): void;
   /** It ended without being asked. `code` of the catalogue, or '' when it was no problem of ours. */
   failed(code: string, message: string): void;
+  /** It has something to say and goes on. */
+  readonly log: Log;
 }
 
 /** A follower that ended is started again after this long, doubling up to the most. */
@@ -90,7 +97,8 @@ export class FollowerProcess {
     if (message.kind === 'at') {
       this.#restartMs = RESTART_FIRST_MS;
       this.#events.at(message.seq, message.snapshotSeq);
-    } else this.#problem = `${message.code} ${message.message}`;
+    } else if (message.kind === 'log') this.#events.log(...message.line);
+    else this.#problem = `${message.code} ${message.message}`;
   }
 
   #ended(child: ChildProcess | undefined): void {

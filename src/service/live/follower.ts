@@ -1,4 +1,5 @@
 import type pg from 'pg';
+import { failureFields, type Log } from '../running/log.ts';
 import { findLiveNetworks, storeNetworks } from './live-networks.ts';
 import type { LiveOptions } from './live-state.ts';
 import { readJournal } from './read-journal.ts';
@@ -16,6 +17,7 @@ export interface FollowerOptions {
   /** Least pause between two searches for networks. */
   readonly networksEveryMs: number;
   readonly now: () => number;
+  readonly log: Log;
 }
 
 /**
@@ -65,11 +67,17 @@ export class Follower {
   }
 
   async #findNetworks(): Promise<void> {
-    const { pool, now, networksEveryMs } = this.#options;
+    const { pool, now, networksEveryMs, log } = this.#options;
     if (this.seq === this.#networksSeq || now() - this.#networksAt < networksEveryMs) return;
     this.#networksSeq = this.seq;
     this.#networksAt = now();
-    await storeNetworks(pool, await findLiveNetworks(pool, this.#at.state), now());
+    try {
+      await storeNetworks(pool, await findLiveNetworks(pool, this.#at.state), now());
+    } catch (error) {
+      // Those of the search before stay; the journal is followed all the same, and the next turn searches again.
+      this.#networksSeq = -1;
+      log('error', 'networks not found', failureFields(error));
+    }
     // A long search earns a long pause: it never takes more than a fifth of the time.
     this.#networksAt = now() + 4 * (now() - this.#networksAt);
   }

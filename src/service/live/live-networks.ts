@@ -3,7 +3,7 @@ import { maskAccount } from '../../domain/mask.ts';
 import { isHub } from '../../engine/hubs.ts';
 import { standings } from '../../engine/standing.ts';
 import { type Found, findNetworks } from '../../network/find.ts';
-import type { Flows, Suspect } from '../../network/model.ts';
+import type { Flows, Member, Suspect } from '../../network/model.ts';
 import { tellStory } from '../../network/story.ts';
 import type { LiveState } from './live-state.ts';
 
@@ -80,15 +80,21 @@ function firmsOf({ accounts }: LiveState): Set<number> {
   return firms;
 }
 
+/**
+ * Named by its oldest working member: ranks change from one search to the next, the network stays. Where nobody is known to
+ * work, the oldest of all names it.
+ */
+export function networkId(members: readonly Pick<Member, 'account' | 'role'>[]): string {
+  const working = members.filter(({ role }) => role !== 'victim');
+  const named = working.length > 0 ? working : members;
+  return `n${Math.min(...named.map(({ account }) => account))}`;
+}
+
 function bodyOf(state: LiveState, found: Found, i: number): NetworkBody {
   const network = found.networks[i];
-  const core = network.members
-    .filter(({ role }) => role !== 'victim')
-    .map(({ account }) => account);
   const { names } = state.accounts;
   return {
-    // Named by its oldest working member: ranks change from one search to the next, the network stays.
-    id: `n${Math.min(...core)}`,
+    id: networkId(network.members),
     rank: network.rank,
     certainty: network.certainty,
     harmMinor: network.harmMinor,

@@ -16,7 +16,7 @@ import { openLive } from '../live/open-live.ts';
 import { loadModel } from '../model.ts';
 import { loadRuleset } from '../ruleset.ts';
 import { every, type Repeating } from './every.ts';
-import type { Log } from './log.ts';
+import { failureFields, type Log } from './log.ts';
 
 /** Deadlines are counted in days and hours: a minute is soon enough. */
 const HOLDS_EVERY_MS = 60_000;
@@ -114,8 +114,7 @@ async function startOn(
   deciding.resolve(live);
   const followed = { seq: 0, snapshotSeq };
   const follower = startFollower(config, followed, log);
-  const failed = (event: string) => (error: unknown) =>
-    log('error', event, { message: error instanceof Error ? error.message : String(error) });
+  const failed = (event: string) => (error: unknown) => log('error', event, failureFields(error));
   const holds: HoldDeps = {
     store,
     audit,
@@ -171,6 +170,7 @@ function startFollower(
         Object.assign(followed, { seq, snapshotSeq });
       },
       failed: (code, message) => log('error', 'follower ended', { code, message }),
+      log,
     },
   );
 }
