@@ -11,11 +11,12 @@ import type { BlockWriter } from './block-writer.ts';
 import { isOutage } from './database-errors.ts';
 import type { Outcome } from './decided.ts';
 import type { LiveOptions, LiveState } from './live-state.ts';
-import { type Found, findDecided, type Moved, sameMove, type Underway } from './repeats.ts';
+import { type Found, findDecided, type Moved, sameMove } from './repeats.ts';
 import { type SignalRecord, tellSignal } from './signal-record.ts';
 import type { Standing } from './standing.ts';
 import { Taker } from './take-transfer.ts';
 import type { Institution, TransferRequest } from './transfer-request.ts';
+import { type Underway, UnderwayIds } from './underway.ts';
 
 /** A fact to be recorded that is no transfer. */
 export type RecordedFact =
@@ -70,7 +71,7 @@ export class LiveService extends EventEmitter<LiveEvents> {
   readonly #parts: LiveParts;
   readonly #limits: LiveLimits;
   readonly #taker: Taker;
-  readonly #underway = new Map<string, Underway>();
+  readonly #underway = new UnderwayIds();
   #writer: BlockWriter | undefined;
   #waiting = 0;
   #stopping = false;
@@ -117,13 +118,11 @@ export class LiveService extends EventEmitter<LiveEvents> {
     transfers: readonly TransferRequest[],
   ): Promise<readonly Outcome[]> {
     this.#admit(transfers.length);
-    const keys = transfers.map(({ id }) => `${institution.institutionId} ${id}`);
-    const asked = this.#decide(institution, transfers, keys);
+    const { institutionId } = institution;
+    const asked = this.#decide(institution, transfers);
     const done = asked.outcomes;
-    keys.forEach((key, index) => {
-      if (!this.#underway.has(key))
-        this.#underway.set(key, { done, index, request: transfers[index] });
-    });
+    const request: Underway = { done, transfers };
+    this.#underway.enter(institutionId, request);
     // Answered is not enough: a caller gives up sooner than the database, and what it asked is held until then.
     let ends = 2;
     const ended = (): void => {
@@ -132,21 +131,14 @@ export class LiveService extends EventEmitter<LiveEvents> {
     void asked.settled.then(ended);
     done.then(ended, ended);
     // Not before: of an id that is taken in but not yet on disk the database knows nothing.
-    void asked.settled.then(() => {
-      for (const key of keys)
-        if (this.#underway.get(key)?.done === done) this.#underway.delete(key);
-    });
+    void asked.settled.then(() => this.#underway.leave(institutionId, request));
     return done;
   }
 
   /** `settled` resolves when nothing of this request is on its way to the disk any more, however it went. */
-  #decide(
-    institution: Institution,
-    transfers: readonly TransferRequest[],
-    keys: readonly string[],
-  ) {
+  #decide(institution: Institution, transfers: readonly TransferRequest[]) {
     // Read before this request enters its own ids: whoever is found here came earlier.
-    const earlier = keys.map((key) => this.#underway.get(key));
+    const earlier = transfers.map(({ id }) => this.#underway.of(institution.institutionId, id));
     const settled = Promise.withResolvers<void>();
     const outcomes = this.#taken(institution, transfers, earlier, settled.resolve);
     return { outcomes, settled: settled.promise };
@@ -237,9 +229,10 @@ export class LiveService extends EventEmitter<LiveEvents> {
   async #repeatOf(
     institution: Institution,
     request: TransferRequest,
-    { done, index, request: before }: Underway,
+    { done, transfers }: Underway,
   ): Promise<Outcome> {
-    return this.#repeatHere(institution, request, before, (await done)[index]);
+    const index = transfers.findIndex(({ id }) => id === request.id);
+    return this.#repeatHere(institution, request, transfers[index], (await done)[index]);
   }
 
   async #repeatHere(

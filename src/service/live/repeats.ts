@@ -1,7 +1,6 @@
 import type pg from 'pg';
 import { verdictName } from './block.ts';
-import { type Decided, type Outcome, readSaid } from './decided.ts';
-import type { TransferRequest } from './transfer-request.ts';
+import { type Decided, readSaid } from './decided.ts';
 
 /** What must be the same for a second request with an id to be a repeat of the first. */
 export interface Moved {
@@ -63,10 +62,3 @@ export async function findDecided(
 
 /** A `real` of the database has seven digits; the score was rounded to hundredths when it was given. */
 const hundredths = (score: number): number => Math.round(score * 100) / 100;
-
-/** One request on its way: whoever sends an id of it again waits for the same outcome. */
-export interface Underway {
-  readonly done: Promise<readonly Outcome[]>;
-  readonly index: number;
-  readonly request: TransferRequest;
-}
