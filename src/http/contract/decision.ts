@@ -2,13 +2,11 @@ import { z } from 'zod';
 import { VERDICTS } from '../../engine/verdict.ts';
 import { GROUND_KINDS } from '../../law/grounds.ts';
 import { LIST_KINDS } from '../../screening/lists/list-kind.ts';
+import { BATCH_MOST } from '../../service/live/transfer-request.ts';
 import { ProblemReply } from './problem.ts';
 import { SignalReply } from './signal.ts';
 import { line, Moment } from './text.ts';
 import { Transfer, type TransferTold } from './transfer.ts';
-
-/** Transfers in one call. */
-export const BATCH_MOST = 8_192;
 
 /** A reason in law, and what it demands of whoever talks to the client. */
 export const GroundReply = z

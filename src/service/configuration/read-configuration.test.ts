@@ -24,10 +24,10 @@ const codeOf = async (work: Promise<unknown>): Promise<string> => {
 
 describe('configuration', () => {
   test('a variable wins over the file, the file over what is built in', async () => {
-    const QORGAN_CONFIG = fileOf('port: 9001\nwaitingMax: 10\n');
+    const QORGAN_CONFIG = fileOf('port: 9001\nwaitingMax: 10000\n');
     const { values, origins } = await readConfiguration({ QORGAN_CONFIG, PORT: '9002' });
     expect([values.port, origins.port]).toEqual([9002, 'variable']);
-    expect([values.waitingMax, origins.waitingMax]).toEqual([10, 'file']);
+    expect([values.waitingMax, origins.waitingMax]).toEqual([10_000, 'file']);
     expect([values.currency, origins.currency]).toEqual(['KZT', 'default']);
   });
 
@@ -40,6 +40,8 @@ describe('configuration', () => {
     ['prot: 9001', 'QRG_CONFIG_UNKNOWN'],
     ['port: yes please', 'QRG_CONFIG_VALUE'],
     ['port: 65536', 'QRG_CONFIG_VALUE'],
+    // A whole batch would be refused as too much for ever.
+    ['waitingMax: 8191', 'QRG_CONFIG_VALUE'],
     ['- port', 'QRG_CONFIG_FILE'],
     ['port: [', 'QRG_CONFIG_FILE'],
     ['trustProxy: perhaps', 'QRG_CONFIG_VALUE'],

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { Localized } from '../../domain/language.ts';
 import { ROLES } from '../access/role.ts';
+import { BATCH_MOST } from '../live/transfer-request.ts';
 
 /** One setting: its key in the file, its variable, what it may be, what it means. */
 export interface Setting<T = unknown> {
@@ -116,10 +117,10 @@ export const SETTINGS = {
     kk: 'Үйретілген модель (qorgan train); онсыз ережелер бағалайды',
     en: 'A model that was learnt (qorgan train); rules alone judge without one',
   }),
-  waitingMax: setting('QORGAN_WAITING_MAX', whole(1, 1_000_000).default(16_384), {
-    ru: 'Переводов в ожидании записи; дальше 503: память и задержка ограничены',
-    kk: 'Жазылуын күткен аударымдар; одан артығына 503: жад пен кідіріс шектеулі',
-    en: 'Transfers that wait to be written; past it 503: memory and delay stay bounded',
+  waitingMax: setting('QORGAN_WAITING_MAX', whole(BATCH_MOST, 1_000_000).default(16_384), {
+    ru: 'Переводов в ожидании записи; дальше 503: память и задержка ограничены. Не меньше одного полного пакета, иначе его нельзя было бы принять никогда',
+    kk: 'Жазылуын күткен аударымдар; одан артығына 503: жад пен кідіріс шектеулі. Бір толық топтамадан кем емес, әйтпесе оны ешқашан қабылдау мүмкін болмас еді',
+    en: 'Transfers that wait to be written; past it 503: memory and delay stay bounded. Not less than one whole batch, which could never be taken otherwise',
   }),
   requestsMax: setting('QORGAN_REQUESTS_MAX', whole(1, 100_000).default(256), {
     ru: 'Запросов в работе; дальше сразу 503',

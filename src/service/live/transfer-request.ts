@@ -1,6 +1,9 @@
 import type { Channel, Purpose } from '../../domain/transfer.ts';
 import type { KeyKind } from '../../screening/lists/exact-key.ts';
 
+/** Transfers of one request. */
+export const BATCH_MOST = 8_192;
+
 /** An identifier a bank tells of one end of a transfer, beside its account. */
 export interface ToldIdentifier {
   readonly kind: KeyKind;
