@@ -290,6 +290,16 @@ describeOnStores('records over HTTP', (open) => {
     expect(await fiu.networks.one(seeded.networkId)).toMatchObject({ hidden: 0, story: 'A story' });
   });
 
+  test('a trail names where it begins, how it goes and how all its money ended', async () => {
+    const { items } = await analyst.accounts.timeline(seeded.listed, { limit: 1 });
+    const trail = await analyst.accounts.trace({ transfer: items[0].seq, direction: 'down' });
+    expect(trail).toMatchObject({ startedMinor: 4_300_000, cut: 0, incomplete: false });
+    expect(trail.accounts).toMatchObject([
+      { account: items[0].other, hop: 0, minor: 4_300_000, ended: {} },
+      { account: { ref: seeded.listed }, hop: 1, ended: { rests: 4_300_000 } },
+    ]);
+  });
+
   test('the certainty of a network is a share of one, and what is told finds it again', async () => {
     const { certainty } = await analyst.networks.one(seeded.networkId);
     expect(certainty).toBe(0.93);

@@ -11,6 +11,7 @@ export const TRACE_ENDS = [
   'slow', // rested longer than heldMsMax
   'home', // came back to the account the trace began at
   'until', // reached what the caller wanted to reach
+  'unseen', // the caller does not know what this account paid (down) or received (up)
 ] as const;
 export type TraceEnd = (typeof TRACE_ENDS)[number];
 
@@ -23,6 +24,10 @@ export interface TraceOptions {
   heldMsMax?: number;
   /** Accounts where the money stops because they are what is looked for. */
   until?: (account: number) => boolean;
+  /** Accounts of which not all transfers are among the links: what comes to them cannot be followed further. */
+  unseen?: (account: number) => boolean;
+  /** Epoch ms: money that came before (up) was there already. Default: the beginning of the data. */
+  since?: number;
 }
 
 /** What reached one account (down) or came from it (up). */
@@ -109,6 +114,8 @@ class Sweep {
   readonly #floorMinor: number;
   readonly #heldMsMax: number;
   readonly #until: ((account: number) => boolean) | undefined;
+  readonly #unseen: ((account: number) => boolean) | undefined;
+  readonly #since: number;
   /** Traced money of a transfer that is still to be handled, by hop. */
   readonly #waiting = new Map<number, { transfer: number; byHop: Float64Array }>();
   readonly #starts = new Map<number, number>();
@@ -123,6 +130,8 @@ class Sweep {
     this.#floorMinor = options.floorMinor ?? 0;
     this.#heldMsMax = options.heldMsMax ?? Number.POSITIVE_INFINITY;
     this.#until = options.until;
+    this.#unseen = options.unseen;
+    this.#since = options.since ?? Number.NEGATIVE_INFINITY;
   }
 
   run(starts: readonly TraceStart[]): Trace {
@@ -190,7 +199,10 @@ class Sweep {
       visit.endedMinor[TRACE_ENDS.indexOf('hops')] += atLimit;
       this.#trace.cut++;
     }
-    if (minor > atLimit) this.#passOn(transfer, byHop, visit);
+    if (minor === atLimit) return;
+    if (this.#unseen?.(account) === true)
+      visit.endedMinor[TRACE_ENDS.indexOf('unseen')] += minor - atLimit;
+    else this.#passOn(transfer, byHop, visit);
   }
 
   #endAt(account: number, minor: number, hubs: ReadonlySet<number>): TraceEnd | null {
@@ -220,9 +232,12 @@ class Sweep {
       for (let i = 0; i < fan; i++) {
         if (shares[i] === 0) continue;
         const link = linkAt(i);
+        const next = (this.#down ? links.debit : links.credit)[link];
         if (links.heldMs[link] > this.#heldMsMax)
           visit.endedMinor[TRACE_ENDS.indexOf('slow')] += shares[i];
-        else this.#due((this.#down ? links.debit : links.credit)[link])[hop + 1] += shares[i];
+        else if (links.flows.at[next] < this.#since)
+          visit.endedMinor[TRACE_ENDS.indexOf('rests')] += shares[i];
+        else this.#due(next)[hop + 1] += shares[i];
       }
     }
   }

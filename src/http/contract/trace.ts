@@ -19,7 +19,10 @@ export const TraceQuery = z
     floorMinor: integerText(0, Number.MAX_SAFE_INTEGER).default(0).meta({
       description: 'A payment that carries less of the traced money is not followed',
     }),
-    from: MomentText.optional(),
+    from: MomentText.optional().meta({
+      description:
+        'Transfers before it are not followed; the lots they left are known all the same',
+    }),
     to: MomentText.optional(),
   })
   .refine((query) => (query.transfer === undefined) !== (query.account === undefined), {
@@ -34,15 +37,17 @@ export const TraceReply = z
         z.object({
           account: AccountShown,
           minor: Minor.meta({ description: 'Traced money that passed here' }),
-          hop: z.int(),
+          hop: z.int().meta({ description: '0: here the trail begins' }),
           firstAt: Moment,
           lastAt: Moment,
           ended: z.partialRecord(z.enum(TRACE_ENDS), z.int()).meta({
-            description: 'Traced money followed no further here, by reason',
+            description:
+              'Traced money followed no further here, by reason; `unseen`: more is there than one trace looks at',
           }),
         }),
       )
-      .max(5_000),
+      .max(100_001)
+      .meta({ description: 'Both ends of all `transfers`' }),
     transfers: z
       .array(
         z.object({
@@ -58,6 +63,9 @@ export const TraceReply = z
     cut: z
       .int()
       .meta({ description: 'Payments not followed: a hub, the limit of hops, the floor' }),
-    incomplete: z.boolean().meta({ description: 'More was there than one trace looks at' }),
+    incomplete: z.boolean().meta({
+      description:
+        'More was there than one trace looks at: some of the money ended `unseen`, or not all transfers of the account began the trail',
+    }),
   })
   .meta({ id: 'Trace' });

@@ -37,11 +37,16 @@ function sourceOf(trx: Transaction, { engine }: Pick<LiveState, 'engine'>): Trac
     isHub: (account) => isHub(accounts, account),
     transfer: async (seq) =>
       (await sql<TransferColumns>`${COLUMNS} WHERE seq = ${seq}`.execute(trx)).rows[0],
-    around: async (frontier, from, to, limit) => {
+    starts: async (account, { direction, from, to }, limit) => {
+      const column = sql.ref(direction === 'down' ? 'payer' : 'payee');
+      const found = sql<TransferColumns>`${COLUMNS}
+        WHERE ${column} = ${account} AND at >= ${from} AND at < ${to} ORDER BY at, seq LIMIT ${limit}`;
+      return (await found.execute(trx)).rows;
+    },
+    around: async (frontier, to, limit) => {
       // An index for each end: an OR over both would read all of the time.
       const end = (column: 'payer' | 'payee') => sql`(${COLUMNS}
-        WHERE ${sql.ref(column)} = ANY (${frontier}::int[]) AND at >= ${from} AND at < ${to}
-        LIMIT ${limit})`;
+        WHERE ${sql.ref(column)} = ANY (${frontier}::int[]) AND at < ${to} LIMIT ${limit})`;
       const both = sql<TransferColumns>`${end('payer')} UNION ${end('payee')} LIMIT ${limit}`;
       return (await both.execute(trx)).rows;
     },

@@ -85,6 +85,11 @@ export const NETWORK_TEXTS = {
     kk: 'ізделгенге жетті',
     en: 'reached what was looked for',
   },
+  'end.unseen': {
+    ru: 'дальше не поместилось',
+    kk: 'одан әрісі сыймады',
+    en: 'no room to look further',
+  },
   tracedTransfers: { ru: 'Переводы следа', kk: 'Іздің аударымдары', en: 'Transfers of the trail' },
   // finding an account
   find: { ru: 'Найти счёт', kk: 'Шотты табу', en: 'Find an account' },
