@@ -45,9 +45,21 @@ let supervisor: SignedInPerson;
 let admin: SignedInPerson;
 let auditor: SignedInPerson;
 
-async function go(page: Page, path: string): Promise<void> {
+/** Opens an address anew, as a bookmark does. */
+async function load(page: Page, path: string): Promise<void> {
   await page.goto(server.url + path);
   await page.waitForSelector('h1');
+  await fetched(page);
+}
+
+/** Goes to another address of the console without loading it again, as its links do. */
+async function go(page: Page, path: string): Promise<void> {
+  await page.evaluate((to) => {
+    const isOther = new URL(to, location.href).pathname !== location.pathname;
+    if (isOther) document.querySelector('h1')?.setAttribute('data-left', '');
+    history.pushState(null, '', to);
+  }, path);
+  await page.waitForSelector('h1:not([data-left])');
   await fetched(page);
 }
 
@@ -107,16 +119,19 @@ describe.skipIf(!present)('the looks of the console', () => {
     'every page holds at $width px in $language, $theme, and keeps nobody out',
     { timeout: 180_000 },
     async (look) => {
+      const isFirst = look === looks[0];
+      // Three of the looks have both widths, both themes and all languages; colours and names depend on nothing else.
+      const isTriedOtherwise = (look.width === 360) === (look.language === 'ru');
       for (const [person, paths] of pages()) {
         const { page, context, wrong } = await openConsole(browser, server.url, '/', look, person);
         for (const path of paths) {
-          await go(page, path);
+          await (isFirst || person === undefined ? load : go)(page, path);
           expect(await overflow(page), path).toBeLessThanOrEqual(0);
           expect(await stickingOut(page), path).toEqual([]);
           expect(await page.locator('*').count(), path).toBeLessThan(MOST_ELEMENTS);
           const text = await page.locator('body').innerText();
           expect(text, path).not.toMatch(/undefined|\bNaN\b|\[object|\{\w+\}|Invalid/);
-          expect(await barriers(page), path).toEqual([]);
+          if (isTriedOtherwise) expect(await barriers(page), path).toEqual([]);
           if (PICTURES !== undefined)
             await page.screenshot({ path: pictureOf(look, path), fullPage: true });
         }
@@ -151,10 +166,10 @@ describe.skipIf(!present)('the looks of the console', () => {
     await opens(DIALOG, 'open hold', '.moves .icon-button', '[role=menuitem]:last-child');
     await page.locator('[data-act=take]').click();
     await opens(DIALOG, 'close', '[data-act=close]');
-    await go(page, '/holds/1');
+    await load(page, '/holds/1');
     await opens(DIALOG, 'place', '[data-act=place]');
     await opens(DIALOG, 'release', '[data-act=release], [data-act=ask_release]');
-    await go(page, '/lists/1');
+    await load(page, '/lists/1');
     await opens(DIALOG, 'preview', 'tbody .button');
     expect(wrong).toEqual([]);
     await context.close();
