@@ -79,6 +79,7 @@ async function serve(
       ...(webRoot && { webRoot }),
       limits: { decisionsAtOnce: config.requestsMax },
       trustProxy: config.trustProxy,
+      publicUrl: config.publicUrl,
       log: { level: config.logLevel, stream: process.stderr },
     });
     const server = http;

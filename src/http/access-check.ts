@@ -14,7 +14,7 @@ export async function checkAccess(
   request: FastifyRequest,
   reply: FastifyReply,
 ): Promise<Visitor> {
-  const secure = request.protocol === 'https';
+  const { secure } = request;
   const visitor = orThrow(
     await visitorOf(access, {
       method: request.method,

@@ -73,7 +73,7 @@ export class RequestAsk implements Ask {
   }
 
   get secure(): boolean {
-    return this.#request.protocol === 'https';
+    return this.#request.secure;
   }
 
   get search(): string {

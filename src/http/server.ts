@@ -34,6 +34,8 @@ declare module 'fastify' {
   }
   interface FastifyRequest {
     visitor: Visitor | undefined;
+    /** Whether the browser speaks https, to us or to the proxy before us. */
+    readonly secure: boolean;
   }
 }
 
@@ -45,7 +47,9 @@ export interface HttpOptions {
   readonly webRoot?: string;
   readonly limits?: Partial<HttpLimits>;
   /** Who may say whom a request comes from (X-Forwarded-For, -Proto): addresses, 'loopback', or true for anybody. */
-  readonly trustProxy?: boolean | string;
+  readonly trustProxy?: boolean | string | string[];
+  /** Address under which people see the service; with https every browser comes by https, whatever a proxy says of it. */
+  readonly publicUrl?: string | undefined;
   readonly log?: LogOptions;
 }
 
@@ -72,6 +76,12 @@ export async function createHttpServer(options: HttpOptions): Promise<HttpServer
   const face = new Face(app, services, routes, limits, lanes);
   await app.register(cookie);
   app.decorateRequest('visitor', undefined);
+  const alwaysSecure = options.publicUrl?.startsWith('https:') === true;
+  app.decorateRequest('secure', {
+    getter() {
+      return alwaysSecure || this.protocol === 'https';
+    },
+  });
   app.removeAllContentTypeParsers();
   app.addContentTypeParser('*', (request, _payload, done) => {
     const { route } = request.routeOptions.config;
@@ -185,7 +195,7 @@ class Face {
   async receive(request: FastifyRequest, reply: FastifyReply): Promise<void> {
     const began = performance.now();
     reply.headers(REPLY_HEADERS).header('x-request-id', request.id);
-    if (request.protocol === 'https') reply.header('strict-transport-security', STRICT_TRANSPORT);
+    if (request.secure) reply.header('strict-transport-security', STRICT_TRANSPORT);
     const { route } = request.routeOptions.config;
     if (route === undefined) return;
     let entered = false;
