@@ -40,6 +40,7 @@ interface ValueSchema {
   readonly format?: string;
   readonly pattern?: string;
   readonly enum?: readonly string[];
+  readonly anyOf?: readonly ValueSchema[];
   readonly minimum?: number;
   readonly maximum?: number;
   readonly items?: ValueSchema;
@@ -59,6 +60,7 @@ function row([key, { variable, shape, secret, about }]: [string, Setting]): stri
 }
 
 function allowed({ type, format, pattern, enum: words, ...more }: ValueSchema): string {
+  if (more.anyOf !== undefined) return more.anyOf.map(allowed).join(', or ');
   if (words !== undefined) return words.map((word) => `\`${word}\``).join(' ');
   if (type === 'integer') return `${more.minimum} … ${more.maximum}`;
   if (type === 'boolean') return '`true` `false`';

@@ -45,6 +45,8 @@ describe('configuration', () => {
     ['- port', 'QRG_CONFIG_FILE'],
     ['port: [', 'QRG_CONFIG_FILE'],
     ['trustProxy: perhaps', 'QRG_CONFIG_VALUE'],
+    ['trustProxy: [10.0.0.0/33]', 'QRG_CONFIG_VALUE'],
+    ['trustProxy: [proxy.example]', 'QRG_CONFIG_VALUE'],
   ])('%s is refused with %s', async (text, code) => {
     expect(await codeOf(readConfiguration({ QORGAN_CONFIG: fileOf(text) }))).toBe(code);
   });
@@ -61,6 +63,21 @@ describe('configuration', () => {
     expect(file.secondFactorFor).toEqual(['admin', 'auditor']);
     const wrong = readConfiguration({ QORGAN_CONFIG: fileOf('secondFactorFor: [boss]') });
     expect(await codeOf(wrong)).toBe('QRG_CONFIG_VALUE');
+  });
+
+  test.each([
+    ['trustProxy: true', 'yes', true],
+    ['trustProxy: false', 'no', false],
+    ['trustProxy: [10.0.0.1, "fd00::/8"]', '10.0.0.1, fd00::/8', ['10.0.0.1', 'fd00::/8']],
+    ['trustProxy: 10.0.0.0/8', '10.0.0.0/8', ['10.0.0.0/8']],
+  ])('%s, or %s in a variable', async (text, variable, read) => {
+    const file = await readConfiguration({ QORGAN_CONFIG: fileOf(text) });
+    expect(file.values.trustProxy).toEqual(read);
+    const told = await readConfiguration({
+      QORGAN_CONFIG: fileOf(''),
+      QORGAN_TRUST_PROXY: variable,
+    });
+    expect(told.values.trustProxy).toEqual(read);
   });
 
   test('a variable nobody knows is a slip of the pen', async () => {

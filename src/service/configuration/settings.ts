@@ -1,3 +1,4 @@
+import { isIP } from 'node:net';
 import { z } from 'zod';
 import type { Localized } from '../../domain/language.ts';
 import { ROLES } from '../access/role.ts';
@@ -31,7 +32,22 @@ const table = <T extends z.ZodType<string>>(value: T) =>
       return told;
     }
   }, z.record(z.string(), value).optional());
-const yesNo = z.union([z.boolean(), z.stringbool()]);
+/** An address, or a network as 10.0.0.0/8; never a name, which somebody else may come to own. */
+const place = z
+  .string()
+  .refine((told) => isIP(told) !== 0 || CIDR.some((shape) => shape.safeParse(told).success), {
+    error: '10.0.0.1, 10.0.0.0/8',
+  });
+const CIDR = [z.cidrv4(), z.cidrv6()];
+/** Yes, no, or who: addresses and networks, a list in the file, with commas in a variable. */
+const yesNoOrPlaces = z.preprocess(
+  (told) => {
+    if (typeof told !== 'string') return told;
+    const yesNo = z.stringbool().safeParse(told);
+    return yesNo.success ? yesNo.data : told.split(',').map((word) => word.trim());
+  },
+  z.union([z.boolean(), z.array(place)]),
+);
 
 const setting = <T>(
   variable: string,
@@ -90,10 +106,10 @@ export const SETTINGS = {
     kk: 'Адамдар сервисті көретін мекенжай: сілтемелер мен бірыңғай кіру үшін',
     en: 'Address under which people see the service: in links and for single sign-on',
   }),
-  trustProxy: setting('QORGAN_TRUST_PROXY', yesNo.default(false), {
-    ru: 'Верить X-Forwarded-For: только за своим обратным прокси',
-    kk: 'X-Forwarded-For тақырыбына сену: тек өз кері проксиңіздің артында',
-    en: 'Believe X-Forwarded-For: only behind a reverse proxy of your own',
+  trustProxy: setting('QORGAN_TRUST_PROXY', yesNoOrPlaces.default(false), {
+    ru: 'Кому верить в X-Forwarded-For и -Proto: адреса и сети своих обратных прокси; true — любому, если к порту не подойти в обход прокси',
+    kk: 'X-Forwarded-For мен -Proto тақырыптарында кімге сену керек: өз кері проксилеріңіздің мекенжайлары мен желілері; true — кез келгенге, егер портқа проксиді айналып өту мүмкін болмаса',
+    en: 'Whom to believe in X-Forwarded-For and -Proto: addresses and networks of your reverse proxies; true is anybody, where nobody reaches the port past the proxy',
   }),
   secondFactorFor: setting('QORGAN_SECOND_FACTOR_FOR', words(ROLES).default([...ROLES]), {
     ru: 'Роли, которым кроме пароля нужен код из приложения',
