@@ -1,6 +1,7 @@
 import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client';
 import { VERDICTS } from '../engine/verdict.ts';
 import type { Block } from '../service/live/block.ts';
+import type { FollowerStatus } from '../service/live/follower-process.ts';
 import type { LiveService } from '../service/live/live-service.ts';
 import type { Lanes } from './lanes.ts';
 
@@ -21,6 +22,30 @@ const FIGURES: readonly (readonly [name: string, help: string, of: (status: Stat
     ['trouble', '1 while nothing can be written', ({ trouble }) => Number(trouble)],
   ];
 
+/** The same of the follower. */
+const FOLLOWER_FIGURES: readonly (readonly [
+  name: string,
+  help: string,
+  of: (follower: FollowerStatus, durableSeq: number) => number,
+])[] = [
+  ['follower_up', '1 while the follower runs', ({ running }) => Number(running)],
+  ['follower_facts', 'Last fact the follower has read', ({ seq }) => seq],
+  [
+    'follower_lag_facts',
+    'Facts on disk that the follower has not read',
+    ({ seq }, durableSeq) => Math.max(0, durableSeq - seq),
+  ],
+  ['follower_restarts', 'Times the follower was started again', ({ restarts }) => restarts],
+  ['follower_errors', 'Errors of the follower since the start', ({ errors }) => errors],
+  ['snapshot_facts', 'Last fact of the newest snapshot, 0: none', ({ snapshot }) => snapshot.seq],
+  [
+    'snapshot_timestamp_seconds',
+    'When the newest snapshot was saved, 0: none',
+    ({ snapshot }) => snapshot.at / 1000,
+  ],
+  ['snapshot_bytes', 'Size of the newest snapshot', ({ snapshot }) => snapshot.bytes],
+];
+
 /** Figures of one service, for OpenMetrics. No label names a person, an account or an institution. */
 export class HttpMetrics {
   readonly #registry = new Registry<typeof Registry.OPENMETRICS_CONTENT_TYPE>();
@@ -28,7 +53,7 @@ export class HttpMetrics {
   readonly #decisions: Counter<'verdict'>;
   readonly #live: LiveService;
 
-  constructor(live: LiveService, lanes: Lanes) {
+  constructor(live: LiveService, lanes: Lanes, follower: { status(): FollowerStatus } | undefined) {
     this.#live = live;
     this.#registry.setContentType(Registry.OPENMETRICS_CONTENT_TYPE);
     const registers = [this.#registry];
@@ -46,15 +71,10 @@ export class HttpMetrics {
       registers,
     });
     for (const verdict of VERDICTS) this.#decisions.inc({ verdict }, 0);
-    for (const [name, help, of] of FIGURES)
-      new Gauge({
-        name: `qorgan_${name}`,
-        help,
-        registers,
-        collect() {
-          this.set(of(live.status()));
-        },
-      });
+    for (const [name, help, of] of FIGURES) this.#gauge(name, help, () => of(live.status()));
+    if (follower)
+      for (const [name, help, of] of FOLLOWER_FIGURES)
+        this.#gauge(name, help, () => of(follower.status(), live.status().durableSeq));
     new Gauge({
       name: 'qorgan_http_at_work',
       help: 'Requests at work, by lane',
@@ -64,16 +84,24 @@ export class HttpMetrics {
         for (const [lane, count] of lanes.counts()) this.set({ lane }, count);
       },
     });
-    new Gauge({
-      name: 'qorgan_http_refused',
-      help: 'Requests refused for want of room, since the start',
-      registers,
-      collect() {
-        this.set(lanes.refused);
-      },
-    });
+    this.#gauge(
+      'http_refused',
+      'Requests refused for want of room, since the start',
+      () => lanes.refused,
+    );
     collectDefaultMetrics({ register: this.#registry });
     live.on('durable', this.#count);
+  }
+
+  #gauge(name: string, help: string, read: () => number): void {
+    new Gauge({
+      name: `qorgan_${name}`,
+      help,
+      registers: [this.#registry],
+      collect() {
+        this.set(read());
+      },
+    });
   }
 
   observe(

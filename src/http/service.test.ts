@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
+import type { FollowerStatus } from '../service/live/follower-process.ts';
 import { describeOnStores } from '../store/test-stores.ts';
 import { Served, servicesOn } from './served.fixture.ts';
 
@@ -8,7 +9,14 @@ describeOnStores('how the service is', (open) => {
 
   beforeAll(async () => {
     services = await servicesOn(await open());
-    served = await Served.on(services);
+    const status: FollowerStatus = {
+      running: true,
+      seq: 0,
+      snapshot: { seq: 7, at: 1_700_000_000_000, bytes: 512 },
+      restarts: 2,
+      errors: 3,
+    };
+    served = await Served.on({ ...services, follower: { status: () => status } });
   });
   afterAll(async () => {
     await served.server.stop(1_000);
@@ -26,5 +34,27 @@ describeOnStores('how the service is', (open) => {
     expect((await served.ask('GET', '/healthz')).status).toBe(200);
     answers.mockRestore();
     expect(await readiness()).toMatchObject([200, { ready: true, store: true }]);
+  });
+
+  test('its figures tell of the follower and of the newest snapshot', async () => {
+    await served.institution('qala');
+    const key = await served.key('qala', ['metrics:read']);
+    const text = await (await served.ask('GET', '/metrics', key)).text();
+    const figures = Object.fromEntries(
+      [...text.matchAll(/^qorgan_((?:follower|snapshot)_\w+) (\S+)$/gm)].map((found) => [
+        found[1],
+        Number(found[2]),
+      ]),
+    );
+    expect(figures).toEqual({
+      follower_up: 1,
+      follower_facts: 0,
+      follower_lag_facts: services.live.status().durableSeq,
+      follower_restarts: 2,
+      follower_errors: 3,
+      snapshot_facts: 7,
+      snapshot_timestamp_seconds: 1_700_000_000,
+      snapshot_bytes: 512,
+    });
   });
 });

@@ -6,6 +6,7 @@ import type { Audit } from '../service/audit/audit.ts';
 import type { HoldDeps } from '../service/holds/deps.ts';
 import type { InstitutionCodes } from '../service/institution-codes.ts';
 import type { Lists } from '../service/lists/lists.ts';
+import type { FollowerProcess } from '../service/live/follower-process.ts';
 import type { LiveService } from '../service/live/live-service.ts';
 import type { Store } from '../store/store.ts';
 import type { HttpLimits } from './limits.ts';
@@ -20,6 +21,8 @@ export interface Services {
   readonly live: LiveService;
   readonly lists: Lists;
   readonly holds: HoldDeps;
+  /** Who saves snapshots and finds networks beside the decisions; a test may have none. */
+  readonly follower?: Pick<FollowerProcess, 'status'>;
   /** Sign-on by an identity provider, where one is configured. */
   readonly oidc?: Oidc;
   readonly now: () => number;

@@ -2,11 +2,11 @@
 
 import { constants, setPriority } from 'node:os';
 import { setTimeout as pause } from 'node:timers/promises';
-import { QorganError } from '../../domain/errors/catalogue.ts';
 import { openStore } from '../../store/store.ts';
 import { storeOptionsOf } from '../configuration/store-options.ts';
 import { loadModel } from '../model.ts';
 import { loadRuleset } from '../ruleset.ts';
+import { failureFields } from '../running/log.ts';
 import { Follower } from './follower.ts';
 import type { FollowerStart, FromFollower, ToFollower } from './follower-process.ts';
 
@@ -34,7 +34,7 @@ async function follow(start: FollowerStart): Promise<void> {
   });
   while (!stopping.signal.aborted) {
     await follower.step();
-    tell({ kind: 'at', seq: follower.seq, snapshotSeq: follower.snapshotSeq });
+    tell({ kind: 'at', seq: follower.seq, snapshot: follower.snapshot });
     // Woken at once when told to stop.
     await pause(LOOK_EVERY_MS, undefined, { signal: stopping.signal }).catch(() => {});
   }
@@ -43,6 +43,13 @@ async function follow(start: FollowerStart): Promise<void> {
   await store.close();
 }
 
+function end(error: unknown): void {
+  tell({ kind: 'failed', problem: failureFields(error) });
+  process.exit(1);
+}
+
+// Told like any other end, so that it is a line of the log and not a stack beside it.
+process.on('uncaughtException', end);
 process.on('message', (message: ToFollower) => {
   if (message.kind === 'stop') {
     stopping.abort();
@@ -50,15 +57,7 @@ process.on('message', (message: ToFollower) => {
   }
   follow(message).then(
     () => process.exit(0),
-    (error: unknown) => {
-      const code = error instanceof QorganError ? error.problem.code : '';
-      tell({
-        kind: 'failed',
-        code,
-        message: error instanceof Error ? error.message : String(error),
-      });
-      process.exit(1);
-    },
+    (error: unknown) => end(error),
   );
 });
 // The service was killed: whoever starts it again starts another follower.

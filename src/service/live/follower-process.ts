@@ -1,7 +1,8 @@
 import { type ChildProcess, fork } from 'node:child_process';
 import { once } from 'node:events';
 import { join } from 'node:path';
-import type { Log } from '../running/log.ts';
+import { failureFields, type Log } from '../running/log.ts';
+import { NO_SNAPSHOT, type SavedSnapshot } from './snapshot-file.ts';
 
 /** What the follower is told by its parent, over their channel: nothing of it stands in an argument or a variable. */
 export interface FollowerStart {
@@ -21,20 +22,21 @@ export interface FollowerStart {
 export type ToFollower = FollowerStart | { readonly kind: 'stop' };
 
 export type FromFollower =
-  | {
-      readonly kind: 'log';
-      readonly line: Parameters<Log>;
-    }
-  | { readonly kind: 'at'; readonly seq: number; readonly snapshotSeq: number }
-  | { readonly kind: 'failed'; readonly code: string; readonly message: string };
+  | { readonly kind: 'at'; readonly seq: number; readonly snapshot: SavedSnapshot }
+  | { readonly kind: 'log'; readonly line: Parameters<Log> }
+  /** It ends: what its log line says of why. */
+  | { readonly kind: 'failed'; readonly problem: Readonly<Record<string, string>> };
 
-export interface FollowerEvents {
-  /** It reads on from here; snapshots reach to `snapshotSeq`. */
-  at(seq: number, snapshotSeq: number): void;
-  /** It ended without being asked. `code` of the catalogue, or '' when it was no problem of ours. */
-  failed(code: string, message: string): void;
-  /** It has something to say and goes on. */
-  readonly log: Log;
+/** How the follower is; counts since the start of the service. */
+export interface FollowerStatus {
+  readonly running: boolean;
+  /** The last fact it has read; 0 until it has recovered. */
+  readonly seq: number;
+  readonly snapshot: SavedSnapshot;
+  /** Times it was started again. */
+  readonly restarts: number;
+  /** Times it ended unasked, or told of an error and went on. */
+  readonly errors: number;
 }
 
 /** A follower that ended is started again after this long, doubling up to the most. */
@@ -46,21 +48,32 @@ const STOP_WITHIN_MS = 30_000;
 /** The follower in a process of its own: at the lowest priority, and its end is not the end of the service. */
 export class FollowerProcess {
   readonly #start: FollowerStart;
-  readonly #events: FollowerEvents;
+  readonly #log: Log;
   #child: ChildProcess | undefined;
   #restartMs = RESTART_FIRST_MS;
   #timer: NodeJS.Timeout | undefined;
   #stopping = false;
-  #problem = '';
+  #problem: Readonly<Record<string, string>> = {};
+  #seq = 0;
+  #snapshot = NO_SNAPSHOT;
+  #restarts = 0;
+  #errors = 0;
 
-  constructor(start: FollowerStart, events: FollowerEvents) {
+  /** @param log takes its lines as those of the service: that it ended, and what it says itself */
+  constructor(start: FollowerStart, log: Log) {
     this.#start = start;
-    this.#events = events;
+    this.#log = log;
     this.#launch();
   }
 
-  get running(): boolean {
-    return this.#child !== undefined;
+  status(): FollowerStatus {
+    return {
+      running: this.#child !== undefined,
+      seq: this.#seq,
+      snapshot: this.#snapshot,
+      restarts: this.#restarts,
+      errors: this.#errors,
+    };
   }
 
   #launch(): void {
@@ -89,26 +102,34 @@ export class FollowerProcess {
   }
 
   #cannotStart(error: unknown): void {
-    this.#problem = ` ${error instanceof Error ? error.message : String(error)}`;
+    this.#problem = failureFields(error);
     this.#ended(this.#child);
   }
 
   #hear(message: FromFollower): void {
     if (message.kind === 'at') {
       this.#restartMs = RESTART_FIRST_MS;
-      this.#events.at(message.seq, message.snapshotSeq);
-    } else if (message.kind === 'log') this.#events.log(...message.line);
-    else this.#problem = `${message.code} ${message.message}`;
+      this.#seq = message.seq;
+      this.#snapshot = message.snapshot;
+    } else if (message.kind === 'failed') this.#problem = message.problem;
+    else this.#say(...message.line);
   }
+
+  readonly #say: Log = (level, event, fields) => {
+    if (level === 'error') this.#errors++;
+    this.#log(level, event, fields);
+  };
 
   #ended(child: ChildProcess | undefined): void {
     if (child !== this.#child) return;
     this.#child = undefined;
     if (this.#stopping) return;
-    const [code = '', ...rest] = this.#problem.split(' ');
-    this.#problem = '';
-    this.#events.failed(code, rest.join(' '));
-    this.#timer = setTimeout(() => this.#launch(), this.#restartMs);
+    this.#say('error', 'follower ended', this.#problem);
+    this.#problem = {};
+    this.#timer = setTimeout(() => {
+      this.#restarts++;
+      this.#launch();
+    }, this.#restartMs);
     this.#timer.unref();
     this.#restartMs = Math.min(2 * this.#restartMs, RESTART_MOST_MS);
   }

@@ -45,6 +45,9 @@ describeOnStores('the follower', (open) => {
     now += 1_000;
     await follower.step();
     expect(told).toHaveLength(2);
+    expect(follower.snapshot.seq).toBe(0);
+    await follower.save();
+    expect(follower.snapshot).toMatchObject({ seq: follower.seq, bytes: expect.any(Number) });
     await live.close();
   });
 });

@@ -5,7 +5,13 @@ import type { LiveOptions } from './live-state.ts';
 import { readJournal } from './read-journal.ts';
 import { type Recovered, recover } from './recover.ts';
 import { replay } from './replay.ts';
-import { type SnapshotSealing, saveSnapshot } from './snapshot-file.ts';
+import {
+  NO_SNAPSHOT,
+  type SavedSnapshot,
+  type SnapshotSealing,
+  saveSnapshot,
+  snapshotAt,
+} from './snapshot-file.ts';
 
 export interface FollowerOptions {
   readonly pool: pg.Pool;
@@ -28,6 +34,7 @@ export class Follower {
   readonly #options: FollowerOptions;
   readonly #at: { state: Recovered['state']; place: Recovered['place'] };
   #savedSeq: number;
+  #snapshot = NO_SNAPSHOT;
   #networksSeq = -1;
   #networksAt = Number.NEGATIVE_INFINITY;
 
@@ -38,17 +45,22 @@ export class Follower {
   }
 
   static async open(options: FollowerOptions): Promise<Follower> {
-    const { pool, dataDir, live, sealing } = options;
-    return new Follower(options, await recover(pool, dataDir, live, sealing));
+    const { pool, dataDir, live, sealing, log } = options;
+    const recovered = await recover(pool, dataDir, live, sealing, (name, problem) =>
+      log('warn', 'snapshot passed over', { name, problem }),
+    );
+    const follower = new Follower(options, recovered);
+    await follower.#noteSnapshot();
+    return follower;
   }
 
   get seq(): number {
     return this.#at.place.seq;
   }
 
-  /** Where the newest snapshot ends. */
-  get snapshotSeq(): number {
-    return this.#savedSeq;
+  /** The newest snapshot that a recovery would go on from. */
+  get snapshot(): SavedSnapshot {
+    return this.#snapshot;
   }
 
   get digest(): string {
@@ -87,5 +99,10 @@ export class Follower {
     if (this.seq === this.#savedSeq) return;
     await saveSnapshot(this.#options.dataDir, this.#at, this.#options.sealing);
     this.#savedSeq = this.seq;
+    await this.#noteSnapshot();
+  }
+
+  async #noteSnapshot(): Promise<void> {
+    this.#snapshot = await snapshotAt(this.#options.dataDir, this.#savedSeq);
   }
 }

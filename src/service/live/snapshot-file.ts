@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { mkdir, open, readdir, rename, rm } from 'node:fs/promises';
+import { mkdir, open, readdir, rename, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fail, ok, type Result } from '../../domain/errors/catalogue.ts';
 import { type LiveOptions, LiveState } from './live-state.ts';
@@ -27,6 +27,25 @@ export interface Snapshot {
   readonly place: JournalPlace;
 }
 
+/** A snapshot on disk. */
+export interface SavedSnapshot {
+  /** The last fact in it; 0 when there is none. */
+  readonly seq: number;
+  /** When it was written, epoch ms. */
+  readonly at: number;
+  readonly bytes: number;
+}
+
+export const NO_SNAPSHOT: SavedSnapshot = { seq: 0, at: 0, bytes: 0 };
+
+const nameOf = (seq: number): string => `${String(seq).padStart(16, '0')}${SUFFIX}`;
+
+/** The snapshot that ends with a fact; NO_SNAPSHOT when it is not there. */
+export async function snapshotAt(dataDir: string, seq: number): Promise<SavedSnapshot> {
+  const found = await stat(join(folderOf(dataDir), nameOf(seq))).catch(() => undefined);
+  return found ? { seq, at: Math.round(found.mtimeMs), bytes: found.size } : NO_SNAPSHOT;
+}
+
 const folderOf = (dataDir: string): string => join(dataDir, 'snapshots');
 
 /**
@@ -44,7 +63,7 @@ export async function saveSnapshot(
   await forgetUnfinished(folder);
   const plain = Buffer.concat([place.hash, ...state.save()]);
   const body = joinParts(piecesOf(plain).map((piece) => sealing.seal(piece)));
-  const name = `${String(place.seq).padStart(16, '0')}${SUFFIX}`;
+  const name = nameOf(place.seq);
   const aside = join(folder, `${name}${ASIDE}`);
   try {
     await writeSynced(aside, [hashOf(body), ...body]);

@@ -36,8 +36,6 @@ export interface Parts {
   readonly holds: HoldDeps;
   readonly live: LiveService;
   readonly follower: FollowerProcess;
-  /** How far the follower has read, and where its newest snapshot ends. */
-  readonly followed: { seq: number; snapshotSeq: number };
   /** How the state was found again at the start. */
   readonly recovery: { readonly replayed: number; readonly recoveredInMs: number };
   close(): Promise<void>;
@@ -92,11 +90,10 @@ async function startOn(
     store,
     audit,
     now,
-    onListed: async (accounts) => {
+    onMarks: async ({ kind, accountNos, written }) => {
       const live = await deciding.promise;
-      await live.record(
-        accounts.map(({ accountNo }) => ({ kind: 'mark', account: accountNo, cause: 'listed' })),
-      );
+      const facts = accountNos.map((account) => ({ kind, account, cause: 'listed' }) as const);
+      await live.record(facts, written);
     },
   });
   const { live, snapshotSeq, replayed, recoveredInMs } = await openLive({
@@ -112,8 +109,7 @@ async function startOn(
   });
   log('info', 'recovered', { snapshotSeq, replayed, recoveredInMs, seq: live.state.seq });
   deciding.resolve(live);
-  const followed = { seq: 0, snapshotSeq };
-  const follower = startFollower(config, followed, log);
+  const follower = startFollower(config, log);
   const failed = (event: string) => (error: unknown) => log('error', event, failureFields(error));
   const holds: HoldDeps = {
     store,
@@ -136,7 +132,6 @@ async function startOn(
     holds,
     live,
     follower,
-    followed,
     recovery: { replayed, recoveredInMs },
     async close() {
       for (const one of repeating) await one.stop();
@@ -148,11 +143,7 @@ async function startOn(
   };
 }
 
-function startFollower(
-  config: Configuration,
-  followed: { seq: number; snapshotSeq: number },
-  log: Log,
-): FollowerProcess {
+function startFollower(config: Configuration, log: Log): FollowerProcess {
   return new FollowerProcess(
     {
       kind: 'start',
@@ -165,12 +156,6 @@ function startFollower(
       snapshotEvery: config.snapshotEvery,
       networksEveryMs: config.networksEverySec * 1000,
     },
-    {
-      at(seq, snapshotSeq) {
-        Object.assign(followed, { seq, snapshotSeq });
-      },
-      failed: (code, message) => log('error', 'follower ended', { code, message }),
-      log,
-    },
+    log,
   );
 }
