@@ -88,6 +88,11 @@ export class Accounts {
     return (this.u32(account, U.flags) & flag) !== 0;
   }
 
+  clearFlag(account: number, flag: number): void {
+    this.page(account).u32[this.u32Base(account) + U.flags] &= ~flag;
+    this.#hubs[account] = this.#hubs[account] & ~flag;
+  }
+
   setFlag(account: number, flag: number): void {
     this.page(account).u32[this.u32Base(account) + U.flags] |= flag;
     this.#hubs[account] = this.#hubs[account] | (flag & HUB);

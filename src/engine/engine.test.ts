@@ -297,6 +297,24 @@ test('taint follows the money of a marked account and stays a share', () => {
   expect(engine.features[featureIndex('money.taint_post_share')]).toBe(0);
 });
 
+test('a mark taken back: money paid before stays what it was, money paid after is clean', () => {
+  const engine = new Engine(options());
+  const share = featureIndex('money.taint_listed_share');
+  const pay = (payer: number, payee: number, start: number): number => {
+    fold(engine, batchOf([{ payer, payee, amountMinor: 100, gapMs: 1 }], start));
+    return engine.features[share];
+  };
+  engine.mark(1, 'listed');
+  engine.mark(1, 'reported');
+  expect(pay(1, 2, 0)).toBe(1);
+  engine.unmark(1, 'listed');
+  engine.unmark(1, 'listed');
+  expect(pay(1, 3, 10)).toBe(0);
+  expect(engine.features[featureIndex('money.taint_reported_share')]).toBe(1);
+  expect(pay(2, 4, 20)).toBe(1);
+  expect(pay(3, 4, 30)).toBe(0);
+});
+
 test('every feature is written for every transfer: none keeps the value of the one before', () => {
   const engine = new Engine(options());
   fold(engine, batchOf([{ payer: 0, payee: 1, amountMinor: 5, gapMs: 1 }]));

@@ -173,6 +173,11 @@ export class Engine {
     this.ledger.mark(account, cause);
   }
 
+  /** From now on, what this account pays descends from `cause` no more; money that it paid before still does. */
+  unmark(account: number, cause: Taint): void {
+    this.ledger.unmark(account, cause);
+  }
+
   /**
    * Folds a batch in; `out` receives one verdict per transfer.
    * @param watch called after each transfer that was folded in, while `features` describes it

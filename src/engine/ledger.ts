@@ -108,6 +108,12 @@ export class Ledger {
     this.accounts.setFlag(account, 1 << (MARK_SHIFT + TAINTS.indexOf(cause)));
   }
 
+  /** From now on, what this account pays descends from `cause` no more; money that it paid before still does. */
+  unmark(account: number, cause: Taint): void {
+    this.accounts.ensure(account);
+    this.accounts.clearFlag(account, 1 << (MARK_SHIFT + TAINTS.indexOf(cause)));
+  }
+
   /** Takes the money of `leg` from the payer; fills `p` with what it was, `match` and `pair`. */
   debit(leg: Leg, p: Provenance): void {
     const { account, at, amountMinor } = leg;

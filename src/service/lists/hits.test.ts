@@ -45,7 +45,7 @@ describeOnStores('who of ours is listed', (open) => {
     const first = await town.account(bank, parties[0].iban, customer);
     const second = await town.account(bank, parties[1].iban, customer);
     const alone = await town.account(bank, parties[2].iban);
-    town.marked.length = 0;
+    town.told.length = 0;
     await town.put(operator, listId, `ИИН;IBAN\n${parties[0].iin};\n;${parties[2].iban}\n`);
     const hits = await hitsOf();
     expect(hits.map((hit) => [hit.customerId, hit.account?.accountNo, hit.state])).toEqual(
@@ -58,20 +58,51 @@ describeOnStores('who of ours is listed', (open) => {
     expect(JSON.stringify(hits)).not.toContain(parties[2].iban);
     expect([first, second, alone].map((no) => town.hits(no, bank).length)).toEqual([1, 1, 1]);
     expect(await settle(town.lists)).toBe(3);
-    expect(town.marked.map(({ accountNo }) => accountNo).sort()).toEqual(
-      [first, second, alone].sort(),
-    );
+    expect(town.marked).toEqual([first, second, alone]);
     expect(await settle(town.lists)).toBe(0);
+  });
+
+  it('takes marks back when nothing of a list meets the account any more', async () => {
+    const customer = await town.customer(bank, `u${seed}`, keysOf(parties[0]));
+    const owned = await town.account(bank, parties[0].iban, customer);
+    const alone = await town.account(bank, parties[2].iban);
+    const both = await town.account(bank, parties[3].iban);
+    const another = await town.list(operator, 'internal');
+    const ibans = (...rows: readonly { iban: string }[]) =>
+      `IBAN\n${rows.map(({ iban }) => iban).join('\n')}\n`;
+    const told = async () => {
+      town.told.length = 0;
+      await settle(town.lists);
+      return { marked: town.marked, unmarked: town.unmarked };
+    };
+    await told();
+    await town.put(operator, another, ibans(parties[3]));
+    const [p, , q, r] = parties;
+    await town.put(operator, listId, `ИИН;IBAN\n${p.iin};\n;${q.iban}\n;${r.iban}\n`);
+    expect(await told()).toEqual({ marked: [owned, alone, both], unmarked: [] });
+    // The customer and one account leave the list; the other account still stands in another list.
+    await town.put(operator, listId, ibans(parties[4]));
+    expect(await told()).toEqual({ marked: [], unmarked: [owned, alone] });
+    expect(await told()).toEqual({ marked: [], unmarked: [] });
+    // It comes back, after a restart too; a person finds that it is none; the customer is another now.
+    await town.open();
+    await town.activate(operator, listId, 1);
+    expect(await told()).toEqual({ marked: [owned, alone], unmarked: [] });
+    const [hit] = await hitsOf({ accountNo: alone });
+    await dismiss(hit);
+    expect(await told()).toEqual({ marked: [], unmarked: [alone] });
+    await town.know(customer, bank, [{ kind: 'phone', value: '+77000000002' }]);
+    expect(await told()).toEqual({ marked: [], unmarked: [owned] });
   });
 
   it('tells of marks again when the listener failed', async () => {
     const account = await town.account(bank, parties[0].iban);
     await town.put(operator, listId, `IBAN\n${parties[0].iban}\n`);
-    const failing = { ...town.lists, onListed: () => Promise.reject(new Error('full')) };
+    const failing = { ...town.lists, onMarks: () => Promise.reject(new Error('full')) };
     await expect(settle(failing)).rejects.toThrow('full');
-    town.marked.length = 0;
+    town.told.length = 0;
     expect(await settle(town.lists)).toBe(1);
-    expect(town.marked).toEqual([{ accountNo: account, institutionId: bank }]);
+    expect(town.marked).toEqual([account]);
   });
 
   it('finds accounts and customers that come later, and forgets what they were known by', async () => {
@@ -147,7 +178,7 @@ describeOnStores('who of ours is listed', (open) => {
     const [found] = town.lists.listing.hitsOf(account, town.at, bank);
     expect(found).toMatchObject({ kind: 'events', refundDuty: true, via: 'account' });
     await settle(town.lists);
-    expect(town.marked.some(({ accountNo }) => accountNo === account)).toBe(false);
+    expect(town.marked).not.toContain(account);
   });
 
   it('takes decisions of the hit that was seen, with a reason, of the own institution', async () => {
@@ -180,10 +211,14 @@ describeOnStores('who of ours is listed', (open) => {
     await town.put(operator, listId, `IBAN;С;По\n${parties[0].iban};${iso(from)};${iso(to)}\n`);
     const found = [from - 1, from, to - 1, to].map((at) => town.hits(account, bank, at).length);
     expect(found).toEqual([0, 1, 1, 0]);
-    town.marked.length = 0;
+    town.told.length = 0;
     expect(await settle(town.lists)).toBe(0);
     town.at = from;
-    expect(await settle(town.lists)).toBe(1);
+    await settle(town.lists);
+    expect([town.marked, town.unmarked]).toEqual([[account], []]);
+    town.at = to;
+    await settle(town.lists);
+    expect([town.marked, town.unmarked]).toEqual([[account], [account]]);
   });
 
   it('keeps own lists, and what is known of own customers, apart', async () => {

@@ -7,13 +7,14 @@ import { openAudit } from '../audit/audit.ts';
 import { type Activation, activateVersion } from './activate-version.ts';
 import { createList } from './create-list.ts';
 import { type ImportedVersion, importVersion } from './import-version.ts';
-import type { ListedAccount, Lists } from './lists.ts';
+import type { Lists, MarkChange } from './lists.ts';
 import { openLists } from './open-lists.ts';
 
 /** A bank, its people, and lists over one store with a clock of the test's own. */
 export class ListsTown {
   readonly store: Store;
-  readonly marked: ListedAccount[] = [];
+  /** What was told of marks, in order. */
+  readonly told: Pick<MarkChange, 'kind' | 'accountNos'>[] = [];
   at = Date.UTC(2026, 5, 1);
   lists!: Lists;
   #accounts = 0;
@@ -29,8 +30,9 @@ export class ListsTown {
       store: this.store,
       audit: await openAudit({ store: this.store, now: () => this.at }),
       now: () => this.at,
-      onListed: async (accounts) => {
-        this.marked.push(...accounts);
+      onMarks: async ({ kind, accountNos, written }) => {
+        await this.store.write(written);
+        this.told.push({ kind, accountNos });
       },
     });
     this.#accounts = await this.store.db
@@ -38,6 +40,16 @@ export class ListsTown {
       .select(({ fn }) => fn.max('account_no').as('last'))
       .executeTakeFirst()
       .then((row) => (row?.last ?? -1) + 1);
+  }
+
+  /** Accounts that were told to be marked since `told` was emptied. */
+  get marked(): number[] {
+    return this.told.flatMap(({ kind, accountNos }) => (kind === 'mark' ? accountNos : []));
+  }
+
+  /** Accounts whose marks were told to be taken back. */
+  get unmarked(): number[] {
+    return this.told.flatMap(({ kind, accountNos }) => (kind === 'unmark' ? accountNos : []));
   }
 
   async bank(code: string): Promise<number> {

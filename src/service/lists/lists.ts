@@ -1,13 +1,14 @@
 import type { ListIndex } from '../../screening/lists/list-index.ts';
-import type { Store } from '../../store/store.ts';
+import type { Store, Transaction } from '../../store/store.ts';
 import type { Audit } from '../audit/audit.ts';
 import type { AccountListing } from './account-listing.ts';
 
-/** An account that stands in a list in force, for the engine: `mark` with cause 'listed'. */
-export interface ListedAccount {
-  readonly accountNo: number;
-  /** Whose account it is, or who met it. */
-  readonly institutionId: number;
+/** Accounts that have come to stand in a list in force, or do so no more: for the engine, with cause 'listed'. */
+export interface MarkChange {
+  readonly kind: 'mark' | 'unmark';
+  readonly accountNos: readonly number[];
+  /** Writes down that it was told, in the transaction that makes it durable: told and written are one. */
+  readonly written: (trx: Transaction) => Promise<void>;
 }
 
 interface Running {
@@ -16,7 +17,7 @@ interface Running {
   activations: number;
   activating: Promise<void>;
   settling: Promise<number> | undefined;
-  /** Somebody may have become listed since marks were last told. */
+  /** Somebody may have become listed, or may be so no more, since marks were last told. */
   marksDue: boolean;
   markedAt: number;
 }
@@ -26,8 +27,8 @@ export interface Lists {
   readonly store: Store;
   readonly audit: Audit;
   readonly now: () => number;
-  /** Takes accounts that have become listed; without it nobody is told and nothing is marked as told. */
-  readonly onListed: ((accounts: readonly ListedAccount[]) => Promise<void>) | undefined;
+  /** Takes what changed of marks; without it nobody is told and nothing is written down as told. */
+  readonly onMarks: ((change: MarkChange) => Promise<void>) | undefined;
   /** Identifiers in force. */
   readonly index: ListIndex;
   /** Accounts that are listed: what a decision asks. */

@@ -4,7 +4,7 @@ import type { Store, Transaction } from '../../store/store.ts';
 import type { Audit } from '../audit/audit.ts';
 import { AccountListing } from './account-listing.ts';
 import { loadDismissed } from './dismissed.ts';
-import type { ListedAccount, Lists } from './lists.ts';
+import type { Lists, MarkChange } from './lists.ts';
 import { loadHits, loadSnapshot } from './load-snapshot.ts';
 import { allowLongWork } from './paged-rows.ts';
 import { catchUp } from './settle.ts';
@@ -13,11 +13,8 @@ export interface ListsOptions {
   readonly store: Store;
   readonly audit: Audit;
   readonly now?: () => number;
-  /**
-   * Takes accounts that have become listed. Called by `settle`, in pages; an account comes again if the call fails or the
-   * process dies before its end, and never after it.
-   */
-  readonly onListed?: (accounts: readonly ListedAccount[]) => Promise<void>;
+  /** Takes what changed of marks. Called by `settle`, in pages; a page comes again if the call fails. */
+  readonly onMarks?: (change: MarkChange) => Promise<void>;
 }
 
 /**
@@ -30,7 +27,7 @@ export async function openLists(options: ListsOptions): Promise<Lists> {
     store: options.store,
     audit: options.audit,
     now: options.now ?? Date.now,
-    onListed: options.onListed,
+    onMarks: options.onMarks,
     index,
     listing: new AccountListing(index),
     running: {

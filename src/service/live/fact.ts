@@ -46,8 +46,9 @@ export interface LearnFact {
   readonly facts: AccountFacts;
 }
 
+/** What an account pays from here on descends from a cause, or does so no more. */
 export interface MarkFact {
-  readonly kind: 'mark';
+  readonly kind: 'mark' | 'unmark';
   readonly account: number;
   readonly cause: Taint;
 }
@@ -71,7 +72,7 @@ type Row =
       number,
     ]
   | readonly ['l', number, AccountFacts]
-  | readonly ['m', number, Taint];
+  | readonly ['m' | 'u', number, Taint];
 
 export function encodeFacts(facts: readonly Fact[]): string {
   return JSON.stringify(facts.map(rowOf));
@@ -107,6 +108,8 @@ function rowOf(f: Fact): Row {
       return ['l', f.account, f.facts];
     case 'mark':
       return ['m', f.account, f.cause];
+    case 'unmark':
+      return ['u', f.account, f.cause];
   }
 }
 
@@ -135,5 +138,7 @@ function factOf(row: Row): Fact {
       return { kind: 'learn', account: row[1], facts: row[2] };
     case 'm':
       return { kind: 'mark', account: row[1], cause: row[2] };
+    case 'u':
+      return { kind: 'unmark', account: row[1], cause: row[2] };
   }
 }

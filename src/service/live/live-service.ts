@@ -26,7 +26,7 @@ export type RecordedFact =
       readonly account: string;
       readonly facts: AccountFacts;
     }
-  | { readonly kind: 'mark'; readonly account: number; readonly cause: Taint };
+  | { readonly kind: 'mark' | 'unmark'; readonly account: number; readonly cause: Taint };
 
 export interface LiveLimits {
   /** Transfers taken in and not yet answered, or answered as not yet on disk; past it 503. */

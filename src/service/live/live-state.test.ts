@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { MARK_SHIFT, U } from '../../engine/layout.ts';
 import { loadRuleset } from '../ruleset.ts';
 import { decodeFacts, encodeFacts, type Fact } from './fact.ts';
 import { townFacts } from './facts.fixture.ts';
@@ -20,7 +21,14 @@ const extra: Fact[] = [
   { kind: 'learn', account: 3, facts: { ownerKind: 'person', contacts: ['+77010000000'] } },
   { kind: 'mark', account: 5, cause: 'listed' },
 ];
-const all = [...facts.slice(0, 900), ...extra, ...facts.slice(900)];
+const takenBack: Fact = { kind: 'unmark', account: 5, cause: 'listed' };
+const all = [
+  ...facts.slice(0, 900),
+  ...extra,
+  ...facts.slice(900, 1_200),
+  takenBack,
+  ...facts.slice(1_200),
+];
 
 describe('the state of the decision service', () => {
   test('the same facts give the same state, byte for byte', () => {
@@ -57,6 +65,16 @@ describe('the state of the decision service', () => {
       const read = LiveState.restore(options, torn);
       expect(read.ok ? '' : read.problem.code).toBe('QRG_SNAPSHOT_DAMAGED');
     }
+  });
+
+  test('a mark that is taken back is one no more, from there on', () => {
+    const marked = new LiveState(options);
+    take(marked, all.slice(0, 1_202));
+    const digest = marked.digest();
+    marked.tell(takenBack);
+    expect(marked.digest()).not.toBe(digest);
+    const { accounts } = marked.engine.ledger;
+    expect(accounts.u32(5, U.flags) >>> MARK_SHIFT).toBe(0);
   });
 
   test('an id that was taken in may be known, one that was not is not', () => {

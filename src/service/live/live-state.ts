@@ -69,7 +69,7 @@ export class LiveState {
       if (account !== fact.account)
         throw new Error(`account ${fact.account} of the journal would get number ${account}`);
     } else if (fact.kind === 'learn') this.#learn(fact.account, fact.facts);
-    else this.engine.mark(fact.account, fact.cause);
+    else this.engine[fact.kind](fact.account, fact.cause);
   }
 
   #learn(account: number, facts: AccountFacts): void {
