@@ -7,12 +7,17 @@ import type { Manifest } from '../store/backup/backup-format.ts';
 import { restore } from '../store/backup/restore.ts';
 import { languageOf, readArguments } from './arguments.ts';
 import { withStore } from './configured-store.ts';
+import { noteAct } from './note-act.ts';
 import { say } from './texts.ts';
 
 /** `qorgan backup FILE`: all tables as they are at one moment; the service may go on meanwhile. */
 export async function runBackup(args: readonly string[], terminal: Language): Promise<number> {
   const { file, language } = fileAndLanguage('backup', args, terminal);
-  const manifest = await withStore(process.env, ({ store }) => backup(store, file));
+  const manifest = await withStore(process.env, async ({ store }) => {
+    // Before, so that no copy is without the record of itself, and its record ends as ours does.
+    await noteAct(store, { action: 'store.backup', object: 'store:1', detail: { file } });
+    return backup(store, file);
+  });
   process.stdout.write(`${say('backedUp', language, { file, ...countsOf(manifest) })}\n`);
   return 0;
 }

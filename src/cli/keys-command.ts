@@ -1,9 +1,6 @@
-import { userInfo } from 'node:os';
 import { setTimeout as pause } from 'node:timers/promises';
 import { QorganError } from '../domain/errors/catalogue.ts';
 import type { Language } from '../domain/language.ts';
-import { terminalPrincipal } from '../service/access/principal.ts';
-import { openAudit } from '../service/audit/audit.ts';
 import { readConfiguration } from '../service/configuration/read-configuration.ts';
 import { masterKeyFile } from '../store/master-key.ts';
 import { reseal } from '../store/reseal.ts';
@@ -12,6 +9,7 @@ import type { Store } from '../store/store.ts';
 import { KEYS_READ_EVERY_MS } from '../store/vault.ts';
 import { languageOf, readArguments } from './arguments.ts';
 import { withStore } from './configured-store.ts';
+import { noteAct } from './note-act.ts';
 import { say } from './texts.ts';
 
 /**
@@ -39,7 +37,7 @@ type Renew = (store: Store, language: Language, restMs?: number) => Promise<stri
 const KEYS: Readonly<Record<string, Renew>> = {
   async data(store, language, restMs) {
     const key = await store.vault.newDataKey(store.pool, restMs);
-    await writeDown(store, 'keys.data', `data-key:${key}`);
+    await noteAct(store, { action: 'keys.data', object: `data-key:${key}` });
     // It seals from when every process knows it.
     while (store.vault.keyId !== key) {
       await pause(KEYS_READ_EVERY_MS);
@@ -54,13 +52,7 @@ const KEYS: Readonly<Record<string, Renew>> = {
     if (values.masterKey !== undefined) throw new QorganError('QRG_STORE_KEY_NO_FILE');
     const file = values.masterKeyFile ?? masterKeyFile(values.data);
     await rotateMasterKeyFile(store, file);
-    await writeDown(store, 'keys.master', 'store:1');
+    await noteAct(store, { action: 'keys.master', object: 'store:1' });
     return say('keysMaster', language, { file });
   },
 };
-
-async function writeDown(store: Store, action: string, object: string): Promise<void> {
-  const audit = await openAudit({ store });
-  await audit.append({ actor: terminalPrincipal(userInfo().username), action, object });
-  await audit.close();
-}
