@@ -46,6 +46,7 @@ GET /v1/lists/:listId/versions/:number/faults | asilud | lists:write
 GET /v1/lists/:listId/versions/:number/entries | asilu | lists:read
 GET /v1/lists/:listId/versions/:number/file | sld |
 POST /v1/lists/:listId/versions/:number/activate | sld | lists:write
+POST /v1/lists/:listId/withdraw | sld | lists:write
 GET /v1/list-entries/:entryId | asil |
 GET /v1/listed | asil | lists:read
 GET /v1/list-hits | asilu | lists:read

@@ -64,6 +64,11 @@ export const listCalls = (caller: Caller) => ({
       body: { reason },
     }),
 
+  withdraw: (listId: number, reason: string) =>
+    caller.json<Reply<typeof list.Withdrawn>>('POST', `/v1/lists/${listId}/withdraw`, {
+      body: { reason },
+    }),
+
   hits: (
     query: Omit<Query<typeof list.ListHitQuery>, 'cursor' | 'gone'> &
       PageWish & { readonly gone?: boolean } = {},

@@ -239,6 +239,14 @@ export const LIST_ERRORS = {
       en: 'Version {number} is in force already',
     },
   },
+  QRG_LIST_NOT_IN_FORCE: {
+    status: 409,
+    message: {
+      ru: 'Список и так не действует',
+      kk: 'Тізім онсыз да күшінде емес',
+      en: 'The list is not in force anyway',
+    },
+  },
   QRG_LIST_BUSY: {
     status: 503,
     message: {

@@ -109,21 +109,28 @@ export const ListPreview = z
     accounts: z.int(),
     newCustomers: z.int(),
     newAccounts: z.int(),
+    goneCustomers: z
+      .int()
+      .meta({ description: 'Customers that stand on it now and would no more' }),
+    goneAccounts: z.int(),
   })
   .meta({ id: 'ListPreview' });
 
 export const Activate = z.strictObject({ reason: Reason }).meta({ id: 'Activate' });
-export const Activated = z
-  .object({
-    listId: z.int(),
-    number: z.int(),
-    before: z.int().nullable(),
-    at: Moment,
-    met: z.int(),
-    gone: z.int(),
-    accounts: z.int(),
-  })
-  .meta({ id: 'Activated' });
+const activated = {
+  listId: z.int(),
+  before: z.int().nullable().meta({ description: 'The version that was in force' }),
+  at: Moment,
+  met: z
+    .int()
+    .meta({ description: 'Customers and accounts that meet an entry for the first time' }),
+  gone: z.int().meta({ description: 'Those that meet it no more: their marks are taken back' }),
+  accounts: z.int().meta({ description: 'Accounts that stand in a list, by this one and others' }),
+};
+export const Activated = z.object({ ...activated, number: z.int() }).meta({ id: 'Activated' });
+
+export const Withdraw = z.strictObject({ reason: Reason }).meta({ id: 'WithdrawList' });
+export const Withdrawn = z.object({ ...activated, number: z.null() }).meta({ id: 'ListWithdrawn' });
 
 export const FaultPage = pageOf(
   z

@@ -1,6 +1,6 @@
 import { scopeOf } from '../../service/access/principal.ts';
 import { mustBeVisible } from '../../service/accounts/visible.ts';
-import { activateVersion } from '../../service/lists/activate-version.ts';
+import { activateVersion, withdrawList } from '../../service/lists/activate-version.ts';
 import { createList } from '../../service/lists/create-list.ts';
 import { findEntries, showEntry } from '../../service/lists/entries.ts';
 import { exportList } from '../../service/lists/export-list.ts';
@@ -28,6 +28,8 @@ import {
   PastListings,
   PastQuery,
   VersionParams,
+  Withdraw,
+  Withdrawn,
 } from '../contract/list.ts';
 import { route } from '../route.ts';
 import { READERS, WORKERS } from './readers.ts';
@@ -207,6 +209,22 @@ const activate = route({
   },
 });
 
+const withdraw = route({
+  method: 'POST',
+  path: '/v1/lists/:listId/withdraw',
+  tag: 'lists',
+  summary: 'Take a list out of force: nobody meets it, until a version is put in force again',
+  access: { roles: KEEPERS, scopes: ['lists:write'] },
+  params: ListParams,
+  body: Withdraw,
+  reply: { 200: Withdrawn },
+  problems: ['QRG_LIST_UNKNOWN', 'QRG_LIST_NOT_YOURS', 'QRG_LIST_NOT_IN_FORCE'],
+  handler: async ({ params, body, principal }, { lists }) => ({
+    status: 200,
+    body: await withdrawList(lists, principal, params.listId, body.reason),
+  }),
+});
+
 const entry = route({
   method: 'GET',
   path: '/v1/list-entries/:entryId',
@@ -249,6 +267,7 @@ export const LIST_ROUTES = [
   entries,
   exported,
   activate,
+  withdraw,
   entry,
   past,
 ];

@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import { QorganError } from '../../domain/errors/catalogue.ts';
-import type { ListSnapshot } from '../../screening/lists/list-snapshot.ts';
+import { ListSnapshot } from '../../screening/lists/list-snapshot.ts';
 import type { Transaction } from '../../store/store.ts';
 import type { Principal } from '../access/principal.ts';
 import type { AccountHit, DismissedHit } from './account-listing.ts';
@@ -11,9 +11,10 @@ import { managedList, type StoredList } from './managed-list.ts';
 import { holdHits, IN_FORCE, inVersion, recordMet } from './met.ts';
 import { allowLongWork } from './paged-rows.ts';
 
-export interface Activation {
+/** What became of a list: a version of it came into force, or none is any more (`number` is null). */
+export interface Activation<Number extends number | null = number> {
   readonly listId: number;
-  readonly number: number;
+  readonly number: Number;
   /** The version that was in force before. */
   readonly before: number | null;
   readonly at: number;
@@ -24,8 +25,8 @@ export interface Activation {
   readonly accounts: number;
 }
 
-interface Activated {
-  readonly done: Omit<Activation, 'accounts'>;
+interface Activated<Number extends number | null> {
+  readonly done: Omit<Activation<Number>, 'accounts'>;
   readonly snapshot: ListSnapshot;
   readonly hits: readonly AccountHit[];
   readonly dismissed: readonly DismissedHit[];
@@ -38,19 +39,48 @@ interface Activated {
  *
  * @param reason why, in a person's words
  */
-export async function activateVersion(
+export function activateVersion(
   lists: Lists,
   by: Principal,
   listId: number,
   number: number,
   reason: string,
 ): Promise<Activation> {
+  return putInForce(lists, by, { listId, number, reason });
+}
+
+/**
+ * Takes a list out of force, as if its version in force had no entry: its hits end and its marks are taken back. Its versions
+ * stay and can be put in force again. Throws QRG_LIST_UNKNOWN, QRG_LIST_NOT_YOURS, QRG_LIST_NOT_IN_FORCE.
+ *
+ * @param reason why, in a person's words
+ */
+export function withdrawList(
+  lists: Lists,
+  by: Principal,
+  listId: number,
+  reason: string,
+): Promise<Activation<null>> {
+  return putInForce(lists, by, { listId, number: null, reason });
+}
+
+interface Wish<Number extends number | null> {
+  readonly listId: number;
+  readonly number: Number;
+  readonly reason: string;
+}
+
+async function putInForce<Number extends number | null>(
+  lists: Lists,
+  by: Principal,
+  wish: Wish<Number>,
+): Promise<Activation<Number>> {
   const { running } = lists;
   running.activations++;
   try {
     // One after the other: what is in memory follows the order of the commits.
     const activated = running.activating.then(() =>
-      lists.store.write((trx) => activateIn(trx, lists, by, { listId, number, reason })),
+      lists.store.write((trx) => activateIn(trx, lists, by, wish)),
     );
     const swapped = activated.then(({ snapshot, hits, dismissed }) =>
       lists.listing.swap(snapshot, hits, dismissed),
@@ -64,12 +94,12 @@ export async function activateVersion(
   }
 }
 
-async function activateIn(
+async function activateIn<Number extends number | null>(
   trx: Transaction,
   lists: Lists,
   by: Principal,
-  { listId, number, reason }: { listId: number; number: number; reason: string },
-): Promise<Activated> {
+  { listId, number, reason }: Wish<Number>,
+): Promise<Activated<Number>> {
   await allowLongWork(trx);
   const list = await managedList(trx, by, listId, 'lock');
   await holdHits(trx);
@@ -78,7 +108,10 @@ async function activateIn(
   const met = await recordMet({ entries: fresh }, at).execute(trx);
   const gone = await endHits(trx, listId, at);
   const loaded = {
-    snapshot: await loadSnapshot(trx, list.facts, number),
+    snapshot:
+      number === null
+        ? new ListSnapshot(list.facts, 0)
+        : await loadSnapshot(trx, list.facts, number),
     hits: await loadHits(trx, list.facts),
     dismissed: await loadDismissed(trx, list.facts),
   };
@@ -93,7 +126,7 @@ async function activateIn(
   await lists.audit.appendIn(trx, {
     actor: by,
     ...(list.facts.institutionId !== null && { institutionId: list.facts.institutionId }),
-    action: 'list.activate',
+    action: number === null ? 'list.withdraw' : 'list.activate',
     object: `list:${listId}`,
     reason,
     detail: { number, before: list.inForce, met: done.met, gone },
@@ -101,23 +134,17 @@ async function activateIn(
   return { done, ...loaded };
 }
 
-/** Ends the version in force and begins the other. Returns the moment, never before the one it follows. */
+/** Ends the version in force and begins the other, if there is to be one. Returns the moment, never before the one it follows. */
 async function startActivation(
   trx: Transaction,
   now: number,
   by: Principal,
   { facts: { listId }, inForce }: StoredList,
-  number: number,
+  number: number | null,
   reason: string,
 ): Promise<number> {
-  if (number === inForce) throw new QorganError('QRG_LIST_IN_FORCE', { number });
-  const version = await trx
-    .selectFrom('list_versions')
-    .select('number')
-    .where('list_id', '=', listId)
-    .where('number', '=', number)
-    .executeTakeFirst();
-  if (version === undefined) throw new QorganError('QRG_LIST_VERSION_UNKNOWN', { number });
+  if (number !== null) await mustBeNext(trx, listId, number, inForce);
+  else if (inForce === null) throw new QorganError('QRG_LIST_NOT_IN_FORCE');
   const ended = await trx
     .updateTable('list_activations')
     .set({ to_at: sql<number>`greatest(${now}::bigint, from_at)` })
@@ -126,12 +153,29 @@ async function startActivation(
     .returning('to_at')
     .executeTakeFirst();
   const at = ended?.to_at ?? now;
-  await trx
-    .insertInto('list_activations')
-    .values({ list_id: listId, number, from_at: at, activated_by: by.name, reason })
-    .execute();
+  if (number !== null)
+    await trx
+      .insertInto('list_activations')
+      .values({ list_id: listId, number, from_at: at, activated_by: by.name, reason })
+      .execute();
   await trx.updateTable('lists').set({ in_force: number }).where('list_id', '=', listId).execute();
   return at;
+}
+
+async function mustBeNext(
+  trx: Transaction,
+  listId: number,
+  number: number,
+  inForce: number | null,
+): Promise<void> {
+  if (number === inForce) throw new QorganError('QRG_LIST_IN_FORCE', { number });
+  const version = await trx
+    .selectFrom('list_versions')
+    .select('number')
+    .where('list_id', '=', listId)
+    .where('number', '=', number)
+    .executeTakeFirst();
+  if (version === undefined) throw new QorganError('QRG_LIST_VERSION_UNKNOWN', { number });
 }
 
 /** Hits whose entry is not in force any more. Returns how many. */

@@ -16,6 +16,9 @@ export interface Preview extends VersionCounts {
   /** Those among them that meet an entry which is added or changed. */
   readonly newCustomers: number;
   readonly newAccounts: number;
+  /** Those that meet the version in force and would meet nothing of this one. */
+  readonly goneCustomers: number;
+  readonly goneAccounts: number;
 }
 
 /** Throws QRG_LIST_VERSION_UNKNOWN. */
@@ -37,14 +40,20 @@ export function previewVersion(
     if (list === undefined) throw new QorganError('QRG_LIST_VERSION_UNKNOWN', { number });
     const { entries, keys, by_name_only: byNameOnly } = list;
     const difference = await differenceOf(trx, listId, number, list.in_force);
-    const isFresh = sql`NOT coalesce(${inVersion(sql`${list.in_force}::int`)}, false)`;
+    const isNow = sql`coalesce(${inVersion(sql`${list.in_force}::int`)}, false)`;
+    const isThen = inVersion(sql`${number}::int`);
     const { rows } = await sql<Omit<Preview, keyof VersionCounts | 'listId' | 'number'>>`
-      SELECT count(DISTINCT m.customer_id)::int AS customers,
-        count(DISTINCT m.account_no)::int AS accounts,
-        count(DISTINCT m.customer_id) FILTER (WHERE ${isFresh})::int AS "newCustomers",
-        count(DISTINCT m.account_no) FILTER (WHERE ${isFresh})::int AS "newAccounts"
-      FROM (${metQuery({ entries: sql`e.list_id = ${listId} AND ${inVersion(sql`${number}::int`)}` })}) m
-      JOIN list_entries e ON e.entry_id = m.entry_id`.execute(trx);
+      SELECT count(customer_id) FILTER (WHERE is_then)::int AS customers,
+        count(account_no) FILTER (WHERE is_then)::int AS accounts,
+        count(customer_id) FILTER (WHERE is_new)::int AS "newCustomers",
+        count(account_no) FILTER (WHERE is_new)::int AS "newAccounts",
+        count(customer_id) FILTER (WHERE NOT is_then)::int AS "goneCustomers",
+        count(account_no) FILTER (WHERE NOT is_then)::int AS "goneAccounts"
+      FROM (
+        SELECT m.customer_id, m.account_no, bool_or(${isThen}) AS is_then, bool_or(${isThen} AND NOT ${isNow}) AS is_new
+        FROM (${metQuery({ entries: sql`e.list_id = ${listId} AND (${isThen} OR ${isNow})` })}) m
+        JOIN list_entries e ON e.entry_id = m.entry_id
+        GROUP BY m.customer_id, m.account_no) parties`.execute(trx);
     return { listId, number, entries, keys, byNameOnly, ...difference, ...rows[0] };
   });
 }

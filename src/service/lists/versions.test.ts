@@ -1,6 +1,7 @@
 import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { inventParties, readAll } from '../../intake/lists/list-files.fixture.ts';
 import { describeOnStores } from '../../store/test-stores.ts';
+import { withdrawList } from './activate-version.ts';
 import { findEntries, showEntry } from './entries.ts';
 import { entryRecord } from './entry-record.ts';
 import { exportList } from './export-list.ts';
@@ -9,6 +10,7 @@ import { findLists, findVersions } from './find-lists.ts';
 import { importVersion } from './import-version.ts';
 import { keysOf, ListsTown, principal } from './lists.fixture.ts';
 import { previewVersion } from './preview-version.ts';
+import { settle } from './settle.ts';
 
 const parties = inventParties(51, 60);
 const csv = (from: number, to: number, reason = 'x') =>
@@ -100,6 +102,15 @@ describeOnStores('versions of a list', (open) => {
       accounts: 2,
       newCustomers: 0,
       newAccounts: 1,
+      goneCustomers: 0,
+      goneAccounts: 0,
+    });
+    await town.import(operator, listId, csv(21, 24));
+    expect(await previewVersion(town.lists, principal(bank), listId, 3)).toMatchObject({
+      customers: 0,
+      accounts: 1,
+      goneCustomers: 1,
+      goneAccounts: 1,
     });
     const theirs = await previewVersion(town.lists, principal(other), listId, 2);
     expect(theirs).toMatchObject({ customers: 1, accounts: 0, newCustomers: 1 });
@@ -128,6 +139,31 @@ describeOnStores('versions of a list', (open) => {
       [2, 1],
       [1, 2],
     ]);
+  });
+
+  it('is withdrawn as if nobody stood in it, and comes back', async () => {
+    const account = await town.account(bank, parties[32].iban);
+    await town.put(operator, listId, csv(32, 33));
+    await settle(town.lists);
+    const [entry] = town.hits(account, bank);
+    town.told.length = 0;
+    const withdrawn = await withdrawList(town.lists, operator, listId, 'the source is wrong');
+    expect(withdrawn).toMatchObject({ listId, number: null, before: 1, met: 0, gone: 1 });
+    expect(town.hits(account, bank)).toEqual([]);
+    await settle(town.lists);
+    expect([town.marked, town.unmarked]).toEqual([[], [account]]);
+    const { items } = await findVersions(town.lists, operator, listId, page);
+    expect(items[0].inForce.map(({ to }) => to)).toEqual([town.at]);
+    const again = withdrawList(town.lists, operator, listId, 'the source is wrong');
+    await expect(again).rejects.toMatchObject({ problem: { code: 'QRG_LIST_NOT_IN_FORCE' } });
+    await expect(
+      withdrawList(town.lists, principal(bank), listId, 'not mine'),
+    ).rejects.toMatchObject({ problem: { code: 'QRG_LIST_NOT_YOURS' } });
+    await town.open();
+    expect(town.hits(account, bank)).toEqual([]);
+    await town.activate(operator, listId, 1);
+    await settle(town.lists);
+    expect([town.hits(account, bank), town.marked]).toEqual([[entry], [account]]);
   });
 
   it('follows the order of commits when two versions are put in force at once', async () => {

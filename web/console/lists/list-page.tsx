@@ -14,6 +14,7 @@ import { Loading } from '../pieces/states.tsx';
 import { ImportForm } from './import-form.tsx';
 import { PreviewDialog } from './preview-dialog.tsx';
 import { useListTexts } from './texts.ts';
+import { WithdrawDialog } from './withdraw-dialog.tsx';
 
 /** One list: its versions, and a new one. */
 export function ListPage(): JSX.Element {
@@ -21,6 +22,7 @@ export function ListPage(): JSX.Element {
   const { listId: text } = useParams({ from: '/lists/$listId' });
   const listId = Number(text);
   const [shown, setShown] = useState<number | null>(null);
+  const [isWithdrawing, setWithdrawing] = useState(false);
   const list = useList(listId);
   const versions = useInfiniteQuery({
     queryKey: ['lists', 'versions', listId],
@@ -51,7 +53,14 @@ export function ListPage(): JSX.Element {
         </Figures>
       )}
       {list?.managed === true && <ImportForm listId={listId} onLoaded={setShown} />}
-      <h2>{t('versions')}</h2>
+      <div className="section-head">
+        <h2>{t('versions')}</h2>
+        {list?.managed === true && list.inForce !== null && (
+          <button type="button" className="button" onClick={() => setWithdrawing(true)}>
+            {t('withdraw')}
+          </button>
+        )}
+      </div>
       {versions.isPending && <Loading />}
       {versions.isError && <Problem error={versions.error} retry={() => versions.refetch()} />}
       {versions.isSuccess && items.length === 0 && <p className="muted">{t('versionsNone')}</p>}
@@ -73,6 +82,7 @@ export function ListPage(): JSX.Element {
           onDone={() => setShown(null)}
         />
       )}
+      {isWithdrawing && <WithdrawDialog listId={listId} onDone={() => setWithdrawing(false)} />}
       <Announcements />
     </main>
   );

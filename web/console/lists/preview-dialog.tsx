@@ -48,10 +48,16 @@ export function PreviewDialog({
             <Figure label={t('removed')}>{format.number(data.removed)}</Figure>
             <Figure label={t('changed')}>{format.number(data.changed)}</Figure>
             <Figure label={t('same')}>{format.number(data.same)}</Figure>
-            <Figure label={t('customers')} note={t('newOnes', { n: data.newCustomers })}>
+            <Figure
+              label={t('customers')}
+              note={`${t('newOnes', { n: data.newCustomers })}; ${t('goneOnes', { n: data.goneCustomers })}`}
+            >
               {format.number(data.customers)}
             </Figure>
-            <Figure label={t('accounts')} note={t('newOnes', { n: data.newAccounts })}>
+            <Figure
+              label={t('accounts')}
+              note={`${t('newOnes', { n: data.newAccounts })}; ${t('goneOnes', { n: data.goneAccounts })}`}
+            >
               {format.number(data.accounts)}
             </Figure>
             <Figure label={t('byNameOnly')} note={t('byNameOnlyAbout')}>

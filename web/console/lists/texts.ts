@@ -109,6 +109,11 @@ export const LIST_TEXTS = {
     kk: 'оның ішінде алғаш рет: {n}',
     en: 'for the first time: {n}',
   },
+  goneOnes: {
+    ru: 'перестанут совпадать: {n}',
+    kk: 'сәйкес келмей қалады: {n}',
+    en: 'no more: {n}',
+  },
   byNameOnly: { ru: 'Только по имени', kk: 'Тек аты бойынша', en: 'By name only' },
   byNameOnlyAbout: {
     ru: 'по одному имени переводы не останавливаются',
@@ -133,6 +138,17 @@ export const LIST_TEXTS = {
     ru: 'Версия начнёт действовать сразу, прежние клиенты проверятся заново. Вернуться можно, включив прежнюю версию.',
     kk: 'Нұсқа бірден күшіне енеді, бұрынғы клиенттер қайта тексеріледі. Бұрынғы нұсқаны іске қосып, кері қайтуға болады.',
     en: 'It takes effect at once and existing customers are checked again. Activating the former version goes back.',
+  },
+  withdraw: { ru: 'Отозвать список', kk: 'Тізімді кері қайтарып алу', en: 'Withdraw the list' },
+  withdrawAbout: {
+    ru: 'Список сразу перестанет действовать. Совпадения закончатся, со счетов снимутся отметки; прежние решения не изменятся. Вернуть список можно, включив любую его версию.',
+    kk: 'Тізім бірден күшін жояды. Сәйкестіктер аяқталып, шоттардан белгілер алынады; бұрынғы шешімдер өзгермейді. Кез келген нұсқасын іске қосып, тізімді қайтаруға болады.',
+    en: 'The list stops being in force at once. Its matches end and accounts lose their marks; decisions made stay. Activating any of its versions brings it back.',
+  },
+  withdrawn: {
+    ru: 'Список отозван. Перестало совпадать: {gone}.',
+    kk: 'Тізім қайтарып алынды. Сәйкес келмей қалғаны: {gone}.',
+    en: 'The list is withdrawn. Gone: {gone}.',
   },
   reason: { ru: 'Почему', kk: 'Неліктен', en: 'Why' },
   activated: {
