@@ -3,6 +3,7 @@ import { isLanguage, type Language } from '../domain/language.ts';
 import { packageVersion } from '../service/package-root.ts';
 import { runEvaluate } from './evaluate-command.ts';
 import { fatal } from './fatal.ts';
+import { HELP, helpOf } from './help.ts';
 import { onInterrupt } from './interrupt.ts';
 import { runScan } from './scan-command.ts';
 import { runSimulate } from './simulate-command.ts';
@@ -12,6 +13,11 @@ import { runTrain } from './train-command.ts';
 /** Runs one command; its exit code: 0 good, 1 findings to fail on, 2 usage or bad input. */
 async function main(args: readonly string[], language: Language): Promise<number> {
   const [command, ...rest] = args;
+  const help = rest.some((word) => HELP.has(word)) ? helpOf(command, language) : undefined;
+  if (help !== undefined) {
+    process.stdout.write(`${help}\n`);
+    return 0;
+  }
   switch (command) {
     case 'scan':
       return runScan(rest, language);

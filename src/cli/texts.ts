@@ -34,11 +34,14 @@ const TEXTS = {
       institution list|add КОД --name … --kind bank|payment|fiu|police|operator [--sees-all]
       key list|add ИМЯ --institution КОД --scope ПРАВО… [--days N]|revoke НОМЕР
   qorgan audit verify [--anchor НОМЕР:ХЕШ]   цел ли журнал действий
-  qorgan serve                 сервис решений: банк спрашивает до исполнения перевода (см. docs/how-to/run-the-service.md)
-  qorgan migrate | doctor      обновить схему базы; проверить настройки, базу, журнал, правила, право
-  qorgan backup ФАЙЛ | restore ФАЙЛ   копия базы; восстановление в пустую базу
   qorgan keys data | master    новый ключ данных; новый главный ключ
-  qorgan --help | --version
+  qorgan serve                 сервис решений: банк спрашивает до исполнения перевода (см. docs/how-to/run-the-service.md)
+      настройки — переменные QORGAN_… или qorgan.yaml (docs/reference/configuration.md); их показывает qorgan doctor
+  qorgan migrate               обновить схему базы
+  qorgan doctor                проверить настройки, базу, журнал, правила, право; ничего не меняет
+  qorgan backup ФАЙЛ           копия базы, пока сервис работает
+  qorgan restore ФАЙЛ          восстановить копию в пустую базу
+  qorgan КОМАНДА --help | --help | --version
 
 Коды выхода: 0 — хорошо, 1 — найдено то, на чём просили остановиться, 2 — команда или данные не годятся.`,
     kk: `qorgan — банк үзінділері мен аударымдардан дропперлер желісін табады
@@ -70,11 +73,14 @@ const TEXTS = {
       institution list|add КОД --name … --kind bank|payment|fiu|police|operator [--sees-all]
       key list|add АТАУ --institution КОД --scope ҚҰҚЫҚ… [--days N]|revoke НӨМІР
   qorgan audit verify [--anchor НӨМІР:ХЕШ]   әрекеттер журналы бүтін бе
-  qorgan serve                 шешім сервисі: банк аударымды орындамас бұрын сұрайды (docs/how-to/run-the-service.md қараңыз)
-  qorgan migrate | doctor      дерекқор схемасын жаңарту; баптауларды, дерекқорды, журналды, ережелерді, құқықты тексеру
-  qorgan backup ФАЙЛ | restore ФАЙЛ   дерекқор көшірмесі; бос дерекқорға қалпына келтіру
   qorgan keys data | master    жаңа деректер кілті; жаңа басты кілт
-  qorgan --help | --version
+  qorgan serve                 шешім сервисі: банк аударымды орындамас бұрын сұрайды (docs/how-to/run-the-service.md қараңыз)
+      баптаулары — QORGAN_… айнымалылары не qorgan.yaml (docs/reference/configuration.md); оларды qorgan doctor көрсетеді
+  qorgan migrate               дерекқор схемасын жаңарту
+  qorgan doctor                баптауларды, дерекқорды, журналды, ережелерді, құқықты тексеру; ештеңені өзгертпейді
+  qorgan backup ФАЙЛ           сервис жұмыс істеп тұрғандағы дерекқор көшірмесі
+  qorgan restore ФАЙЛ          көшірмені бос дерекқорға қалпына келтіру
+  qorgan ПӘРМЕН --help | --help | --version
 
 Шығу кодтары: 0 — бәрі жақсы, 1 — сұралған нәрсе табылды, 2 — пәрмен не деректер жарамсыз.`,
     en: `qorgan — finds dropper networks in bank statements and transfers
@@ -106,11 +112,14 @@ const TEXTS = {
       institution list|add CODE --name … --kind bank|payment|fiu|police|operator [--sees-all]
       key list|add NAME --institution CODE --scope SCOPE… [--days N]|revoke NUMBER
   qorgan audit verify [--anchor NUMBER:HASH]   whether the record of acts is whole
-  qorgan serve                 the decision service: a bank asks before a transfer is executed (see docs/how-to/run-the-service.md)
-  qorgan migrate | doctor      bring the schema up to date; check configuration, database, journal, rules, law
-  qorgan backup FILE | restore FILE   a copy of the database; back into an empty one
   qorgan keys data | master    a new data key; a new master key
-  qorgan --help | --version
+  qorgan serve                 the decision service: a bank asks before a transfer is executed (see docs/how-to/run-the-service.md)
+      settings are variables QORGAN_… or qorgan.yaml (docs/reference/configuration.md); qorgan doctor shows them
+  qorgan migrate               bring the schema of the database up to date
+  qorgan doctor                check configuration, database, journal, rules, law; changes nothing
+  qorgan backup FILE           a copy of the database, while the service runs
+  qorgan restore FILE          put a copy back, into an empty database
+  qorgan COMMAND --help | --help | --version
 
 Exit codes: 0 good, 1 found what you asked to fail on, 2 the command or the input is no good.`,
   },
