@@ -110,28 +110,36 @@ export class BlockWriter {
   }
 
   async #run(): Promise<void> {
+    let written: Block | undefined;
     while (this.#dead === undefined) {
       if (this.#open.isEmpty) {
+        written?.settle();
+        written = undefined;
         if (this.#stopping) {
           this.#ended = true;
           return;
         }
         await this.#wake.promise;
         this.#wake = Promise.withResolvers();
+        // Requests that the same turn of the loop brings in come along.
+        await new Promise(setImmediate);
         continue;
       }
-      // Requests that the same turn of the loop brought in come along.
-      await new Promise(setImmediate);
-      if (this.#dead !== undefined) return;
       const block = this.#open;
       this.#open = new Block(block.firstSeq + block.facts.length);
+      const writing = this.#commit(block);
+      // Only now: whoever waits has much to say, and the database works on the next block meanwhile.
+      written?.settle();
+      written = undefined;
       try {
-        await this.#commit(block);
+        await writing;
+        written = block;
       } catch (error) {
         block.fail(error);
         this.#die(error);
       }
     }
+    written?.settle();
   }
 
   #die(error: unknown): void {
@@ -167,7 +175,6 @@ export class BlockWriter {
     this.#durableSeq = block.firstSeq + block.facts.length - 1;
     this.#blocks++;
     durable(block, row);
-    block.settle();
   }
 
   async #attempt(client: pg.PoolClient, block: Block, row: JournalRow): Promise<void> {
