@@ -90,7 +90,8 @@ describeOnStores('the decision path in hard times', (_, place) => {
     await store.close();
   });
 
-  test('a start that fails holds no connection of the store', async () => {
+  // Most of what these two do is to wait, and each has a database of its own.
+  test.concurrent('a start that fails holds no connection of the store', async ({ expect }) => {
     const store = await openFresh();
     const lock = await store.pool.connect();
     await lock.query('BEGIN');
@@ -102,7 +103,9 @@ describeOnStores('the decision path in hard times', (_, place) => {
     await store.close();
   });
 
-  test('a connection that answers nothing any more is given up for another', async () => {
+  test.concurrent('a connection that answers nothing any more is given up for another', async ({
+    expect,
+  }) => {
     const { proxy, store } = await behindProxy();
     const limits = { answerWithinMs: 200, attemptWithinMs: 1_000 };
     const live = await liveOn(store, { limits });
