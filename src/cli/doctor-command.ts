@@ -1,12 +1,13 @@
-import { access, constants, mkdir } from 'node:fs/promises';
-import { messageOf, QorganError } from '../domain/errors/catalogue.ts';
+import { existsSync } from 'node:fs';
+import { access, constants } from 'node:fs/promises';
+import { dirname, resolve } from 'node:path';
+import { messageOf, type Problem, QorganError } from '../domain/errors/catalogue.ts';
 import type { Language } from '../domain/language.ts';
 import { lastYearKnown } from '../law/calendar.ts';
-import { openAudit } from '../service/audit/audit.ts';
 import { verifyAudit } from '../service/audit/verify.ts';
 import {
+  lookAtConfiguration,
   type ReadConfiguration,
-  readConfiguration,
   type SettingOrigin,
 } from '../service/configuration/read-configuration.ts';
 import { SETTINGS, type Setting, type SettingKey } from '../service/configuration/settings.ts';
@@ -15,7 +16,8 @@ import { loadLaw } from '../service/law/load-law.ts';
 import { JOURNAL_START, readJournal } from '../service/live/read-journal.ts';
 import { loadModel } from '../service/model.ts';
 import { loadRuleset } from '../service/ruleset.ts';
-import { openStore, type Store } from '../store/store.ts';
+import { lookAtStore } from '../store/look-at-store.ts';
+import type { Store } from '../store/store.ts';
 import { languageOf, readArguments } from './arguments.ts';
 import { say, type TextKey } from './texts.ts';
 
@@ -25,13 +27,17 @@ const ORIGINS: Readonly<Record<SettingOrigin, TextKey>> = {
   default: 'fromDefault',
 };
 
-/** `qorgan doctor`: prints the configuration and looks whether everything it names works. Exit code 1 if something does not. */
+/**
+ * `qorgan doctor`: prints the configuration and looks whether everything it names works; makes and changes nothing. Exit code
+ * 1 if something does not.
+ */
 export async function runDoctor(args: readonly string[], terminal: Language): Promise<number> {
   const { values: options } = readArguments(args, { lang: { type: 'string' } });
   const language = languageOf(options.lang, terminal);
-  const read = await readConfiguration(process.env);
+  const read = await lookAtConfiguration(process.env);
   process.stdout.write(`${configurationText(read, language)}\n\n`);
   const checkup = new Checkup(language);
+  for (const problem of read.problems) checkup.fault('checkSettings', problem);
   await checkAll(checkup, read.values, language);
   return checkup.failed ? 1 : 0;
 }
@@ -70,20 +76,29 @@ class Checkup {
     work: () => Promise<T>,
     tell: (found: T) => string,
   ): Promise<T | undefined> {
-    const name = say(what, this.#language).padEnd(18);
     try {
       const found = await work();
-      process.stdout.write(`  ✓ ${name} ${tell(found)}\n`);
+      process.stdout.write(`  ✓ ${this.#name(what)} ${tell(found)}\n`);
       return found;
     } catch (error) {
-      this.failed = true;
-      const words =
-        error instanceof QorganError
-          ? `${error.problem.code}: ${messageOf(error.problem, this.#language)}`
-          : String(error);
-      process.stdout.write(`  ✗ ${name} ${words}\n`);
+      if (error instanceof QorganError) this.fault(what, error.problem);
+      else this.#wrong(what, String(error));
       return undefined;
     }
+  }
+
+  /** Something is wrong. */
+  fault(what: TextKey, problem: Problem): void {
+    this.#wrong(what, `${problem.code}: ${messageOf(problem, this.#language)}`);
+  }
+
+  #wrong(what: TextKey, words: string): void {
+    this.failed = true;
+    process.stdout.write(`  ✗ ${this.#name(what)} ${words}\n`);
+  }
+
+  #name(what: TextKey): string {
+    return say(what, this.#language).padEnd(18);
   }
 }
 
@@ -107,8 +122,8 @@ async function checkAll(
     );
   const store = await checkup.look(
     'checkStore',
-    () => openStore(storeOptionsOf(config)),
-    () => 'ok',
+    () => lookAtStore(storeOptionsOf(config)),
+    (found) => (found === undefined ? say('checkNoStore', language) : 'ok'),
   );
   if (store === undefined) return;
   try {
@@ -127,8 +142,6 @@ async function checkStore(checkup: Checkup, store: Store): Promise<void> {
   await checkup.look(
     'checkAudit',
     async () => {
-      const audit = await openAudit({ store });
-      await audit.close();
       const { end, broken } = await verifyAudit(store);
       if (broken)
         throw new QorganError('QRG_AUDIT_BROKEN', { seq: broken.seq, what: broken.breach });
@@ -147,8 +160,15 @@ async function journalEnd(store: Store): Promise<number> {
   return seq;
 }
 
+/** Whether a folder can be written to, or made where there is none yet. */
 async function writable(dir: string): Promise<string> {
-  await mkdir(dir, { recursive: true, mode: 0o711 });
-  await access(dir, constants.W_OK);
+  let there = resolve(dir);
+  while (!existsSync(there) && dirname(there) !== there) there = dirname(there);
+  try {
+    await access(there, constants.W_OK);
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error);
+    throw new QorganError('QRG_STORE_FOLDER', { dir, reason });
+  }
   return dir;
 }

@@ -2,6 +2,7 @@ import { mkdir, realpath } from 'node:fs/promises';
 import type pg from 'pg';
 import { QorganError } from '../domain/errors/catalogue.ts';
 import { type Connection, makePool } from './connection.ts';
+import { hasCluster } from './embedded/cluster.ts';
 import { ServerHold } from './embedded/server-hold.ts';
 import { withStoreErrors } from './store-error.ts';
 
@@ -27,8 +28,16 @@ export interface Database {
 /** Starts the embedded server if no other one is named, and checks that ours may be used. Throws QRG_STORE_… */
 export async function openDatabase({ dataDir, databaseUrl }: DatabasePlace): Promise<Database> {
   const folder = await makeDataDir(dataDir);
-  const database =
-    databaseUrl === undefined ? await embedded(folder) : named({ connectionString: databaseUrl });
+  return assured(databaseUrl === undefined ? await embedded(folder) : named(databaseUrl));
+}
+
+/** The same without making anything: undefined when no server is named and there is no embedded one yet. */
+export async function findDatabase(place: DatabasePlace): Promise<Database | undefined> {
+  if (place.databaseUrl !== undefined) return assured(named(place.databaseUrl));
+  return (await hasCluster(place.dataDir)) ? openDatabase(place) : undefined;
+}
+
+async function assured(database: Database): Promise<Database> {
   try {
     await withStoreErrors(() => assertServer(database.pool));
     return database;
@@ -38,7 +47,8 @@ export async function openDatabase({ dataDir, databaseUrl }: DatabasePlace): Pro
   }
 }
 
-function named(connection: Connection): Database {
+function named(connectionString: string): Database {
+  const connection = { connectionString };
   const pool = makePool(connection);
   return {
     pool,

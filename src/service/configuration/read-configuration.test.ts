@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
 import { QorganError } from '../../domain/errors/catalogue.ts';
-import { readConfiguration } from './read-configuration.ts';
+import { lookAtConfiguration, readConfiguration } from './read-configuration.ts';
 
 const dir = mkdtempSync(join(tmpdir(), 'qorgan-config-'));
 afterAll(() => rmSync(dir, { recursive: true }));
@@ -104,5 +104,19 @@ describe('configuration', () => {
     const error = await asked.catch((e: Error) => e);
     expect(String(error)).toContain('QORGAN_DATABASE_URL');
     expect(String(error)).not.toContain('secret');
+  });
+
+  test('who looks at all of it sees everything that is wrong, and what would be without', async () => {
+    const QORGAN_CONFIG = fileOf('prot: 1\nport: yes\nhost: 10.0.0.1\n');
+    const look = await lookAtConfiguration({ QORGAN_CONFIG, QORGAN_DATABSE_URL: 'x' });
+    expect(look.problems.map(({ code, args }) => [code, args?.key])).toEqual([
+      ['QRG_CONFIG_UNKNOWN', 'prot'],
+      ['QRG_CONFIG_UNKNOWN', 'QORGAN_DATABSE_URL'],
+      ['QRG_CONFIG_VALUE', 'port'],
+    ]);
+    expect([look.values.host, look.origins.host]).toEqual(['10.0.0.1', 'file']);
+    expect([look.values.port, look.origins.port]).toEqual([8080, 'default']);
+    const none = await lookAtConfiguration({ QORGAN_CONFIG: join(dir, 'none.yaml') });
+    expect(none.problems.map(({ code }) => code)).toEqual(['QRG_CONFIG_FILE']);
   });
 });

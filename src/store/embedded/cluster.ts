@@ -19,13 +19,18 @@ export interface Cluster {
   readonly password: string;
 }
 
+const folderIn = (dataDir: string): string => join(dataDir, 'postgres');
+
+/** Whether there is a cluster in `<dataDir>/postgres`; makes none. */
+export const hasCluster = (dataDir: string): Promise<boolean> => exists(folderIn(dataDir));
+
 /** Finds the cluster in `<dataDir>/postgres`, or makes it. Throws QRG_STORE_OTHER_MAJOR, QRG_STORE_START. */
 export async function openCluster(
   dataDir: string,
   binaries: Binaries,
   runAs: RunAs | undefined,
 ): Promise<Cluster> {
-  const folder = join(dataDir, 'postgres');
+  const folder = folderIn(dataDir);
   if (!(await exists(folder))) await makeCluster(dataDir, folder, binaries, runAs);
   const data = join(folder, 'data');
   const found = (await readFile(join(data, 'PG_VERSION'), 'utf8')).trim();
