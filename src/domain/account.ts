@@ -16,6 +16,12 @@ export interface AccountFacts {
   openedAt?: number;
   /** What the owner says to earn a month, minor units. */
   incomeMonthMinor?: number;
+  /** Points of the risk rating of the owner as a customer, 0..100. */
+  ratingPoints?: number;
+  /** Accounts of other customers that share a phone, a device or an address with the owner, whom no family and no crowd explains. */
+  linkedAccounts?: number;
+  /** Cards of the owner at this institution, on all accounts. */
+  cards?: number;
   /** Phones and devices the owner uses, as the input names them: shared ones tie accounts together. */
   contacts?: readonly string[];
   /** Said by the input to be a shop, employer, utility, bank or the outside: never walked through. */

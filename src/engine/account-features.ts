@@ -13,6 +13,7 @@ import { featureIndex, WINDOW_MS } from './features.ts';
 import { isHub } from './hubs.ts';
 import type { LastMoves } from './last-moves.ts';
 import { B, F, FLAG, H, U, WINDOW_COUNT } from './layout.ts';
+import { bornAtOf, countOf } from './told-facts.ts';
 import { IN, OUT, type Windows } from './windows.ts';
 
 /** Features of one account, written at its side's place in the vector. */
@@ -65,6 +66,9 @@ const O = {
   toMeanOut: at('to_mean_out'),
   cashIn: at('cash_in_share'),
   cashOut: at('cash_out_share'),
+  rating: at('rating'),
+  linked: at('linked_accounts'),
+  cards: at('cards'),
 } as const;
 
 const YEAR_MS = 365.25 * 86_400_000;
@@ -223,11 +227,14 @@ export class AccountFeatures {
     f[base + O.isHub] = isHub(this.#accounts, account) ? 1 : 0;
     f[base + O.ownerAccounts] = u8[bb + B.ownerAccounts] || Number.NaN;
     f[base + O.deviceAccounts] = u8[bb + B.deviceAccounts] || Number.NaN;
-    f[base + O.ownerAge] = (atMs - f64[fb + F.bornAt]) / YEAR_MS;
+    f[base + O.ownerAge] = (atMs - bornAtOf(u32[ub + U.born])) / YEAR_MS;
     const flags = u32[ub + U.flags];
     f[base + O.isPerson] =
       (flags & FLAG.person) !== 0 ? 1 : (flags & FLAG.notPerson) !== 0 ? 0 : Number.NaN;
     f[base + O.income] = f64[fb + F.incomeMonth];
+    f[base + O.rating] = countOf(u8[bb + B.rating]);
+    f[base + O.linked] = countOf(u8[bb + B.linkedAccounts]);
+    f[base + O.cards] = countOf(u8[bb + B.cards]);
   }
 
   /** How this amount stands to what the account is used to. */

@@ -126,7 +126,6 @@ export class Accounts {
     f[b + F.idleEndAt] = Number.NEGATIVE_INFINITY;
     f[b + F.justUnderAt] = Number.NEGATIVE_INFINITY;
     f[b + F.incomeMonth] = Number.NaN;
-    f[b + F.bornAt] = Number.NaN;
   }
 }
 

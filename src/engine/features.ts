@@ -82,6 +82,13 @@ const ACCOUNT_FEATURES: ReadonlyArray<readonly [string, Unit, string]> = [
   ],
   ['fed', 'count', 'how often strangers passed on so what this account had paid them'],
   ['came_on', 'count', 'how often what came to this account was passed on so'],
+  ['rating', 'count', 'points of the risk rating of the owner as a customer, 0 to 100'],
+  [
+    'linked_accounts',
+    'count',
+    'accounts of other customers that share a phone, a device or an address with the owner, beyond family and crowds; at most 254',
+  ],
+  ['cards', 'count', 'cards of the owner at this institution; at most 254'],
 ];
 
 /** Features that exist once for the payer's account and once for the payee's. */

@@ -4,7 +4,9 @@
  * `base * <elements per record>`. What grows with the account (windows, lots, counterparties) lies in
  * blocks that the record names.
  *
- *   f64    0..18   times, totals, the dwell histogram, told facts
+ *   f64    0..17   times, totals, the dwell histogram, told facts
+ *   u32        36   birth
+ *   u8   148..150  what is told of the customer: rating, linked accounts, cards
  *   u32   38..52   counters, block handles, flags
  *   u16  106..110  what says how full the blocks are, and a small counter
  *   u8   222..223  accounts of one owner, of one device
@@ -30,12 +32,13 @@ export const F = {
   /** Known money ever passed on (not spent), by how long it had rested: see DWELL_EDGES_MS. */
   dwell: 8,
   openedAt: 16,
-  bornAt: 17,
-  incomeMonth: 18,
+  incomeMonth: 17,
 } as const;
 
 /** u32 fields, from the start of the record */
 export const U = {
+  /** See told-facts.ts. */
+  born: 36,
   inCount: 38,
   outCount: 39,
   flags: 40,
@@ -66,6 +69,10 @@ export const H = {
 
 /** u8 fields, from the start of the record */
 export const B = {
+  /** See told-facts.ts. */
+  rating: 148,
+  linkedAccounts: 149,
+  cards: 150,
   ownerAccounts: 222,
   deviceAccounts: 223,
   sketch: 224,

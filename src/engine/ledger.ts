@@ -14,6 +14,7 @@ import { isHub, recognise } from './hubs.ts';
 import { B, F, FLAG, H, MARK_SHIFT, RECORD_BYTES, U } from './layout.ts';
 import { Lots } from './lots.ts';
 import { addOrigin, type Provenance, resetProvenance } from './provenance.ts';
+import { tellFacts } from './told-facts.ts';
 import {
   isCashIn,
   isCashOut,
@@ -84,11 +85,7 @@ export class Ledger {
   /** Tells what is known of an account besides its transfers. */
   learn(account: number, facts: AccountFacts): void {
     this.accounts.ensure(account);
-    const { f64 } = this.accounts.page(account);
-    const fb = this.accounts.f64Base(account);
-    if (facts.openedAt !== undefined) f64[fb + F.openedAt] = facts.openedAt;
-    if (facts.bornAt !== undefined) f64[fb + F.bornAt] = facts.bornAt;
-    if (facts.incomeMonthMinor !== undefined) f64[fb + F.incomeMonth] = facts.incomeMonthMinor;
+    tellFacts(this.accounts, account, facts);
     const kind = facts.ownerKind ?? 'unknown';
     if (kind !== 'unknown')
       this.accounts.setFlag(account, kind === 'person' ? FLAG.person : FLAG.notPerson);

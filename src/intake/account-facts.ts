@@ -25,10 +25,12 @@ interface SideContext {
 
 /**
  * Reads customers.csv into the account table. Column `account` is needed; known besides: owner (IIN or
- * BIN), name, bank, bank_code, kind, opened_at, born (dates, ISO 8601), income_month (units), device, phone, hub (1).
- * A cell that cannot be read rejects its row; other columns are left alone.
+ * BIN), name, bank, bank_code, kind, opened_at, born (dates, ISO 8601), income_month (units), device, phone, hub (1),
+ * rating (points of the customer's risk, 0 to 100), linked_accounts (as AccountFacts means it) and cards (of the account:
+ * those of one owner at one bank are added up). A cell that cannot be read rejects its row; other columns are left alone.
  */
 export function readCustomers(file: SideFile, context: SideContext): void {
+  const told: [account: string, facts: AccountFacts][] = [];
   for (const { line, row } of rowsOf(file)) {
     if (!row.account) {
       refuse(file, line, 'account', '', context);
@@ -36,8 +38,23 @@ export function readCustomers(file: SideFile, context: SideContext): void {
     }
     const facts = factsOf(row);
     if (typeof facts === 'string') refuse(file, line, facts, row[facts] ?? '', context);
-    else context.accounts.learn(context.accounts.intern(row.account), facts);
+    else told.push([row.account, facts]);
   }
+  addUpCards(told.map(([, facts]) => facts));
+  for (const [account, facts] of told)
+    context.accounts.learn(context.accounts.intern(account), facts);
+}
+
+/** Makes `cards`, so far of one account, those of its owner at its bank. */
+function addUpCards(all: readonly AccountFacts[]): void {
+  const sums = new Map<string, number>();
+  const customerOf = ({ owner, bankCode, bank }: AccountFacts) => `${owner} ${bankCode ?? bank}`;
+  const carded = all.filter(({ owner, cards }) => owner !== undefined && cards !== undefined);
+  for (const facts of carded) {
+    const customer = customerOf(facts);
+    sums.set(customer, (sums.get(customer) ?? 0) + (facts.cards ?? 0));
+  }
+  for (const facts of carded) facts.cards = sums.get(customerOf(facts)) ?? 0;
 }
 
 /** Reads account,cause: accounts named by victims, posts, lists or reports. */
@@ -90,8 +107,21 @@ function factsOf(row: Record<string, string>): AccountFacts | string {
     if (!income.ok) return 'income_month';
     facts.incomeMonthMinor = income.value.amountMinor;
   }
+  for (const [column, field, most] of COUNTS) {
+    const cell = row[column];
+    if (!cell) continue;
+    if (!/^\d{1,7}$/.test(cell) || Number(cell) > most) return column;
+    facts[field] = Number(cell);
+  }
   return facts;
 }
+
+/** Columns of whole numbers and the most that each may say. */
+const COUNTS = [
+  ['rating', 'ratingPoints', 100],
+  ['linked_accounts', 'linkedAccounts', 9_999_999],
+  ['cards', 'cards', 9_999_999],
+] as const;
 
 const isTaint = (word: string): word is Taint => (TAINTS as readonly string[]).includes(word);
 const isOwnerKind = (word: string): word is OwnerKind =>

@@ -187,6 +187,21 @@ export const RULE_CASES: readonly RuleCase[] = [
     silencedBy: { 'payee.income_month': Number.NaN },
   },
   {
+    rule: 'rated-high-takes-from-strangers',
+    fires: { ...COLLECTOR, 'payee.rating': 74, 'payee.in_parties_7d': 3 },
+    silencedBy: { 'payee.rating': 20 },
+  },
+  {
+    rule: 'linked-new-account-passes-on',
+    fires: {
+      ...TRANSIT,
+      'payer.linked_accounts': 4,
+      'payer.age_ms': 9 * DAY_MS,
+      'payer.in_parties_7d': 3,
+    },
+    silencedBy: { 'payer.linked_accounts': Number.NaN },
+  },
+  {
     rule: 'victims-money',
     fires: { 'money.taint_victim_share': 0.6 },
     silencedBy: { 'money.taint_victim_share': 0 },

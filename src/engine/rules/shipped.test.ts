@@ -57,6 +57,9 @@ function quiet(): Float64Array {
       'owner_age',
       'income_month',
       'is_person',
+      'rating',
+      'linked_accounts',
+      'cards',
     ])
       put(`${side}.${unknown}`, Number.NaN);
   }
@@ -195,6 +198,19 @@ describe('the shipped set', () => {
       ...ruleset.rules.filter((r) => r.typology !== 'known-bad-money').map((r) => r.weight),
     );
     expect(strongest).toBeLessThan(ruleset.hold);
+  });
+
+  it('weighs a customer of high risk and what the account does together above either alone', () => {
+    const scoreOf = (...layers: Readonly<Record<string, number>>[]) =>
+      ruleset.evaluate(vector(...layers), hits);
+    const doing = caseOf('paid-into-transit').fires;
+    const rated = { 'payee.rating': 80 };
+    expect(scoreOf(rated)).toBe(0);
+    expect(scoreOf(doing, rated)).toBeGreaterThan(scoreOf(doing));
+    const passing = { ...caseOf('new-account-in-full-flow').fires, 'payer.age_ms': 9 * DAY_MS };
+    const linked = { 'payer.linked_accounts': 5 };
+    expect(scoreOf(linked)).toBe(0);
+    expect(scoreOf(passing, linked)).toBeGreaterThan(scoreOf(passing));
   });
 
   it('words durations without hours where the input has days only', () => {
