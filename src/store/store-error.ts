@@ -34,9 +34,11 @@ const BY_CODE: Readonly<Record<string, ErrorCode>> = {
   ENOTDIR: 'QRG_STORE_FOLDER',
 };
 
-/** What the driver says without a code. */
+/** What the driver says without a code: of a connection, and of a statement with a `query_timeout` of its own. */
 const DRIVER_LOST =
   /^(Connection terminated|timeout exceeded|Client has encountered a connection error|Client was closed)/i;
+
+const DRIVER_SLOW = /^Query read timeout/;
 
 const textOf = (error: object, property: string): string => {
   const value = (error as Record<string, unknown>)[property];
@@ -49,6 +51,7 @@ function meaning(error: Error): ErrorCode | undefined {
   if (code.startsWith('08')) return 'QRG_STORE_UNREACHABLE';
   // A full disk shows under several states: what stands is the system's own word in the message.
   if (/No space left on device/i.test(error.message)) return 'QRG_STORE_DISK_FULL';
+  if (code === '' && DRIVER_SLOW.test(error.message)) return 'QRG_STORE_SLOW';
   if (code === '' && DRIVER_LOST.test(error.message)) return 'QRG_STORE_UNREACHABLE';
   return undefined;
 }

@@ -124,6 +124,23 @@ describeOnStores('the decision path in hard times', (_, place) => {
     await proxy.close();
   });
 
+  test('looking for an earlier decision has an end, and nothing is held for it', async () => {
+    const store = await openFresh();
+    const live = await liveOn(store, { limits: { findWithinMs: 100 } });
+    await live.decide(BANK, [requestOf('known')]);
+    const lock = await store.pool.connect();
+    await lock.query('BEGIN');
+    await lock.query('LOCK TABLE transfers IN ACCESS EXCLUSIVE MODE');
+    expect(await codeOf(() => live.decide(BANK, [requestOf('known')]))).toBe('QRG_NOT_DURABLE');
+    expect(live.status().waiting).toBe(0);
+    await lock.query('COMMIT');
+    lock.release();
+    const [again] = await live.decide(BANK, [requestOf('known')]);
+    expect(again).toMatchObject({ ok: true, value: { repeat: true } });
+    await live.close();
+    await store.close();
+  });
+
   test('a decision that breaks off half way ends the service, and nothing of it stays', async () => {
     const store = await openFresh();
     const ended = Promise.withResolvers<unknown>();

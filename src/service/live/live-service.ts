@@ -33,6 +33,8 @@ export interface LiveLimits {
   readonly waitingMax: number;
   /** A caller waits no longer than this for its answer to be durable. */
   readonly answerWithinMs: number;
+  /** Looking for an earlier decision of an id takes no longer, once there is a connection; past it 503. */
+  readonly findWithinMs: number;
   /** One attempt to write takes no longer: above the bound that each statement of it has in the database. */
   readonly attemptWithinMs: number;
 }
@@ -40,6 +42,7 @@ export interface LiveLimits {
 export const LIVE_LIMITS: LiveLimits = {
   waitingMax: 16_384,
   answerWithinMs: 10_000,
+  findWithinMs: 5_000,
   attemptWithinMs: 45_000,
 };
 
@@ -274,7 +277,7 @@ export class LiveService extends EventEmitter<LiveEvents> {
   ): Promise<ReadonlyMap<string, readonly Found[]>> {
     if (ids.length === 0) return NONE_FOUND;
     try {
-      return await findDecided(this.#parts.pool, institutionId, ids);
+      return await findDecided(this.#parts.pool, institutionId, ids, this.#limits.findWithinMs);
     } catch (error) {
       if (isOutage(error)) throw new QorganError('QRG_NOT_DURABLE');
       throw error;

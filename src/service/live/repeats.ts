@@ -21,19 +21,24 @@ export interface Found {
 
 /**
  * The transfers of an institution that were decided under these ids, by id. They are more than one where an id was given to
- * another transfer after it was forgotten.
+ * another transfer after it was forgotten. Throws what the driver throws, also when the answer takes longer than `withinMs`:
+ * the connection is given up then.
  */
 export async function findDecided(
   pool: Pick<pg.Pool, 'query'>,
   institutionId: number,
   ids: readonly string[],
+  withinMs: number,
 ): Promise<Map<string, Found[]>> {
-  const { rows } = await pool.query({
+  // The driver takes a bound of the one statement; its types do not know it.
+  const statement: pg.QueryConfig & { readonly query_timeout: number } = {
     name: 'qorgan-find-decided',
     text: `SELECT seq, transfer_id, at, received_at, payer, payee, amount_minor, score, verdict, said
       FROM transfers WHERE institution_id = $1 AND transfer_id = ANY($2)`,
     values: [institutionId, ids],
-  });
+    query_timeout: withinMs,
+  };
+  const { rows } = await pool.query(statement);
   const found = new Map<string, Found[]>();
   for (const row of rows) {
     const of = found.get(row.transfer_id) ?? [];
