@@ -14,6 +14,7 @@ import { LIVE_ERRORS } from './live.ts';
 import { MONEY_ERRORS } from './money.ts';
 import { RECORD_ERRORS } from './records.ts';
 import { REPORT_ERRORS } from './report.ts';
+import { RISK_ERRORS } from './risk.ts';
 import { ROW_ERRORS } from './rows.ts';
 import { RULE_ERRORS } from './rules.ts';
 import { SCAN_ERRORS } from './scan.ts';
@@ -37,6 +38,7 @@ const CATALOGUE = {
   ...MONEY_ERRORS,
   ...RECORD_ERRORS,
   ...REPORT_ERRORS,
+  ...RISK_ERRORS,
   ...ROW_ERRORS,
   ...RULE_ERRORS,
   ...SCAN_ERRORS,

@@ -13,14 +13,17 @@ export interface RiskReason {
   readonly facts: Readonly<Record<string, number | string>>;
 }
 
+/** In the order in which they are done. */
+export const MEASURE_KINDS = ['document', 'question', 'approval', 'limit', 'monitoring'] as const;
+
 /** Something that is to be done before or while the customer is served. Ids of data/risk: words, ground and source stand there. */
 export interface RiskMeasure {
   readonly measure: string;
-  readonly kind: 'document' | 'question' | 'approval' | 'limit' | 'monitoring';
+  readonly kind: (typeof MEASURE_KINDS)[number];
 }
 
 export interface RiskRating {
-  /** 0..100, capped. */
+  /** 0..100, capped: reasons may add up to more. */
   readonly points: number;
   readonly level: RiskLevel;
   /** Most points first. */

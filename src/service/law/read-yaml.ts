@@ -1,6 +1,7 @@
-import { type Document, LineCounter, parseDocument } from 'yaml';
+import { LineCounter, parseDocument } from 'yaml';
 import type { z } from 'zod';
 import { QorganError } from '../../domain/errors/catalogue.ts';
+import { yamlLine } from '../../domain/yaml-line.ts';
 import { readText } from '../read-text.ts';
 
 /** Where in a file something stands: 'terms.yaml:12'. */
@@ -25,7 +26,7 @@ export async function readYaml<S extends z.ZodType>(
   const broken = document.errors[0];
   if (broken !== undefined)
     throw lawFileError(`${file}:${lines.linePos(broken.pos[0]).line}`, '', broken.code);
-  const place: Place = (path) => `${file}:${lineOf(document, lines, path)}`;
+  const place: Place = (path) => `${file}:${yamlLine(document, lines, path)}`;
   const read = schema.safeParse(document.toJS());
   if (read.success) return { value: read.data, place };
   const { path, message } = read.error.issues[0];
@@ -34,13 +35,3 @@ export async function readYaml<S extends z.ZodType>(
 
 export const lawFileError = (file: string, path: string, what: string): QorganError =>
   new QorganError('QRG_LAW_FILE', { file, path: path === '' ? '—' : path, what });
-
-/** The line of the deepest node on the path that is there: a missing key is told by its parent. */
-function lineOf(document: Document, lines: LineCounter, path: readonly PropertyKey[]): number {
-  for (let depth = path.length; depth >= 0; depth--) {
-    const node = document.getIn(path.slice(0, depth), true);
-    if (node !== null && typeof node === 'object' && 'range' in node && Array.isArray(node.range))
-      return lines.linePos(node.range[0]).line;
-  }
-  return 1;
-}
