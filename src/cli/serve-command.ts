@@ -53,9 +53,9 @@ export async function serveUntilStopped(
     process.stdout.write(`\n${say('serviceStopping', language)}\n`);
     ended.resolve(0);
   });
-  await tellWhere(serving, config, language);
-  then(serving).catch((error) => ended.reject(error));
   try {
+    await tellWhere(serving, config, language);
+    then(serving).catch((error) => ended.reject(error));
     return await ended.promise;
   } finally {
     await serving.stop();
