@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { FollowerProcess, type FollowerStart } from './follower-process.ts';
+import { FollowerProcess, type FollowerStart, withoutSettings } from './follower-process.ts';
 
 const START: FollowerStart = {
   kind: 'start',
@@ -44,3 +44,8 @@ test.each([
     expect(told).toEqual([line, line]);
   },
 );
+
+test('no setting stands in the environment of a follower, least of all the master key', () => {
+  const variables = { PATH: '/bin', PGSSLMODE: 'require', QORGAN_MASTER_KEY: 'secret' };
+  expect(withoutSettings(variables)).toEqual({ PATH: '/bin', PGSSLMODE: 'require' });
+});
