@@ -3,7 +3,8 @@ import { people } from './0002-people.ts';
 import { audit } from './0003-audit.ts';
 import { holds } from './0004-holds.ts';
 import { lists } from './0005-lists.ts';
+import { alertQueue } from './0006-alert-queue.ts';
 import type { Migration } from './migration.ts';
 
 /** All steps of the schema, in order. */
-export const MIGRATIONS: readonly Migration[] = [core, people, audit, holds, lists];
+export const MIGRATIONS: readonly Migration[] = [core, people, audit, holds, lists, alertQueue];
