@@ -27,9 +27,9 @@ export const USER_TEXTS = {
   userOutside: { ru: 'единый вход', kk: 'бірыңғай кіру', en: 'single sign-on' },
   userNoCodes: { ru: 'без кодов', kk: 'кодсыз', en: 'no code app' },
   firstRunLink: {
-    ru: 'Создайте первого администратора. Ссылка одна на раз, на сутки:\n{link}',
-    kk: 'Бірінші әкімшіні құрыңыз. Бір реттік сілтеме, бір тәулікке жарамды:\n{link}',
-    en: 'Make the first administrator. The link is good once and for a day:\n{link}',
+    ru: 'Создайте первого администратора. Ссылка одна на раз, на сутки:\n{link}\nСам администратор тревог не видит: отметьте на этой странице «Тоже буду разбирать тревоги» или добавьте людей: qorgan user add',
+    kk: 'Бірінші әкімшіні құрыңыз. Бір реттік сілтеме, бір тәулікке жарамды:\n{link}\nӘкімшінің өзі дабылдарды көрмейді: сол бетте «Дабылдарды өзім де қараймын» дегенді белгілеңіз немесе адам қосыңыз: qorgan user add',
+    en: 'Make the first administrator. The link is good once and for a day:\n{link}\nAn administrator alone sees no alerts: tick "I shall work on alerts too" on that page, or add people: qorgan user add',
   },
   institutionAdded: {
     ru: 'Организация {code} добавлена',
