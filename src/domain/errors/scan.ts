@@ -83,9 +83,9 @@ export const SCAN_ERRORS = {
       en: 'Port {port} is taken by another program',
     },
     hint: {
-      ru: 'Закройте её или запустите: PORT={next} npm start',
-      kk: 'Оны жабыңыз немесе былай іске қосыңыз: PORT={next} npm start',
-      en: 'Close it, or start with: PORT={next} npm start',
+      ru: 'Закройте её или задайте той же команде другой порт: PORT={next}',
+      kk: 'Оны жабыңыз немесе сол пәрменге басқа порт беріңіз: PORT={next}',
+      en: 'Close it, or give the same command another port: PORT={next}',
     },
   },
   QRG_ROW_DUPLICATE: {
