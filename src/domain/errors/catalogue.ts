@@ -2,6 +2,7 @@ import type { Language } from '../language.ts';
 import { ACCESS_ERRORS } from './access.ts';
 import { AUDIT_ERRORS } from './audit.ts';
 import { CONFIGURATION_ERRORS } from './configuration.ts';
+import { DOCUMENT_ERRORS } from './documents.ts';
 import { ENGINE_ERRORS } from './engine.ts';
 import type { ErrorEntry } from './entry.ts';
 import { FILE_ERRORS } from './files.ts';
@@ -27,6 +28,7 @@ const CATALOGUE = {
   ...ACCESS_ERRORS,
   ...AUDIT_ERRORS,
   ...CONFIGURATION_ERRORS,
+  ...DOCUMENT_ERRORS,
   ...ENGINE_ERRORS,
   ...FILE_ERRORS,
   ...HTTP_ERRORS,
