@@ -30,6 +30,7 @@ PATCH /v1/alerts/:alertId | asi |
 POST /v1/accounts/find | asil | trace:read
 GET /v1/accounts/:ref | asil |
 GET /v1/accounts/:ref/timeline | asilu | trace:read
+GET /v1/accounts/:ref/lots | asilu | trace:read
 GET /v1/trace | asil | trace:read
 GET /v1/networks | asilu | networks:read
 GET /v1/networks/:networkId | asilu | networks:read

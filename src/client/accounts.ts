@@ -6,6 +6,8 @@ import type { Caller, QueryValue } from './caller.ts';
 export type Account = z.output<typeof account.AccountReply>;
 export type Timeline = z.output<typeof account.Timeline>;
 export type TimelineQuery = z.input<typeof account.TimelineQuery>;
+export type Lots = z.output<typeof account.Lots>;
+export type LotsQuery = z.input<typeof account.LotsQuery>;
 export type TraceQuery = z.input<typeof trace.TraceQuery>;
 export type Trace = z.output<typeof trace.TraceReply>;
 
@@ -20,6 +22,12 @@ export const accountCalls = (caller: Caller) => ({
 
   timeline: (ref: number, query: TimelineQuery = {}) =>
     caller.json<Timeline>('GET', `/v1/accounts/${ref}/timeline`, {
+      query: query as Record<string, QueryValue>,
+    }),
+
+  /** Where every incoming sum went on to. */
+  lots: (ref: number, query: LotsQuery = {}) =>
+    caller.json<Lots>('GET', `/v1/accounts/${ref}/lots`, {
       query: query as Record<string, QueryValue>,
     }),
 

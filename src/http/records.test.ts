@@ -300,6 +300,32 @@ describeOnStores('records over HTTP', (open) => {
     ]);
   });
 
+  test('every sum that came to an account tells where it went on to', async () => {
+    const pay = (id: string, payer: string, payee: string, after: number, amountMinor: number) =>
+      program.decisions.decide(
+        transfer(id, { payer, payee, amountMinor, at: YESTERDAY + 1_000_000 + after }),
+      );
+    await pay('lot-1', 'acc-301', 'acc-300', 0, 100_00);
+    await pay('lot-2', 'acc-302', 'acc-300', 1_000, 50_00);
+    await pay('lot-3', 'acc-300', 'acc-303', 5_000, 120_00);
+    const [{ ref }] = (await program.accounts.find({ account: 'acc-300' })).items;
+    const page = await program.accounts.lots(ref, { limit: 1 });
+    expect(page).toMatchObject({ isHub: false, complete: true });
+    expect(page.items).toMatchObject([
+      { amountMinor: 50_00, restMinor: 30_00, heldMs: 4_000, more: { parts: 0 } },
+    ]);
+    const rest = await analyst.accounts.lots(ref, { limit: 1, cursor: page.next! });
+    expect(rest.next).toBeNull();
+    expect(rest.items).toMatchObject([
+      { restMinor: 0, heldMs: 5_000, parts: [{ amountMinor: 100_00, heldMs: 5_000 }] },
+    ]);
+    expect(rest.items[0].from.name).toBe('qala:••••');
+    const outsider = await clientOf('dala', 'supervisor');
+    await expect(outsider.accounts.lots(ref)).rejects.toMatchObject({
+      code: 'QRG_ACCOUNT_UNKNOWN',
+    });
+  });
+
   test('the certainty of a network is a share of one, and what is told finds it again', async () => {
     const { certainty } = await analyst.networks.one(seeded.networkId);
     expect(certainty).toBe(0.93);

@@ -13,7 +13,7 @@ export const api = (): Client => clients[settings().language];
 
 type Reply<Call extends (...args: never[]) => unknown> = Awaited<ReturnType<Call>>;
 
-export type { Account, Trace } from '../../src/client/accounts.ts';
+export type { Account, Lots, Trace } from '../../src/client/accounts.ts';
 export type { Alert, AlertDetail, AlertPage } from '../../src/client/alerts.ts';
 export type { Hold, HoldAct, HoldDetail } from '../../src/client/holds.ts';
 export type { NetworkDetail } from '../../src/client/networks.ts';

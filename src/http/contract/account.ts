@@ -80,3 +80,53 @@ export const TimelineItem = z
   .meta({ id: 'TimelineItem' });
 
 export const Timeline = pageOf(TimelineItem).meta({ id: 'Timeline' });
+
+export const LotsQuery = z.strictObject({
+  ...pageQuery,
+  from: MomentText.optional().meta({ description: 'Of the moment a sum came in' }),
+  to: MomentText.optional(),
+});
+
+/** What came with one transfer, and what became of it: an account pays its oldest money first. */
+export const Lot = z
+  .object({
+    seq: z.int().meta({ description: 'Of the transfer it came with' }),
+    at: Moment,
+    from: AccountShown,
+    amountMinor: Minor,
+    restMinor: Minor.meta({ description: 'What of it is still here' }),
+    heldMs: z.int().nullable().meta({
+      description: 'How long what left had rested, the mean of its money; null while all is here',
+    }),
+    left: z
+      .object({ hourMinor: Minor, dayMinor: Minor, laterMinor: Minor })
+      .meta({ description: 'What left within an hour, later within a day, and after that' }),
+    parts: z
+      .array(
+        z.object({
+          seq: z.int(),
+          at: Moment,
+          to: AccountShown,
+          amountMinor: Minor.meta({ description: 'Of this sum; the payment may be larger' }),
+          heldMs: z.int(),
+        }),
+      )
+      .max(20)
+      .meta({ description: 'Payments that took of it, as they left' }),
+    more: z
+      .object({ parts: z.int(), minor: Minor })
+      .meta({ description: 'Further payments that took of it, and how much' }),
+  })
+  .meta({ id: 'Lot' });
+
+export const Lots = z
+  .object({
+    ...pageOf(Lot).shape,
+    isHub: z.boolean().meta({
+      description: 'A shop, a bank: what it pays is of no particular sum. No items then',
+    }),
+    complete: z
+      .boolean()
+      .meta({ description: 'False when only the latest transfers were looked at' }),
+  })
+  .meta({ id: 'Lots' });

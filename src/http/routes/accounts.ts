@@ -1,5 +1,7 @@
+import { isHub } from '../../engine/hubs.ts';
 import { scopeOf } from '../../service/access/principal.ts';
 import { findAccounts } from '../../service/accounts/find-accounts.ts';
+import { accountLots } from '../../service/accounts/lots.ts';
 import { showAccount } from '../../service/accounts/show-account.ts';
 import { timeline } from '../../service/accounts/timeline.ts';
 import {
@@ -7,6 +9,8 @@ import {
   AccountParams,
   AccountReply,
   AccountsFound,
+  Lots,
+  LotsQuery,
   Timeline,
   TimelineQuery,
 } from '../contract/account.ts';
@@ -60,4 +64,22 @@ const moves = route({
   }),
 });
 
-export const ACCOUNT_ROUTES = [find, one, moves];
+const lots = route({
+  method: 'GET',
+  path: '/v1/accounts/:ref/lots',
+  tag: 'accounts',
+  summary:
+    'Sums that came to an account, latest first: where each went on to, how long it rested, what is still here',
+  access: { roles: READERS, scopes: ['trace:read'] },
+  params: AccountParams,
+  query: LotsQuery,
+  reply: { 200: Lots },
+  problems: ['QRG_ACCOUNT_UNKNOWN', 'QRG_HTTP_CURSOR'],
+  handler: async ({ params, query, principal }, { store, live }) => {
+    const { accounts } = live.state.engine.ledger;
+    const parts = { store, names: live, isHub: (ref: number) => isHub(accounts, ref) };
+    return { status: 200, body: await accountLots(parts, scopeOf(principal), params.ref, query) };
+  },
+});
+
+export const ACCOUNT_ROUTES = [find, one, moves, lots];

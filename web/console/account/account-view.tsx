@@ -6,6 +6,7 @@ import { HoldsOfAccount } from '../holds/holds-of-account.tsx';
 import { Problem } from '../pieces/problem.tsx';
 import { Loading } from '../pieces/states.tsx';
 import { useWords } from '../pieces/words.ts';
+import { LotsView } from './lots-view.tsx';
 import { MoneyView } from './money-view.tsx';
 import { MovesTable } from './moves-table.tsx';
 import { Reasons } from './reasons.tsx';
@@ -63,6 +64,7 @@ export function AccountView({ accountRef, networks, alert }: AccountViewProps): 
           <Reasons items={noticed} onOpen={open} onCount={count} />
         </>
       )}
+      {items.length > 0 && <LotsView accountRef={accountRef} until={until} />}
       {networks !== undefined && (
         <section>
           <h2>{t('inNetworks')}</h2>

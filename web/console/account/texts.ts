@@ -123,7 +123,47 @@ export const ACCOUNT_TEXTS = {
     kk: 'Табылған желілердің ешқайсысында жоқ',
     en: 'Of no network found',
   },
-  // holding time
+  // incoming sums and their holding time
+  lots: {
+    ru: 'Что стало с пришедшими деньгами',
+    kk: 'Түскен ақша қайда кетті',
+    en: 'What became of the money that came',
+  },
+  lotsAbout: {
+    ru: 'Счёт тратит сначала те деньги, что пришли раньше. У каждого поступления видно, куда оно ушло дальше, сколько пролежало и какая часть ещё здесь.',
+    kk: 'Шот алдымен бұрынырақ түскен ақшаны жұмсайды. Әр түсімнің ары қарай қайда кеткені, қанша жатқаны және қай бөлігі әлі осында екені көрінеді.',
+    en: 'An account spends its oldest money first. Of every sum that came you see where it went on to, how long it rested and what part is still here.',
+  },
+  lotsNone: {
+    ru: 'Поступлений не видно',
+    kk: 'Түсім көрінбейді',
+    en: 'No incoming sums to be seen',
+  },
+  lotsHub: {
+    ru: 'Это магазин, банк или другой узел: его платежи не складываются из отдельных поступлений.',
+    kk: 'Бұл — дүкен, банк немесе басқа торап: оның төлемдері жеке түсімдерден құралмайды.',
+    en: 'This is a shop, a bank or another hub: what it pays is of no particular sum that came.',
+  },
+  lotsPart: {
+    ru: 'Учтены только последние 20 000 переводов: что лежало до них, неизвестно.',
+    kk: 'Тек соңғы 20 000 аударым есепке алынды: оған дейін не жатқаны белгісіз.',
+    en: 'Only the latest 20,000 transfers count: what was there before them is not known.',
+  },
+  lotFate: { ru: 'Что стало', kk: 'Не болды', en: 'What became of it' },
+  lotHere: { ru: 'Ещё здесь', kk: 'Әлі осында', en: 'Still here' },
+  lotHeld: { ru: 'Пролежало в среднем', kk: 'Орташа жатқан уақыты', en: 'Rested on average' },
+  lotParts: { ru: 'Куда ушло', kk: 'Қайда кетті', en: 'Went on to' },
+  lotAfter: { ru: 'через {time}', kk: '{time} өткен соң', en: 'after {time}' },
+  lotMore: { ru: 'Ещё платежи: {n}', kk: 'Тағы төлем: {n}', en: 'More payments: {n}' },
+  lotCut: {
+    ru: 'и ещё платежи: {n}, вместе {sum}',
+    kk: 'және тағы төлем: {n}, барлығы {sum}',
+    en: 'and further payments: {n}, {sum} in all',
+  },
+  'fate.hour': { ru: 'ушло за час', kk: 'бір сағатта кетті', en: 'left within an hour' },
+  'fate.day': { ru: 'ушло за сутки', kk: 'бір тәулікте кетті', en: 'left within a day' },
+  'fate.later': { ru: 'ушло позже', kk: 'кейінірек кетті', en: 'left later' },
+  'fate.here': { ru: 'ещё здесь', kk: 'әлі осында', en: 'still here' },
 } as const;
 
 export const useAccountTexts = areaTexts('account', ACCOUNT_TEXTS);

@@ -41,3 +41,21 @@ export function useMoves(ref: number, asked: MovesAsked = {}) {
     placeholderData: keepPreviousData,
   });
 }
+
+const LOTS_PAGE = 50;
+
+/** Sums that came to the account and where each went on to, latest first, page by page. */
+export function useLots(ref: number, to: number | undefined) {
+  return useInfiniteQuery({
+    queryKey: ['lots', ref, to],
+    queryFn: ({ pageParam }) =>
+      api().accounts.lots(ref, {
+        limit: LOTS_PAGE,
+        ...(to !== undefined && { to }),
+        ...(pageParam !== null && { cursor: pageParam }),
+      }),
+    initialPageParam: null as string | null,
+    getNextPageParam: (last) => last.next,
+    placeholderData: keepPreviousData,
+  });
+}
