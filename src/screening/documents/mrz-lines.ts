@@ -2,10 +2,20 @@ import { fail, ok, type Result } from '../../domain/errors/catalogue.ts';
 
 export type MrzFormat = 'TD1' | 'TD3';
 
-/** Lines, characters of a line, and the line of the names, whose lost fillers at the end can be put back. */
-const FORMATS: Readonly<Record<MrzFormat, { lines: number; length: number; names: number }>> = {
-  TD1: { lines: 3, length: 30, names: 2 },
-  TD3: { lines: 2, length: 44, names: 0 },
+/** How a format is laid out. */
+interface Layout {
+  readonly lines: number;
+  /** Characters of a line. */
+  readonly length: number;
+  /** The line of the names, whose lost fillers at the end can be put back. */
+  readonly names: number;
+  /** What a document code begins with: were a character lost before, everything would stand one place off. */
+  readonly begins: RegExp;
+}
+
+const FORMATS: Readonly<Record<MrzFormat, Layout>> = {
+  TD1: { lines: 3, length: 30, names: 2, begins: /^[ACI]/ },
+  TD3: { lines: 2, length: 44, names: 0, begins: /^P/ },
 };
 
 /** Characters that are looked at, spaces and line ends among them. */
@@ -38,15 +48,14 @@ export function mrzLines(text: string): Result<MrzLines> {
 
 /** Undefined where the lines do not fit the format. */
 function laidOut(told: readonly string[], format: MrzFormat): string[] | undefined {
-  const { lines: count, length, names } = FORMATS[format];
+  const { lines: count, length, names, begins } = FORMATS[format];
   const [only = ''] = told;
   const lines =
     told.length === 1 && only.length === count * length
       ? Array.from({ length: count }, (_, i) => only.slice(i * length, (i + 1) * length))
       : told.map((line, i) => (i === names ? line.padEnd(length, '<') : line));
-  return lines.length === count && lines.every((line) => line.length === length)
-    ? lines
-    : undefined;
+  const fits = lines.length === count && lines.every((line) => line.length === length);
+  return fits && begins.test(lines[0]) ? lines : undefined;
 }
 
 function clean(format: MrzFormat, lines: readonly string[]): Result<MrzLines> {

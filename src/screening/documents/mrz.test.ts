@@ -94,6 +94,7 @@ describe('what recognition makes of it', () => {
     ['one line of a card', 'I<UTOD231458907<<<<<<<<<<<<<<<', { lines: 1, longest: 30 }],
     ['a visa of 36', `${'V'.repeat(36)}\n${'<'.repeat(36)}`, { lines: 2, longest: 36 }],
     ['a filler lost in a line', CARD.replace('7<<<', '7<<'), { lines: 3, longest: 30 }],
+    ['a passport without its first letter', PASSPORT.slice(1), { lines: 2, longest: 44 }],
     ['a book', 'A'.repeat(10_000), { lines: 1, longest: 10_000 }],
   ])('%s is no zone', (_, text, args) => {
     expect(problem(text)).toEqual({ code: 'QRG_MRZ_FORM', args });
