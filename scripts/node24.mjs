@@ -1,7 +1,7 @@
 // Plain JavaScript for any Node >= 18: finds a Node >= 24 and, where there is none, brings one from the
 // npm registry into .node/ (git-ignored). Qorgan runs its TypeScript as it is, which older Node cannot.
 import { spawn, spawnSync } from 'node:child_process';
-import { existsSync, mkdirSync, renameSync, rmSync, statSync } from 'node:fs';
+import { existsSync, lstatSync, mkdirSync, renameSync, rmSync, statSync } from 'node:fs';
 import { constants } from 'node:os';
 import { delimiter, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -63,7 +63,10 @@ export function node24() {
 
 /** Installs the dependencies of the lockfile when they are missing or older than it. */
 export function dependencies(node) {
-  const stamp = join(root, 'node_modules', '.package-lock.json');
+  const folder = join(root, 'node_modules');
+  // Another checkout's, lent by a link: installing would empty it for its owner.
+  if (lstatSync(folder, { throwIfNoEntry: false })?.isSymbolicLink()) return;
+  const stamp = join(folder, '.package-lock.json');
   const lock = join(root, 'package-lock.json');
   if (existsSync(stamp) && statSync(lock).mtimeMs <= statSync(stamp).mtimeMs) return;
   process.stderr.write('Installing dependencies …\n');
