@@ -17,6 +17,12 @@ export interface HoldDeadline extends Deadline {
   readonly beyondHold: boolean;
 }
 
+/** When the nearest term that runs is over; null when none runs. Fails as `deadlinesOf`. */
+export function nextTermAt(law: Law, hold: Hold): Result<number | null> {
+  const deadlines = deadlinesOf(law, hold);
+  return deadlines.ok ? ok(deadlines.value[0]?.dueAt ?? null) : deadlines;
+}
+
 interface Running {
   readonly term: TermId;
   readonly from: number;

@@ -39,7 +39,7 @@ const list = route({
   method: 'GET',
   path: '/v1/holds',
   tag: 'holds',
-  summary: 'Holds, newest first, with the terms that run',
+  summary: 'Holds with the terms that run, the nearest to run out first',
   access: { roles: READERS, scopes: ['holds:read'] },
   query: HoldQuery,
   reply: { 200: HoldPage },

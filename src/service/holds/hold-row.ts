@@ -1,6 +1,10 @@
 import type { Selectable } from 'kysely';
+import { ok, type Result } from '../../domain/errors/catalogue.ts';
 import type { Purpose } from '../../domain/transfer.ts';
+import { nextChangeAt } from '../../law/hold.ts';
+import { nextTermAt } from '../../law/hold-deadlines.ts';
 import type { Hold, HoldCourse, HoldGround, HoldState } from '../../law/hold-state.ts';
+import type { Law } from '../../law/law.ts';
 import type { HoldTables } from '../../store/tables/holds.ts';
 
 export type HoldRow = Selectable<HoldTables['holds']>;
@@ -44,14 +48,33 @@ export const readHold = (row: HoldRow): StoredHold => ({
   },
 });
 
+/** What the clock and the queue go by. */
+export interface HoldMoments {
+  readonly nextChangeAt: number | null;
+  readonly nextTermAt: number | null;
+}
+
+/** Fails with QRG_LAW_CALENDAR_YEAR or QRG_LAW_TERM_PERIOD. */
+export function momentsOf(law: Law, hold: Hold): Result<HoldMoments> {
+  const change = nextChangeAt(law, hold);
+  if (!change.ok) return change;
+  const term = nextTermAt(law, hold);
+  return term.ok ? ok({ nextChangeAt: change.value, nextTermAt: term.value }) : term;
+}
+
+export const momentColumns = ({ nextChangeAt: change, nextTermAt: term }: HoldMoments) => ({
+  next_change_at: change,
+  next_term_at: term,
+});
+
 /** The columns that change with a hold. */
-export const holdColumns = (hold: Hold, nextChangeAt: number | null, at: number) => ({
+export const holdColumns = (hold: Hold, moments: HoldMoments, at: number) => ({
   state: hold.state,
   grounds: JSON.stringify(hold.grounds),
   course: JSON.stringify(hold.course),
   placed_by: hold.course.placedBy,
   placed_at: hold.course.placedAt,
   overdue_since: hold.overdueSince,
-  next_change_at: nextChangeAt,
+  ...momentColumns(moments),
   updated_at: at,
 });

@@ -1,6 +1,6 @@
 import { QorganError } from '../../domain/errors/catalogue.ts';
 import { PURPOSES, type Purpose } from '../../domain/transfer.ts';
-import { actOn, nextChangeAt, proposedHold } from '../../law/hold.ts';
+import { actOn, proposedHold } from '../../law/hold.ts';
 import type { Hold } from '../../law/hold-state.ts';
 import type { Transaction } from '../../store/store.ts';
 import type { Principal } from '../access/principal.ts';
@@ -8,7 +8,7 @@ import { heldPart } from './act-on-hold.ts';
 import { tasksOf } from './consequences.ts';
 import type { HoldDeps } from './deps.ts';
 import { checkReason, groundsNamed, type NamedGround, personOf } from './hold-request.ts';
-import { holdColumns, readHold, type StoredHold } from './hold-row.ts';
+import { holdColumns, momentsOf, readHold, type StoredHold } from './hold-row.ts';
 import { type HoldView, viewOf } from './hold-view.ts';
 import { orThrow, writeEvent, writeTasks } from './write-hold.ts';
 
@@ -132,7 +132,7 @@ async function insertHold(
       incoming: money.incoming,
       refund_risk: hold.grounds.some((g) => g.kind === 'party_in_events' && g.subject === 'payee'),
       suspended_at: at,
-      ...holdColumns(hold, orThrow(nextChangeAt(law, hold)), at),
+      ...holdColumns(hold, orThrow(momentsOf(law, hold)), at),
     })
     .onConflict((conflict) => conflict.columns(['institution_id', 'transfer_seq']).doNothing())
     .returningAll()

@@ -26,7 +26,8 @@ export interface Querying {
 }
 
 /**
- * The clock sees a new proposal at once (`next_change_at` = its own moment) and works out its terms then: no calendar is
+ * The clock sees a new proposal at once (`next_change_at` = its own moment) and works out its terms then (until then it stands
+ * before all others in the queue): no calendar is
  * needed in the path of a decision, and a year without one stops no payment.
  */
 const PROPOSE = {
@@ -34,9 +35,10 @@ const PROPOSE = {
   text: `
 WITH proposed AS (
   INSERT INTO holds (institution_id, transfer_seq, account_no, payee_no, amount_minor, held_minor, currency, purpose,
-    incoming, refund_risk, state, grounds, course, suspended_at, next_change_at, updated_at)
+    incoming, refund_risk, state, grounds, course, suspended_at, next_change_at, next_term_at,
+    updated_at)
   SELECT institution_id, transfer_seq, account_no, payee_no, amount_minor, amount_minor, currency, purpose,
-    incoming, refund_risk, 'proposed', grounds, course, suspended_at, suspended_at, suspended_at
+    incoming, refund_risk, 'proposed', grounds, course, suspended_at, suspended_at, suspended_at, suspended_at
   FROM unnest($1::int[], $2::bigint[], $3::int[], $4::int[], $5::bigint[], $6::text[], $7::text[], $8::boolean[],
       $9::boolean[], $10::jsonb[], $11::jsonb[], $12::bigint[])
     AS p (institution_id, transfer_seq, account_no, payee_no, amount_minor, currency, purpose, incoming,

@@ -1,9 +1,9 @@
-import { nextChangeAt, passTime } from '../../law/hold.ts';
+import { passTime } from '../../law/hold.ts';
 import type { Hold } from '../../law/hold-state.ts';
 import type { Transaction } from '../../store/store.ts';
 import { type AuditEntry, SYSTEM } from '../audit/entry.ts';
 import type { HoldDeps } from './deps.ts';
-import { readHold, type StoredHold } from './hold-row.ts';
+import { momentColumns, momentsOf, readHold, type StoredHold } from './hold-row.ts';
 import { writeStep } from './write-hold.ts';
 
 export interface Ticked {
@@ -50,11 +50,12 @@ async function tickBatch(deps: HoldDeps, trx: Transaction, at: number) {
   for (const row of rows) {
     const stored = readHold(row);
     const after = passTime(deps.law, stored.hold, at);
-    const next = after.ok ? nextChangeAt(deps.law, after.value) : after;
+    const next = after.ok ? momentsOf(deps.law, after.value) : after;
     if (!after.ok || !next.ok) {
       uncounted++;
-      await look(trx, stored.holdId, at + LOOK_AGAIN_MS);
-    } else if (isSame(stored.hold, after.value)) await look(trx, stored.holdId, next.value);
+      await look(trx, stored.holdId, { next_change_at: at + LOOK_AGAIN_MS });
+    } else if (isSame(stored.hold, after.value))
+      await look(trx, stored.holdId, momentColumns(next.value));
     else entries.push(await change(deps, trx, stored, after.value, at));
   }
   if (entries.length > 0) await deps.audit.appendIn(trx, ...entries);
@@ -64,12 +65,12 @@ async function tickBatch(deps: HoldDeps, trx: Transaction, at: number) {
 const isSame = (before: Hold, after: Hold): boolean =>
   before.state === after.state && before.overdueSince === after.overdueSince;
 
-async function look(trx: Transaction, holdId: number, next: number | null): Promise<void> {
-  await trx
-    .updateTable('holds')
-    .set({ next_change_at: next })
-    .where('hold_id', '=', holdId)
-    .execute();
+async function look(
+  trx: Transaction,
+  holdId: number,
+  moments: { readonly next_change_at: number | null; readonly next_term_at?: number | null },
+): Promise<void> {
+  await trx.updateTable('holds').set(moments).where('hold_id', '=', holdId).execute();
 }
 
 async function change(

@@ -1,10 +1,9 @@
 import { QorganError, type Result } from '../../domain/errors/catalogue.ts';
-import { nextChangeAt } from '../../law/hold.ts';
 import type { Hold, HoldActionKind } from '../../law/hold-state.ts';
 import type { Transaction } from '../../store/store.ts';
 import { type Task, tasksOf } from './consequences.ts';
 import type { HoldDeps } from './deps.ts';
-import { holdColumns, type StoredHold } from './hold-row.ts';
+import { holdColumns, momentsOf, type StoredHold } from './hold-row.ts';
 
 /** What is written down of one step of a hold. */
 export interface Step {
@@ -36,7 +35,7 @@ export async function writeStep(
   await trx
     .updateTable('holds')
     .set({
-      ...holdColumns(after, orThrow(nextChangeAt(law, after)), at),
+      ...holdColumns(after, orThrow(momentsOf(law, after)), at),
       version,
       held_minor: heldMinor,
     })

@@ -4,7 +4,16 @@ import { audit } from './0003-audit.ts';
 import { holds } from './0004-holds.ts';
 import { lists } from './0005-lists.ts';
 import { alertQueue } from './0006-alert-queue.ts';
+import { holdTerms } from './0008-hold-terms.ts';
 import type { Migration } from './migration.ts';
 
 /** All steps of the schema, in order. */
-export const MIGRATIONS: readonly Migration[] = [core, people, audit, holds, lists, alertQueue];
+export const MIGRATIONS: readonly Migration[] = [
+  core,
+  people,
+  audit,
+  holds,
+  lists,
+  alertQueue,
+  holdTerms,
+];

@@ -25,6 +25,8 @@ export interface HoldTables {
     placed_at: number | null;
     overdue_since: number | null;
     next_change_at: number | null;
+    /** Null: no term runs. */
+    next_term_at: number | null;
     updated_at: number;
     version: Generated<number>;
   };
