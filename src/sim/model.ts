@@ -60,7 +60,40 @@ export interface SimParty {
   readonly female: boolean;
   /** Declared; 0 for a company and for people without income. */
   readonly incomeMonthMinor: number;
+  /** The own number; the one that the bank has is in SimKnown. */
   readonly phone: string;
+}
+
+/** What a bank knows of a customer from onboarding on, besides the party itself; for honest people and droppers alike. */
+export interface SimKnown {
+  /** ISO 3166-1 alpha-2. */
+  citizenship: string;
+  resident: boolean;
+  /** Where the customer is registered, as the bank writes it. */
+  address: string;
+  /** The number that the bank has: from `phoneChangedAt` on, before it the party's own. */
+  phone: string;
+  /** Epoch ms; null: the number is the first one. */
+  phoneChangedAt: number | null;
+  /** Epoch ms, ascending. */
+  creditApplicationsAt: number[];
+  pep: 'none' | 'domestic' | 'foreign' | 'family';
+  /** Parties whom the bank knows to be family. */
+  relatives: number[];
+  /** Of a sole trader or a company: when it was registered, epoch ms. */
+  registeredAt: number | null;
+}
+
+/** How an account was opened, and the cards that came later. */
+export interface SimOpening {
+  remote: boolean;
+  /** IPv4 that it was opened from; '' in a branch. */
+  ip: string;
+  /** Index into SimWorld.devices of the phone that the bank has on record; 0 = none. */
+  device: number;
+  /** Cards of the account issued after it was opened, and when, epoch ms. */
+  moreCards: number;
+  moreCardsAt: number;
 }
 
 export interface SimAccount {
@@ -85,6 +118,8 @@ export interface AccountTruth {
   lookalike: Lookalike;
   /** Own money that the account put into the ring's flow, minor units. */
   ownMinor: number;
+  /** When the first transfer of the ring touched the account, epoch ms; NaN: none did. */
+  ringFrom: number;
 }
 
 export interface SimRing {
@@ -104,6 +139,10 @@ export interface SimWorld {
   readonly accounts: readonly SimAccount[];
   /** Names of devices; [0] is '' (not told). */
   readonly devices: readonly string[];
+  /** By party. */
+  readonly known: readonly SimKnown[];
+  /** By account. */
+  readonly openings: readonly SimOpening[];
   readonly truth: readonly AccountTruth[];
   readonly rings: readonly SimRing[];
   /** Accounts of shops, employers, utilities, exchanges, the state and the cash desks of banks. */

@@ -44,7 +44,7 @@ export class Registry {
       bornAt,
       female,
       incomeMonthMinor,
-      phone: this.#unused(() => fakeKzPhone(random)),
+      phone: this.newPhone(),
     });
     return this.parties.length - 1;
   }
@@ -60,7 +60,7 @@ export class Registry {
       bornAt: null,
       female: false,
       incomeMonthMinor: 0,
-      phone: this.#unused(() => fakeKzPhone(random)),
+      phone: this.newPhone(),
     });
     return this.openAccount(this.parties.length - 1, openedAt, 0, bank);
   }
@@ -83,7 +83,14 @@ export class Registry {
       cards: this.parties[owner].kind === 'company' ? 0 : random.weighted([1, 2, 3], [75, 20, 5]),
       device,
     });
-    this.truth.push({ role: 'none', typology: 'none', ring: 0, lookalike: 'none', ownMinor: 0 });
+    this.truth.push({
+      role: 'none',
+      typology: 'none',
+      ring: 0,
+      lookalike: 'none',
+      ownMinor: 0,
+      ringFrom: Number.NaN,
+    });
     return this.accounts.length - 1;
   }
 
@@ -97,6 +104,11 @@ export class Registry {
       }),
     );
     return this.devices.length - 1;
+  }
+
+  /** A number that nobody has yet. */
+  newPhone(): string {
+    return this.#unused(() => fakeKzPhone(this.#random));
   }
 
   markLookalike(account: number, lookalike: Lookalike): void {

@@ -6,6 +6,7 @@ import { DayColumns, type DayTransfers } from './day-transfers.ts';
 import { buildEconomy } from './economy.ts';
 import { planHonest } from './honest/plan-honest.ts';
 import type { SimOptions, SimWorld } from './model.ts';
+import { knowCustomers } from './onboarding/know-customers.ts';
 import { buildPopulation } from './population.ts';
 import { Registry } from './registry.ts';
 import { Stage } from './stage.ts';
@@ -45,12 +46,16 @@ export function simulate(options: SimOptions): SimWorld {
     transfers: Math.round(full.people * full.days * USUAL_A_DAY * full.transferPrevalence),
   });
   planHonest(stage, random.fork('customs'));
+  // Last, and from a stream of its own: what banks know of people changes nothing in what people do.
+  const { known, openings } = knowCustomers(stage, random.fork('onboarding'));
   const life = new DailyLife(people, economy, registry.accounts);
   return {
     options: full,
     parties: registry.parties,
     accounts: registry.accounts,
     devices: registry.devices,
+    known,
+    openings,
     truth: registry.truth,
     rings: stage.rings,
     hubs: registry.hubs,

@@ -41,10 +41,10 @@ describe('files', () => {
         'id,at,payer,payee,amount,currency,channel,purpose,device,payer_bank,payee_bank'.split(','),
       'labels.csv': 'id,is_laundering,typology,ring'.split(','),
       'accounts-truth.csv': 'account,role,typology,ring,lookalike'.split(','),
-      'customers.csv':
-        'account,owner,name,bank,bank_code,kind,opened_at,born,income_month,cards,device,phone'.split(
-          ',',
-        ),
+      'customers.csv': (
+        'account,owner,name,bank,bank_code,kind,opened_at,born,income_month,cards,device,phone,' +
+        'citizenship,resident,address,ip,registered,opened_remotely,phone_changed,credit_applications,pep,relatives'
+      ).split(','),
     });
     expect((await readdir(dir)).sort()).toEqual([...written.files].sort());
   });
@@ -118,6 +118,16 @@ describe('the answer does not leak into what a bank knows', () => {
       owner: /^\d{12}$/,
       device: /^([0-9a-f]{16})?$/,
       phone: /^\+77\d{9}$/,
+      citizenship: /^[A-Z]{2}$/,
+      resident: /^[01]$/,
+      address: /^ул\. [А-Яа-я-]+ \d+( кв\. \d+)?$/,
+      ip: /^(10\.\d+\.\d+\.\d+|100\.\d+\.\d+\.\d+)?$/,
+      registered: /^(\d{4}-\d\d-\d\d)?$/,
+      opened_remotely: /^[01]$/,
+      phone_changed: /^(\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ)?$/,
+      credit_applications: /^(\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ(;|$))*$/,
+      pep: /^(domestic|foreign|family)?$/,
+      relatives: /^(\d{12}(;|$))*$/,
     };
     for (const row of rows('customers.csv'))
       for (const [column, form] of Object.entries(forms)) expect(row[column]).toMatch(form);

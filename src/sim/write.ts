@@ -12,6 +12,7 @@ import { SIM_TYPOLOGIES, type SimWorld } from './model.ts';
 /** Bytes gathered before a file is written to. */
 const CHUNK = 1 << 18;
 const ID_DIGITS = 10;
+const ISO_SECOND_END = 'YYYY-MM-DDThh:mm:ss'.length;
 const ISO_DAY_END = 'YYYY-MM-DDT'.length;
 
 const TRANSFERS_HEADER =
@@ -19,7 +20,8 @@ const TRANSFERS_HEADER =
 const LABELS_HEADER = 'id,is_laundering,typology,ring';
 const TRUTH_HEADER = 'account,role,typology,ring,lookalike';
 const CUSTOMERS_HEADER =
-  'account,owner,name,bank,bank_code,kind,opened_at,born,income_month,cards,device,phone';
+  'account,owner,name,bank,bank_code,kind,opened_at,born,income_month,cards,device,phone,' +
+  'citizenship,resident,address,ip,registered,opened_remotely,phone_changed,credit_applications,pep,relatives';
 
 export interface Written {
   readonly transfers: number;
@@ -133,6 +135,8 @@ function* customerLines(world: SimWorld): Generator<string> {
     const account = world.accounts[i];
     const owner = world.parties[account.owner];
     const bank = SIM_BANKS[account.bank];
+    const known = world.known[account.owner];
+    const opening = world.openings[i];
     yield [
       account.number,
       owner.id,
@@ -143,9 +147,19 @@ function* customerLines(world: SimWorld): Generator<string> {
       date(account.openedAt),
       owner.bornAt === null ? '' : date(owner.bornAt),
       owner.incomeMonthMinor === 0 ? '' : tenge(owner.incomeMonthMinor),
-      account.cards,
-      world.devices[account.device],
-      owner.phone,
+      account.cards + opening.moreCards,
+      world.devices[opening.device],
+      known.phone,
+      known.citizenship,
+      flag(known.resident),
+      cell(known.address),
+      opening.ip,
+      known.registeredAt === null ? '' : date(known.registeredAt),
+      flag(opening.remote),
+      known.phoneChangedAt === null ? '' : moment(known.phoneChangedAt),
+      known.creditApplicationsAt.map(moment).join(';'),
+      known.pep === 'none' ? '' : known.pep,
+      known.relatives.map((party) => world.parties[party].id).join(';'),
     ].join(',');
   }
 }
@@ -163,6 +177,11 @@ function* truthLines(world: SimWorld): Generator<string> {
     ].join(',');
   }
 }
+
+const flag = (is: boolean): string => (is ? '1' : '0');
+
+/** ISO 8601 in UTC to the second. */
+const moment = (at: number): string => `${new Date(at).toISOString().slice(0, ISO_SECOND_END)}Z`;
 
 const date = (at: number): string => new Date(at).toISOString().slice(0, 'YYYY-MM-DD'.length);
 

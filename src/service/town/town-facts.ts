@@ -9,8 +9,10 @@ export function* townFacts(
   world: SimWorld,
   banks: readonly Institution[],
 ): Generator<RecordedFact> {
-  for (const account of world.accounts) {
+  for (const [i, account] of world.accounts.entries()) {
     const party = world.parties[account.owner];
+    const phone = world.known[account.owner].phone;
+    const device = world.devices[world.openings[i].device];
     const facts: AccountFacts = {
       bank: SIM_BANKS[account.bank].name,
       bankCode: SIM_BANKS[account.bank].code,
@@ -18,7 +20,7 @@ export function* townFacts(
       ownerName: party.name,
       ownerKind: party.kind,
       openedAt: account.openedAt,
-      contacts: [party.phone, world.devices[account.device]].filter((contact) => contact !== ''),
+      contacts: [phone, device].filter((contact) => contact !== ''),
       ...(party.bornAt !== null && { bornAt: party.bornAt }),
       ...(party.incomeMonthMinor > 0 && { incomeMonthMinor: party.incomeMonthMinor }),
     };

@@ -66,10 +66,10 @@ export class Flow {
     for (const account of [...this.ring.accounts, ...this.#victims])
       if (!seen.has(account))
         truth[account] = {
+          ...truth[account],
           role: 'none',
           typology: 'none',
           ring: 0,
-          lookalike: truth[account].lookalike,
           ownMinor: 0,
         };
     const active = this.ring.accounts.filter((account) => seen.has(account));
