@@ -1,0 +1,34 @@
+/** Says whose child (Нұрланұлы, Нурланович), or whose family (Нурланов, Нурланова). */
+export type Ending = 'none' | 'family' | 'patronymic';
+
+/** A word of sounds without its ending: what Нурлан, Нурланов, Нурланова, Нұрланұлы and Nurlanovna have in common. */
+export interface Stem {
+  readonly sounds: string;
+  readonly ending: Ending;
+}
+
+/** `ұлы`, `қызы`, `оглы`, `-ович`, `-овна`, `-ич`, `-инична` in sounds, with what a word keeps before them at least. */
+const PATRONYMIC =
+  /^(.{3,})(?:[uo]li|ul[iu]|[kg]izi|ogl[iu])$|^(.{2,})(?:[oe]vic|[oe]vna|inicna|icna)$|^(il|kuzm|luk|fom|savv|nikit)ic$/;
+/** `-ов`, `-ев`, `-off`, `-ow`, with the feminine a. */
+const FAMILY = /^(.{2,})[oe][vf]a?$/;
+/** `-ина`, `-ская`, `-цкая`: the masculine is `-ин`, `-ский`. */
+const FEMININE = /^(.{2,}in)a$|^(.+sk)aia$/;
+/** й after a vowel: Абай, Абаев; Николай, Николаевич. */
+const HALF_VOWEL = /([aeou])i$/;
+
+/** Cuts the ending off a word of sounds. */
+export function stemOf(word: string): Stem {
+  const patronymic = PATRONYMIC.exec(word);
+  if (patronymic) return stem(patronymic[1] ?? patronymic[2] ?? patronymic[3], 'patronymic');
+  const family = FAMILY.exec(word);
+  if (family) return stem(family[1], 'family');
+  const feminine = FEMININE.exec(word);
+  if (feminine) return stem(feminine[1] ?? `${feminine[2]}i`, 'none');
+  return stem(word, 'none');
+}
+
+const stem = (sounds: string, ending: Ending): Stem => ({
+  sounds: sounds.replace(HALF_VOWEL, '$1'),
+  ending,
+});
