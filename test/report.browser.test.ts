@@ -101,13 +101,13 @@ const widest = (page: Page): Promise<number> =>
 const elements = (page: Page): Promise<number> => page.locator('*').count();
 
 async function violations(page: Page): Promise<string[]> {
-  await page.evaluate(axe);
+  if (!(await page.evaluate(() => 'axe' in globalThis))) await page.evaluate(axe);
   return page.evaluate(async () => {
     interface Found {
       violations: { id: string; impact: string; nodes: { html: string }[] }[];
     }
-    const { axe } = globalThis as unknown as { axe: { run: () => Promise<Found> } };
-    const found = await axe.run();
+    const { axe } = globalThis as unknown as { axe: { run: (how: object) => Promise<Found> } };
+    const found = await axe.run({ resultTypes: ['violations'] });
     return found.violations
       .filter((v) => v.impact === 'serious' || v.impact === 'critical')
       .map((v) => `${v.id}: ${v.nodes.map((n) => n.html.slice(0, 160)).join(' | ')}`);
