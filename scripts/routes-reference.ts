@@ -20,6 +20,7 @@ const TITLES: Readonly<Record<Tag, string>> = {
   accounts: 'Accounts and traces',
   networks: 'Networks',
   customers: 'Customers',
+  risk: 'Parameters of risk',
   lists: 'Lists',
   holds: 'Holds',
   session: 'Session',

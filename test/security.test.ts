@@ -38,6 +38,14 @@ POST /v1/customers | | customers:write
 POST /v1/customers/bulk | | customers:write
 GET /v1/customers | asi |
 GET /v1/customers/:customerId | asi |
+GET /v1/customers/:customerId/ratings | asi |
+GET /v1/customers/:customerId/links | asi |
+GET /v1/customers/:customerId/decisions | asi |
+POST /v1/customers/:customerId/review | as |
+POST /v1/customers/:customerId/approval | s |
+GET /v1/risk/parameters | asilud |
+POST /v1/risk/parameters/preview | sd |
+POST /v1/risk/parameters | sd |
 GET /v1/lists | asilud | lists:read lists:write
 POST /v1/lists | sld | lists:write
 GET /v1/lists/:listId/versions | asilud | lists:read lists:write
@@ -238,6 +246,10 @@ describeOnStores('who may what, over HTTP', (open) => {
       `/v1/accounts/${seeded.listed}/timeline`,
       `/v1/networks/${seeded.networkId}`,
       `/v1/trace?account=${seeded.listed}&direction=down`,
+      `/v1/customers/${seeded.customerId}`,
+      `/v1/customers/${seeded.customerId}/ratings`,
+      `/v1/customers/${seeded.customerId}/links`,
+      `/v1/customers/${seeded.customerId}/decisions`,
     ];
     for (const address of addresses) {
       const response = await served.ask('GET', address, headers);

@@ -8,6 +8,7 @@ import { holdCalls } from './holds.ts';
 import { listCalls } from './lists.ts';
 import { networkCalls } from './networks.ts';
 import { institutionCalls, keyCalls, userCalls } from './people.ts';
+import { riskCalls } from './risk.ts';
 import { sessionCalls } from './session.ts';
 
 /**
@@ -22,6 +23,7 @@ export function createClient(options: ClientOptions) {
     accounts: accountCalls(caller),
     networks: networkCalls(caller),
     customers: customerCalls(caller),
+    risk: riskCalls(caller),
     lists: listCalls(caller),
     holds: holdCalls(caller),
     session: sessionCalls(caller),

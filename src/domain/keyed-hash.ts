@@ -12,7 +12,11 @@ export type HashedKind =
   | 'document'
   | 'wallet'
   | 'handle'
+  | 'device'
+  | 'address' // where somebody lives or sits
+  | 'ip'
   | 'entry' // a whole entry of a list: tells whether it changed
+  | 'name' // what of a customer is compared with names of lists: tells whether it changed
   | 'attempt'; // what was typed to sign in: counted, not kept
 
 /** Shortest key taken: as long as the hash (RFC 2104, section 3). */

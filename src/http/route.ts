@@ -150,6 +150,7 @@ export const TAGS = [
   'accounts',
   'networks',
   'customers',
+  'risk',
   'lists',
   'holds',
   'session',

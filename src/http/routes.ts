@@ -2,6 +2,7 @@ import type { Route } from './route.ts';
 import { ACCOUNT_ROUTES } from './routes/accounts.ts';
 import { ALERT_ROUTES } from './routes/alerts.ts';
 import { AUDIT_ROUTES } from './routes/audit.ts';
+import { CUSTOMER_RECORD_ROUTES } from './routes/customer-records.ts';
 import { CUSTOMER_ROUTES } from './routes/customers.ts';
 import { DECISION_ROUTES } from './routes/decisions.ts';
 import { HOLD_ROUTES } from './routes/holds.ts';
@@ -9,6 +10,7 @@ import { LIST_HIT_ROUTES } from './routes/list-hits.ts';
 import { LIST_ROUTES } from './routes/lists.ts';
 import { NETWORK_ROUTES } from './routes/networks.ts';
 import { PEOPLE_ROUTES } from './routes/people.ts';
+import { RISK_ROUTES } from './routes/risk.ts';
 import { RULE_ROUTES } from './routes/rules.ts';
 import { SERVICE_ROUTES } from './routes/service.ts';
 import { SESSION_ROUTES } from './routes/session.ts';
@@ -24,6 +26,8 @@ export const ROUTES: readonly Route[] = [
   ...TRACE_ROUTES,
   ...NETWORK_ROUTES,
   ...CUSTOMER_ROUTES,
+  ...CUSTOMER_RECORD_ROUTES,
+  ...RISK_ROUTES,
   ...LIST_ROUTES,
   ...LIST_HIT_ROUTES,
   ...HOLD_ROUTES,

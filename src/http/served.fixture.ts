@@ -11,6 +11,7 @@ import { loadLaw } from '../service/law/load-law.ts';
 import { openLists } from '../service/lists/open-lists.ts';
 import { openLive } from '../service/live/open-live.ts';
 import { orThrow } from '../service/or-throw.ts';
+import { openRisk } from '../service/risk/open-risk.ts';
 import { loadRuleset } from '../service/ruleset.ts';
 import type { Store } from '../store/store.ts';
 import { createHttpServer, type HttpOptions, type HttpServer } from './server.ts';
@@ -38,12 +39,14 @@ export async function servicesOn(
       throw error;
     },
   });
+  const risk = await openRisk({ store, audit, live, now });
   return {
     store,
     access,
     audit,
     lists,
     live,
+    risk,
     now,
     holds: {
       store,

@@ -8,6 +8,7 @@ import type { InstitutionCodes } from '../service/institution-codes.ts';
 import type { Lists } from '../service/lists/lists.ts';
 import type { FollowerProcess } from '../service/live/follower-process.ts';
 import type { LiveService } from '../service/live/live-service.ts';
+import type { Risk } from '../service/risk/risk.ts';
 import type { Store } from '../store/store.ts';
 import type { HttpLimits } from './limits.ts';
 import type { HttpMetrics } from './metrics.ts';
@@ -21,6 +22,7 @@ export interface Services {
   readonly live: LiveService;
   readonly lists: Lists;
   readonly holds: HoldDeps;
+  readonly risk: Risk;
   /** Who saves snapshots and finds networks beside the decisions; a test may have none. */
   readonly follower?: Pick<FollowerProcess, 'status'>;
   /** Sign-on by an identity provider, where one is configured. */

@@ -121,6 +121,8 @@ const BIT_OF_LIST: Readonly<Record<ListKind, number>> = {
   dropper: 8,
   cooperating_bank: 8,
   internal: 8,
+  // Past the last: public office is no ground for anything here.
+  pep: 10,
 };
 
 const TIYN_PER_TENGE = 100;

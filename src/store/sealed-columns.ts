@@ -18,6 +18,7 @@ export const SEALED_COLUMNS: readonly SealedColumn[] = [
   { table: 'accounts', key: 'account_no', column: 'name_sealed' },
   { table: 'customers', key: 'customer_id', column: 'sealed' },
   { table: 'list_entries', key: 'entry_id', column: 'sealed' },
+  { table: 'list_hits', key: 'hit_id', column: 'match_sealed' },
   { table: 'users', key: 'user_id', column: 'totp_sealed' },
   { table: 'users', key: 'user_id', column: 'totp_pending' },
   { table: 'hold_outbox', key: 'outbox_id', column: 'sealed' },

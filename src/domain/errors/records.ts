@@ -94,4 +94,46 @@ export const RECORD_ERRORS = {
       en: 'The account belongs to another customer',
     },
   },
+  QRG_CUSTOMER_DATE: {
+    status: 422,
+    message: {
+      ru: 'Такой даты у клиента быть не может: {field} {value}',
+      kk: 'Клиенттің мұндай күні болуы мүмкін емес: {field} {value}',
+      en: 'A customer cannot have such a date: {field} {value}',
+    },
+    hint: {
+      ru: 'Дата лежит в будущем или раньше 1880 года',
+      kk: 'Күн болашақта немесе 1880 жылдан бұрын',
+      en: 'It lies in the future, or before 1880',
+    },
+  },
+  QRG_CUSTOMER_NO_APPROVAL: {
+    status: 409,
+    message: {
+      ru: 'По этому клиенту ничьего согласия не нужно',
+      kk: 'Бұл клиент бойынша ешкімнің келісімі қажет емес',
+      en: 'Nobody has to approve of this customer',
+    },
+  },
+  QRG_CUSTOMER_SAME_PERSON: {
+    status: 403,
+    message: {
+      ru: 'Клиента проверяли вы сами: согласие даёт другой человек',
+      kk: 'Клиентті өзіңіз тексергенсіз: келісімді басқа адам береді',
+      en: 'You looked at the customer yourself: another person approves',
+    },
+  },
+  QRG_RISK_STALE: {
+    status: 409,
+    message: {
+      ru: 'Параметры риска тем временем изменились',
+      kk: 'Тәуекел параметрлері бұл арада өзгерді',
+      en: 'The parameters of risk have changed meanwhile',
+    },
+    hint: {
+      ru: 'Прочитайте их заново и посмотрите ещё раз, кого затронет изменение',
+      kk: 'Оларды қайта оқып, өзгеріс кімге әсер ететінін тағы қараңыз',
+      en: 'Read them again, and look once more whom the change would move',
+    },
+  },
 } as const satisfies Record<string, ErrorEntry>;

@@ -1,9 +1,11 @@
 import { z } from 'zod';
 import { LIST_KINDS } from '../../screening/lists/list-kind.ts';
 import { AccountRefText, AccountShown } from './account.ts';
+import { NameMatch } from './name-match.ts';
 import { PAGE_MOST, pageOf, pageQuery } from './page.ts';
 import {
   BIG_SERIAL_MOST,
+  flagText,
   integerText,
   line,
   Moment,
@@ -171,6 +173,7 @@ export const ListEntryDetail = z
   .meta({ id: 'ListEntryDetail' });
 
 const HIT_STATES = ['open', 'confirmed', 'dismissed'] as const;
+const HIT_WAYS = ['key', 'name'] as const;
 
 export const ListHitQuery = z.strictObject({
   ...pageQuery,
@@ -178,11 +181,8 @@ export const ListHitQuery = z.strictObject({
   list: integerText(1, SERIAL_MOST).optional(),
   customer: integerText(1, BIG_SERIAL_MOST).optional(),
   account: AccountRefText.optional(),
-  gone: z
-    .enum(['true', 'false'])
-    .transform((word) => word === 'true')
-    .optional()
-    .meta({ description: 'Those that are gone, too' }),
+  gone: flagText.optional().meta({ description: 'Those that are gone, too' }),
+  by: z.enum(HIT_WAYS).optional().meta({ description: 'Met by an identifier, or by name' }),
 });
 
 /** A customer or an account that meets an entry in force: a task for a person. */
@@ -196,7 +196,11 @@ export const ListHit = z
     entryId: z.int(),
     customerId: z.int().nullable(),
     account: AccountShown.nullable(),
-    via: z.array(z.string()).max(32),
+    via: z.array(z.string()).max(32).meta({
+      description: 'Identifiers that are the same; name alone: the names may mean one party',
+    }),
+    score: z.number().nullable().meta({ description: '0 to 1, of a name' }),
+    match: NameMatch.nullable().meta({ description: 'How the name met' }),
     state: z.enum(HIT_STATES),
     foundAt: Moment,
     goneAt: Moment.nullable(),

@@ -29,6 +29,9 @@ export const Reason = prose(2_000, 3).meta({
 export const integerText = (least: number, most: number) =>
   z.coerce.number<number>().int().min(least).max(most);
 
+/** Yes or no in a query. */
+export const flagText = z.enum(['true', 'false']).transform((word) => word === 'true');
+
 /** Places in tables: what PostgreSQL takes as integer. */
 export const SERIAL_MOST = 2_147_483_647;
 /** Numbers that stay exact in JSON. */

@@ -4,6 +4,7 @@ import { scopeOf } from '../../service/access/principal.ts';
 import { listCustomers } from '../../service/customers/list-customers.ts';
 import { saveCustomer, saveCustomers } from '../../service/customers/save-customer.ts';
 import { showCustomer } from '../../service/customers/show-customer.ts';
+import { toldRating } from '../../service/risk/told-rating.ts';
 import {
   Customer,
   CustomerDetail,
@@ -22,15 +23,19 @@ const save = route({
   method: 'POST',
   path: '/v1/customers',
   tag: 'customers',
-  summary: 'Tell of a client; what was told before is replaced',
+  summary:
+    'Tell of a client, and hear its rating and what is to be done; what was told before is replaced',
   access: { scopes: ['customers:write'] },
   body: Customer,
   reply: { 200: CustomerSaved, 201: CustomerSaved },
-  problems: ['QRG_CUSTOMER_ACCOUNT_TAKEN', 'QRG_BUSY', 'QRG_NOT_DURABLE'],
-  handler: async ({ body, principal }, services) => {
-    const institution = await services.institutions.of(principal.institutionId);
+  problems: ['QRG_CUSTOMER_ACCOUNT_TAKEN', 'QRG_CUSTOMER_DATE', 'QRG_BUSY', 'QRG_NOT_DURABLE'],
+  handler: async ({ body, principal, language }, services) => {
+    const { institutionId } = principal;
+    const institution = await services.institutions.of(institutionId);
     const saved = await saveCustomer(services, institution, body);
-    return { status: saved.created ? 201 : 200, body: saved };
+    const { parameters } = services.risk.book.inForce(institutionId);
+    const rating = toldRating(saved.rating, parameters, language);
+    return { status: saved.created ? 201 : 200, body: { ...saved, rating } };
   },
 });
 
@@ -40,7 +45,7 @@ const bulk = route({
   method: 'POST',
   path: '/v1/customers/bulk',
   tag: 'customers',
-  summary: 'Tell of many clients, one JSON object a line',
+  summary: 'Tell of many clients, one JSON object a line; they are rated soon after',
   access: { scopes: ['customers:write'] },
   query: z.strictObject({
     from: integerText(0, LINES_MOST)
@@ -90,14 +95,14 @@ const list = route({
   method: 'GET',
   path: '/v1/customers',
   tag: 'customers',
-  summary: 'Clients, masked, last added first',
+  summary: 'Clients, masked: last added first, or the greatest risk first',
   access: { roles: ['analyst', 'supervisor', 'investigator'] },
   query: CustomerQuery,
   reply: { 200: CustomerPage },
   problems: ['QRG_HTTP_CURSOR'],
-  handler: async ({ query, principal }, { store }) => ({
+  handler: async ({ query, principal }, { store, now }) => ({
     status: 200,
-    body: await listCustomers(store, scopeOf(principal), query),
+    body: await listCustomers(store, scopeOf(principal), query, now()),
   }),
 });
 
@@ -105,15 +110,27 @@ const one = route({
   method: 'GET',
   path: '/v1/customers/:customerId',
   tag: 'customers',
-  summary: 'One client in full; the look is written down',
+  summary: 'One client in full, with rating and approval; the look is written down',
   access: { roles: ['analyst', 'supervisor', 'investigator'] },
   params: CustomerParams,
   reply: { 200: CustomerDetail },
   problems: ['QRG_CUSTOMER_UNKNOWN'],
-  handler: async ({ params, principal }, { store, audit, live }) => ({
-    status: 200,
-    body: await showCustomer({ store, audit, names: live }, principal, params.customerId),
-  }),
+  handler: async ({ params, principal, language }, { store, audit, live, risk }) => {
+    const parts = { store, audit, names: live };
+    const { rating, institutionId, ...view } = await showCustomer(
+      parts,
+      principal,
+      params.customerId,
+    );
+    const { parameters } = risk.book.inForce(institutionId);
+    return {
+      status: 200,
+      body: {
+        ...view,
+        rating: rating === null ? null : toldRating(rating, parameters, language),
+      },
+    };
+  },
 });
 
 export const CUSTOMER_ROUTES = [save, bulk, list, one];

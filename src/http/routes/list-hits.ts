@@ -18,8 +18,8 @@ const hits = route({
   query: ListHitQuery,
   reply: { 200: ListHitPage },
   handler: async ({ query, principal }, { lists }) => {
-    const { limit, cursor, state, list, customer, account, gone } = query;
-    const filter = { state, listId: list, customerId: customer, accountNo: account, gone };
+    const { limit, cursor, state, list, customer, account, by, gone } = query;
+    const filter = { state, listId: list, customerId: customer, accountNo: account, by, gone };
     const { items, next } = await findHits(lists, principal, filter, { limit, cursor });
     return { status: 200, body: { items: items.map(hitReply), next } };
   },

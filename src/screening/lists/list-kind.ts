@@ -7,6 +7,7 @@ export const LIST_KINDS = [
   'terror', // national list of persons tied to terrorism
   'cooperating_bank', // signals of another bank
   'internal', // whatever else an institution watches
+  'pep', // public officials, their families and associates
 ] as const;
 export type ListKind = (typeof LIST_KINDS)[number];
 
@@ -22,4 +23,18 @@ export const hasRefundDuty = (kind: ListKind): boolean => kind === 'events';
  * corrected at its source.
  */
 export const isJudged = (kind: ListKind): boolean =>
-  kind === 'dropper' || kind === 'cooperating_bank' || kind === 'internal';
+  kind === 'dropper' || kind === 'cooperating_bank' || kind === 'internal' || kind === 'pep';
+
+/** Public office is a fact of a customer, not of the money: such a list has no word in decisions on transfers. */
+export const watchesMoney = (kind: ListKind): boolean => kind !== 'pep';
+
+/**
+ * Lists that name people and organisations. The bases of the anti-fraud centre and the signals of other banks go by numbers:
+ * a name in them is a remark beside one.
+ */
+export const goesByName = (kind: ListKind): boolean =>
+  kind === 'sanctions' ||
+  kind === 'terror' ||
+  kind === 'pep' ||
+  kind === 'dropper' ||
+  kind === 'internal';

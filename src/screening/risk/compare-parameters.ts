@@ -27,19 +27,27 @@ export interface Moves {
 /** Examples of each change of level. */
 const EXAMPLES_MOST = 5;
 
+/** A customer to be rated by both sets. */
+export interface ComparedCustomer {
+  readonly id: number;
+  readonly profile: CustomerProfile;
+  /** By the other parameters, where they explain its links otherwise. */
+  readonly profileAfter?: CustomerProfile;
+}
+
 /** Rates every customer by both sets of parameters; takes one at a time, so that they need not be in memory together. */
 export function movedBy(
-  profiles: Iterable<{ readonly id: number; readonly profile: CustomerProfile }>,
+  profiles: Iterable<ComparedCustomer>,
   before: RiskParameters,
   after: RiskParameters,
 ): Moves {
   const seen = new Map<string, { first: MovedCustomer; count: number }>();
   const examples: MovedCustomer[] = [];
   let total = 0;
-  for (const { id, profile } of profiles) {
+  for (const { id, profile, profileAfter = profile } of profiles) {
     total++;
     const from = rateCustomer(profile, before).level;
-    const to = rateCustomer(profile, after).level;
+    const to = rateCustomer(profileAfter, after).level;
     if (from === to) continue;
     const change = seen.get(`${from} ${to}`) ?? { first: { id, from, to }, count: 0 };
     change.count++;

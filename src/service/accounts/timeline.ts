@@ -45,7 +45,8 @@ export interface TimelineQuery {
   readonly verdict?: VerdictName | undefined;
 }
 
-interface Row {
+/** A transfer as the store has it. */
+export interface TimelineRow {
   readonly seq: number;
   readonly transfer_id: string;
   readonly at: number;
@@ -101,7 +102,7 @@ export async function transfersOf(
   account: number,
   { limit, from = 0, to = LAST_AT, verdict = 'allow' }: TimelineQuery,
   place: Place = { at: LAST_AT, seq: Number.MAX_SAFE_INTEGER },
-): Promise<Row[]> {
+): Promise<TimelineRow[]> {
   const end = (column: 'payer' | 'payee') => sql`(
     SELECT seq, transfer_id, at, payer, payee, amount_minor, channel, purpose, score, verdict, said
     FROM transfers
@@ -109,14 +110,14 @@ export async function transfersOf(
       AND at <= ${place.at} AND (at, seq) < (${place.at}::bigint, ${place.seq}::bigint)
       AND verdict >= ${VERDICTS.indexOf(verdict)}
     ORDER BY at DESC, seq DESC LIMIT ${limit + 1})`;
-  const { rows } = await sql<Row>`
+  const { rows } = await sql<TimelineRow>`
     SELECT * FROM (${end('payer')} UNION ALL ${end('payee')}) both_ends
     ORDER BY at DESC, seq DESC LIMIT ${limit + 1}`.execute(trx);
   return rows;
 }
 
 export function itemOf(
-  row: Row,
+  row: TimelineRow,
   account: number,
   telling: Telling,
   language: Language,

@@ -1,35 +1,16 @@
-import { sql } from 'kysely';
-import type { AccountFacts, OwnerKind } from '../../domain/account.ts';
-import { fail, ok, QorganError, type Result } from '../../domain/errors/catalogue.ts';
-import { parseIin } from '../../domain/iin.ts';
-import type { ExactKey, KeyKind } from '../../screening/lists/exact-key.ts';
-import type { Store, Transaction } from '../../store/store.ts';
-import { identifierKey } from '../identifier-key.ts';
+import { ok, type Result } from '../../domain/errors/catalogue.ts';
+import type { Store } from '../../store/store.ts';
 import type { AccountListing } from '../lists/account-listing.ts';
-import { accountName } from '../live/account-names.ts';
 import type { LiveService, RecordedFact } from '../live/live-service.ts';
 import type { Institution } from '../live/transfer-request.ts';
-
-/** A client as an institution tells it. */
-export interface ToldCustomer {
-  readonly externalId: string;
-  readonly name: string;
-  readonly kind: OwnerKind;
-  readonly identifiers: readonly { readonly kind: KeyKind; readonly value: string }[];
-  /** IBANs, or accounts as the institution names them. */
-  readonly accounts: readonly string[];
-  readonly openedAt?: number | undefined;
-  readonly incomeMonthMinor?: number | undefined;
-}
-
-/** What the store keeps of a client, sealed. */
-export interface KeptCustomer {
-  readonly name: string;
-  readonly kind: OwnerKind;
-  readonly identifiers: readonly { readonly kind: KeyKind; readonly value: string }[];
-  readonly openedAt: number | null;
-  readonly incomeMonthMinor: number | null;
-}
+import { orThrow } from '../or-throw.ts';
+import type { CustomerRating } from '../risk/customer-rating.ts';
+import { rateNow } from '../risk/rate-customers.ts';
+import type { Risk } from '../risk/risk.ts';
+import { type Duplicate, duplicatesOf } from './duplicates.ts';
+import type { ToldCustomer } from './kept-customer.ts';
+import { type ReadyCustomer, readCustomer } from './read-customer.ts';
+import { type WrittenCustomer, writeCustomer } from './write-customer.ts';
 
 export interface SavedCustomer {
   readonly customerId: number;
@@ -39,6 +20,14 @@ export interface SavedCustomer {
   readonly listHits: number;
 }
 
+/** A client that was saved, with what is thought of it. */
+export interface RatedCustomer extends SavedCustomer {
+  /** Entries of lists that its name may mean. */
+  readonly nameHits: number;
+  readonly duplicates: readonly Duplicate[];
+  readonly rating: CustomerRating;
+}
+
 export interface CustomerParts {
   readonly store: Store;
   readonly live: LiveService;
@@ -46,32 +35,26 @@ export interface CustomerParts {
   readonly now: () => number;
 }
 
-/** A client read and in normal form: nothing of it is refused any more but for an account of somebody else. */
-interface ReadyCustomer {
-  readonly told: ToldCustomer;
-  readonly keys: readonly ExactKey[];
-  /** As the whole system names them, each once. */
-  readonly accounts: readonly string[];
-  readonly facts: AccountFacts;
-}
-
 /**
  * Saves clients of one institution: what was told of one before is replaced. Facts about their accounts go into the journal
- * in the same transaction, so that the engine knows of them from the next transfer on. A client that cannot be read, or names
- * an account of another client, is refused by itself. Throws what the decision path throws when it is full or away.
+ * in the same transaction, so that the engine knows of them from the next transfer on; that their rating is due, too. A
+ * client that cannot be read, or names an account of another client, is refused by itself. Throws what the decision path
+ * throws when it is full or away.
  */
 export async function saveCustomers(
   parts: CustomerParts,
   institution: Institution,
   told: readonly ToldCustomer[],
 ): Promise<Result<SavedCustomer>[]> {
-  const ready = told.map((customer) => readCustomer(institution, customer));
+  const at = parts.now();
+  const ready = told.map((customer) => readCustomer(institution, customer, at));
   const good = ready.flatMap((customer) => (customer.ok ? [customer.value] : []));
-  const saved: Result<Saved>[] = [];
+  const saved: Result<WrittenCustomer>[] = [];
   if (good.length > 0)
     await parts.live.record(factsOf(institution, good), async (trx) => {
       saved.length = 0;
-      for (const customer of good) saved.push(await saveOne(parts, trx, institution, customer));
+      for (const customer of good)
+        saved.push(await writeCustomer(parts, trx, institution, customer));
     });
   let next = 0;
   return ready.map((customer) => {
@@ -79,40 +62,6 @@ export async function saveCustomers(
     const done = saved[next++];
     return done.ok ? ok(listed(parts, institution, done.value)) : done;
   });
-}
-
-interface Saved {
-  readonly customer: ReadyCustomer;
-  readonly customerId: number;
-  readonly created: boolean;
-  readonly accountNos: readonly number[];
-}
-
-function readCustomer(institution: Institution, told: ToldCustomer): Result<ReadyCustomer> {
-  const keys: ExactKey[] = [];
-  for (const identifier of told.identifiers) {
-    const key = identifierKey(identifier);
-    if (!key.ok) return key;
-    keys.push(key.value);
-  }
-  const accounts = [...new Set(told.accounts.map((account) => accountName(institution, account)))];
-  return ok({ told, keys, accounts, facts: accountFacts(told, keys) });
-}
-
-/** What the engine learns of every account of the client. */
-function accountFacts(told: ToldCustomer, keys: readonly ExactKey[]): AccountFacts {
-  const owner = keys.find(({ kind }) => kind === 'iin' || kind === 'bin');
-  const iin = owner?.kind === 'iin' ? parseIin(owner.value) : undefined;
-  const bornAt = iin?.ok ? iin.value.bornAt : undefined;
-  const phones = keys.filter(({ kind }) => kind === 'phone').map(({ value }) => value);
-  return {
-    ownerKind: told.kind,
-    ...(owner && { owner: owner.value }),
-    ...(bornAt !== undefined && { bornAt }),
-    ...(told.openedAt !== undefined && { openedAt: told.openedAt }),
-    ...(told.incomeMonthMinor !== undefined && { incomeMonthMinor: told.incomeMonthMinor }),
-    ...(phones.length > 0 && { contacts: phones }),
-  };
 }
 
 const factsOf = (
@@ -128,99 +77,11 @@ const factsOf = (
     })),
   );
 
-async function saveOne(
-  { store, now }: CustomerParts,
-  trx: Transaction,
-  { institutionId }: Institution,
-  customer: ReadyCustomer,
-): Promise<Result<Saved>> {
-  const { told, keys, accounts } = customer;
-  const hashes = accounts.map((name) => store.vault.hash('account', name));
-  if (await isTaken(trx, hashes, institutionId, told.externalId))
-    return fail('QRG_CUSTOMER_ACCOUNT_TAKEN');
-  const sealed = store.vault.seal(JSON.stringify(keptOf(told, keys)));
-  const { rows } = await sql<{ customer_id: number; created: boolean }>`
-    INSERT INTO customers AS c (institution_id, external_id, sealed, updated_at)
-    VALUES (${institutionId}, ${told.externalId}, ${sealed}, ${now()})
-    ON CONFLICT (institution_id, external_id)
-      DO UPDATE SET sealed = excluded.sealed, updated_at = excluded.updated_at
-    RETURNING customer_id, (xmax = 0) AS created`.execute(trx);
-  const [{ customer_id: customerId, created }] = rows;
-  const accountNos = await ownAccounts(trx, customerId, hashes);
-  await replaceIdentifiers(store, trx, institutionId, customerId, keys);
-  return ok({ customer, customerId, created, accountNos });
-}
-
-/** Whether one of the accounts is another client's. */
-async function isTaken(
-  trx: Transaction,
-  hashes: readonly Buffer[],
-  institutionId: number,
-  externalId: string,
-): Promise<boolean> {
-  const { rows } = await sql`
-    SELECT FROM accounts a JOIN customers c ON c.customer_id = a.customer_id
-    WHERE a.name_hash = ANY (${hashes}::bytea[])
-      AND NOT (c.institution_id = ${institutionId} AND c.external_id = ${externalId}) LIMIT 1`.execute(
-    trx,
-  );
-  return rows.length > 0;
-}
-
-/** Makes these the client's accounts, and no others. */
-async function ownAccounts(
-  trx: Transaction,
-  customerId: number,
-  hashes: readonly Buffer[],
-): Promise<number[]> {
-  await sql`UPDATE accounts SET customer_id = NULL
-    WHERE customer_id = ${customerId} AND NOT name_hash = ANY (${hashes}::bytea[])`.execute(trx);
-  const { rows } = await sql<{ account_no: number }>`
-    UPDATE accounts SET customer_id = ${customerId}
-    WHERE name_hash = ANY (${hashes}::bytea[]) RETURNING account_no`.execute(trx);
-  return rows.map((row) => row.account_no);
-}
-
-const keptOf = (told: ToldCustomer, keys: readonly ExactKey[]): KeptCustomer => ({
-  name: told.name,
-  kind: told.kind,
-  identifiers: keys.map(({ kind, value }) => ({ kind, value })),
-  openedAt: told.openedAt ?? null,
-  incomeMonthMinor: told.incomeMonthMinor ?? null,
-});
-
-async function replaceIdentifiers(
-  store: Store,
-  trx: Transaction,
-  institutionId: number,
-  customerId: number,
-  keys: readonly ExactKey[],
-): Promise<void> {
-  await trx
-    .deleteFrom('identifiers')
-    .where('customer_id', '=', customerId)
-    .where('account_no', 'is', null)
-    .execute();
-  if (keys.length === 0) return;
-  await trx
-    .insertInto('identifiers')
-    .values(
-      keys.map(({ kind, value }) => ({
-        kind,
-        value_hash: store.vault.hash(kind, value),
-        institution_id: institutionId,
-        customer_id: customerId,
-      })),
-    )
-    .onConflict((conflict) => conflict.doNothing())
-    .execute();
-}
-
 /** After the commit: what the client is known by counts in decisions from now on. */
 function listed(
   { store, lists, now }: CustomerParts,
   { institutionId }: Institution,
-  { customer, customerId, created, accountNos }: Saved,
+  { customer, customerId, created, accountNos }: WrittenCustomer,
 ): SavedCustomer {
   const hashes = customer.keys.map(({ kind, value }) => store.vault.hash(kind, value));
   lists.listing.onCustomer(customerId, institutionId, hashes, accountNos);
@@ -235,13 +96,18 @@ function listed(
   return { customerId, externalId, created, listHits: standing.size };
 }
 
-/** One client, or its refusal thrown. */
+/**
+ * Saves one client and says at once what is thought of it; a client that is refused throws. Names are compared and the rating
+ * is made after what was told is durable: what a failure leaves undone is made up for in the background.
+ */
 export async function saveCustomer(
-  parts: CustomerParts,
+  parts: CustomerParts & { readonly risk: Risk },
   institution: Institution,
   told: ToldCustomer,
-): Promise<SavedCustomer> {
-  const [saved] = await saveCustomers(parts, institution, [told]);
-  if (saved.ok) return saved.value;
-  throw new QorganError(saved.problem.code, saved.problem.args);
+): Promise<RatedCustomer> {
+  const [result] = await saveCustomers(parts, institution, [told]);
+  const saved = orThrow(result);
+  const { rating, nameHits } = await rateNow(parts.risk, saved.customerId, 'told');
+  const duplicates = await duplicatesOf(parts.store, institution.institutionId, saved.customerId);
+  return { ...saved, rating, nameHits, duplicates };
 }

@@ -3,7 +3,7 @@ import { isJudged } from '../../screening/lists/list-kind.ts';
 import type { Transaction } from '../../store/store.ts';
 import type { DismissedHit } from './account-listing.ts';
 
-/** The hits of a list that a person found to be none, where that person's word counts. */
+/** The hits of a list that a person found to be none, where that person's word counts; of identifiers, not of names. */
 export async function loadDismissed(
   trx: Transaction,
   { listId, kind }: Pick<ListFacts, 'listId' | 'kind'>,
@@ -14,6 +14,7 @@ export async function loadDismissed(
     .select(['entry_id', 'customer_id', 'account_no'])
     .where('list_id', '=', listId)
     .where('state', '=', 'dismissed')
+    .where('by_name', '=', false)
     .where('gone_at', 'is', null)
     .execute();
   return rows.map(dismissedHit);
@@ -30,6 +31,7 @@ export async function dismissedOf(
     .select(['l.kind', 'h.entry_id', 'h.customer_id', 'h.account_no'])
     .where('h.customer_id', 'in', [...customerIds])
     .where('h.state', '=', 'dismissed')
+    .where('h.by_name', '=', false)
     .where('h.gone_at', 'is', null)
     .execute();
   return rows.filter(({ kind }) => isJudged(kind)).map(dismissedHit);

@@ -6,6 +6,7 @@ import type { Transaction } from '../../store/store.ts';
 import type { HitState } from '../../store/tables/lists.ts';
 import { type Principal, scopeOf } from '../access/principal.ts';
 import type { Page } from '../cursor.ts';
+import { type KeptMatch, openMatch } from '../screening/kept-match.ts';
 import type { Lists } from './lists.ts';
 import { NumberedPages, type PageWish } from './page.ts';
 
@@ -20,7 +21,12 @@ export interface HitView {
   /** One of the two. */
   readonly customerId: number | null;
   readonly account: { readonly accountNo: number; readonly masked: string } | null;
-  readonly via: readonly KeyKind[];
+  /** Kinds of identifiers, or 'name' alone. */
+  readonly via: readonly (KeyKind | 'name')[];
+  /** 0..1, of a name. */
+  readonly score: number | null;
+  /** How the name met; null for identifiers. */
+  readonly match: KeptMatch | null;
   readonly state: HitState;
   readonly foundAt: number;
   /** The entry left the list, or the party is not known by it any more. */
@@ -38,6 +44,7 @@ export interface HitFilter {
   readonly listId?: number | undefined;
   readonly customerId?: number | undefined;
   readonly accountNo?: number | undefined;
+  readonly by?: 'key' | 'name' | undefined;
   /** Hits that are gone, too. */
   readonly gone?: boolean | undefined;
 }
@@ -58,6 +65,7 @@ export function findHits(
     if (filter.customerId !== undefined)
       query = query.where('h.customer_id', '=', filter.customerId);
     if (filter.accountNo !== undefined) query = query.where('h.account_no', '=', filter.accountNo);
+    if (filter.by !== undefined) query = query.where('h.by_name', '=', filter.by === 'name');
     if (filter.gone !== true) query = query.where('h.gone_at', 'is', null);
     const rows = await query
       .orderBy('h.hit_id', 'desc')
@@ -137,7 +145,7 @@ type HitRow = Awaited<ReturnType<ReturnType<typeof hitRows>['executeTakeFirstOrT
 /** Decisions follow at once where a person's word counts; marks, where an open or confirmed hit is due. */
 function remember(lists: Lists, row: HitRow): void {
   lists.running.marksDue = true;
-  if (!isJudged(row.kind)) return;
+  if (!isJudged(row.kind) || row.by_name) return;
   const party = {
     customerId: row.customer_id ?? undefined,
     accountNo: row.account_no ?? undefined,
@@ -161,6 +169,9 @@ const hitRows = (trx: Transaction) =>
       'h.account_no',
       'a.name_sealed',
       'h.via',
+      'h.by_name',
+      'h.score',
+      'h.match_sealed',
       'h.state',
       'h.found_at',
       'h.gone_at',
@@ -172,7 +183,8 @@ const hitRows = (trx: Transaction) =>
 
 function hitView(row: HitRow, { store }: Lists): HitView {
   const { account_no, name_sealed } = row;
-  const masked = name_sealed === null ? '' : maskAccount(store.vault.open(name_sealed).toString());
+  const { vault } = store;
+  const masked = name_sealed === null ? '' : maskAccount(vault.open(name_sealed).toString());
   return {
     hitId: row.hit_id,
     institutionId: row.institution_id,
@@ -182,7 +194,9 @@ function hitView(row: HitRow, { store }: Lists): HitView {
     entryId: row.entry_id,
     customerId: row.customer_id,
     account: account_no === null ? null : { accountNo: account_no, masked },
-    via: row.via as KeyKind[],
+    via: row.via as HitView['via'],
+    score: row.score,
+    match: row.match_sealed === null ? null : openMatch(vault, row.match_sealed),
     state: row.state,
     foundAt: row.found_at,
     goneAt: row.gone_at,

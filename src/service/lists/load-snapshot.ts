@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import type { KeyKind } from '../../screening/lists/exact-key.ts';
 import type { ListFacts, ListHit } from '../../screening/lists/list-hit.ts';
-import { hasRefundDuty } from '../../screening/lists/list-kind.ts';
+import { hasRefundDuty, watchesMoney } from '../../screening/lists/list-kind.ts';
 import { ListSnapshot } from '../../screening/lists/list-snapshot.ts';
 import type { Transaction } from '../../store/store.ts';
 import type { AccountHit } from './account-listing.ts';
@@ -15,12 +15,13 @@ interface EntryFacts {
   readonly reason: string | null;
 }
 
-/** The identifiers of one version. */
+/** The identifiers of one version that decisions ask for: none of a list that has no word in them. */
 export async function loadSnapshot(
   trx: Transaction,
   facts: ListFacts,
   number: number,
 ): Promise<ListSnapshot> {
+  if (!watchesMoney(facts.kind)) return new ListSnapshot(facts, 0);
   const { keys } = await trx
     .selectFrom('list_versions')
     .select('keys')
@@ -44,20 +45,21 @@ export async function loadSnapshot(
   return snapshot;
 }
 
-/** The accounts that the store has as listed in this list, through themselves or their customers. */
+/** The accounts that the store has as listed in this list, by identifiers of themselves or of their customers. */
 export async function loadHits(trx: Transaction, facts: ListFacts): Promise<AccountHit[]> {
+  if (!watchesMoney(facts.kind)) return [];
   const query = sql`
     SELECT h.entry_id, h.via, h.institution_id, h.customer_id, a.account_no, e.since, e.until, e.reason
     FROM list_hits h
     JOIN list_entries e ON e.entry_id = h.entry_id
     JOIN accounts a ON a.account_no = h.account_no
-    WHERE h.list_id = ${facts.listId} AND h.gone_at IS NULL
+    WHERE h.list_id = ${facts.listId} AND h.gone_at IS NULL AND NOT h.by_name
     UNION ALL
     SELECT h.entry_id, h.via, h.institution_id, h.customer_id, a.account_no, e.since, e.until, e.reason
     FROM list_hits h
     JOIN list_entries e ON e.entry_id = h.entry_id
     JOIN accounts a ON a.customer_id = h.customer_id
-    WHERE h.list_id = ${facts.listId} AND h.gone_at IS NULL`;
+    WHERE h.list_id = ${facts.listId} AND h.gone_at IS NULL AND NOT h.by_name`;
   const hits: AccountHit[] = [];
   type Row = EntryFacts & {
     via: KeyKind[];

@@ -39,11 +39,15 @@ async function deliver(
   }
 }
 
-/** Over `h` (list_hits) and `e` (list_entries): a hit that counts at a moment. */
+/**
+ * Over HITS: a hit that counts at a moment. A name alone counts when a person has said that it is that party; public office
+ * is no matter of money.
+ */
 const counts = (at: number) => sql`h.gone_at IS NULL AND h.state <> 'dismissed'
+  AND (NOT h.by_name OR h.state = 'confirmed') AND l.kind <> 'pep'
   AND (e.since IS NULL OR e.since <= ${at}) AND (e.until IS NULL OR e.until > ${at})`;
 
-const HITS = sql`list_hits h JOIN list_entries e ON e.entry_id = h.entry_id`;
+const HITS = sql`list_hits h JOIN list_entries e ON e.entry_id = h.entry_id JOIN lists l ON l.list_id = h.list_id`;
 
 const PENDING = {
   mark: (trx: Transaction, at: number) =>

@@ -53,6 +53,8 @@ const SUBJECT = sql`sha256(coalesce((
   FROM (
     SELECT i.value_hash FROM identifiers i
     WHERE i.customer_id = m.customer_id AND i.institution_id = m.institution_id AND i.account_no IS NULL
+      -- A new device or another IP makes nobody another party.
+      AND i.kind NOT IN ('device', 'address', 'ip')
     UNION ALL
     SELECT i.value_hash FROM identifiers i
     WHERE i.account_no = m.account_no AND i.institution_id = m.institution_id
@@ -70,18 +72,13 @@ export const holdHits = (trx: Transaction) =>
   sql`SELECT pg_advisory_xact_lock(${sql.lit(HITS_LOCK)}::bigint)`.execute(trx);
 
 /**
- * Writes down who is met: new hits, hits that come back, and hits that a changed entry or party makes a question again. A
- * hit that was dismissed stays dismissed while both say what they said then.
+ * A hit `h` is there already. It is a question again where it was dismissed and the entry, or what the party was compared by,
+ * has changed since; while both say what they said then it stays dismissed.
  */
-export const recordMet = (where: MetWhere, at: number): RawBuilder<unknown> => sql`
-  INSERT INTO list_hits AS h
-    (institution_id, list_id, entry_key, entry_id, content, customer_id, account_no, via, subject, found_at)
-  SELECT m.institution_id, m.list_id, m.entry_key, m.entry_id, m.content, m.customer_id, m.account_no, m.via,
-    ${SUBJECT}, ${at}::bigint
-  FROM (${metQuery(where)}) m
-  ON CONFLICT (list_id, entry_key, institution_id, customer_id, account_no) DO UPDATE SET
+export const MET_AGAIN = sql`
+  ON CONFLICT ON CONSTRAINT list_hits_once DO UPDATE SET
     entry_id = excluded.entry_id, content = excluded.content, subject = excluded.subject, via = excluded.via,
-    gone_at = NULL, version = h.version + 1,
+    score = excluded.score, match_sealed = excluded.match_sealed, gone_at = NULL, version = h.version + 1,
     (state, decided_at, found_at) = (
       SELECT CASE WHEN again THEN 'open' ELSE h.state END, CASE WHEN NOT again THEN h.decided_at END,
         CASE WHEN again THEN excluded.found_at ELSE h.found_at END
@@ -90,3 +87,14 @@ export const recordMet = (where: MetWhere, at: number): RawBuilder<unknown> => s
   WHERE (h.entry_id, h.content, h.subject, h.via) IS DISTINCT FROM
       (excluded.entry_id, excluded.content, excluded.subject, excluded.via)
     OR h.gone_at IS NOT NULL`;
+
+/**
+ * Writes down who is met: new hits, hits that come back, and hits that a changed entry or party makes a question again.
+ */
+export const recordMet = (where: MetWhere, at: number): RawBuilder<unknown> => sql`
+  INSERT INTO list_hits AS h
+    (institution_id, list_id, entry_key, entry_id, content, customer_id, account_no, via, subject, found_at)
+  SELECT m.institution_id, m.list_id, m.entry_key, m.entry_id, m.content, m.customer_id, m.account_no, m.via,
+    ${SUBJECT}, ${at}::bigint
+  FROM (${metQuery(where)}) m
+  ${MET_AGAIN}`;

@@ -133,7 +133,7 @@ async function compareCustomersPage(trx: Transaction, customerIds: readonly numb
   await sql`
     UPDATE list_hits h SET gone_at = ${at}::bigint, version = version + 1
     WHERE (h.customer_id = ANY (${customerIds}::bigint[]) OR h.account_no = ANY (${accountNos}::int[]))
-      AND h.gone_at IS NULL
+      AND h.gone_at IS NULL AND NOT h.by_name
       AND NOT EXISTS (SELECT FROM (${metQuery(where)}) m
         WHERE m.entry_id = h.entry_id AND m.institution_id = h.institution_id
           AND (m.customer_id, m.account_no) IS NOT DISTINCT FROM (h.customer_id, h.account_no))`.execute(

@@ -14,7 +14,11 @@ import { FollowerProcess } from '../live/follower-process.ts';
 import type { LiveService } from '../live/live-service.ts';
 import { openLive } from '../live/open-live.ts';
 import { loadModel } from '../model.ts';
+import { openRisk } from '../risk/open-risk.ts';
+import type { Risk } from '../risk/risk.ts';
+import { workOnRatings } from '../risk/work-on-ratings.ts';
 import { loadRuleset } from '../ruleset.ts';
+import { followLists } from '../screening/follow-lists.ts';
 import { every, type Repeating } from './every.ts';
 import { failureFields, type Log } from './log.ts';
 
@@ -22,6 +26,9 @@ import { failureFields, type Log } from './log.ts';
 const HOLDS_EVERY_MS = 60_000;
 /** New accounts on lists become marks of the engine and tasks for people. */
 const LISTS_EVERY_MS = 5_000;
+
+/** Customers are rated in the reply; what happened beside that is made up for soon. */
+const RATINGS_EVERY_MS = 1_000;
 
 /** A key may be ahead of its rate by what it is given in so long. */
 const BURST_SECONDS = 4;
@@ -35,6 +42,7 @@ export interface Parts {
   readonly lists: Lists;
   readonly holds: HoldDeps;
   readonly live: LiveService;
+  readonly risk: Risk;
   readonly follower: FollowerProcess;
   /** How the state was found again at the start. */
   readonly recovery: { readonly replayed: number; readonly recoveredInMs: number };
@@ -109,6 +117,7 @@ async function startOn(
   });
   log('info', 'recovered', { snapshotSeq, replayed, recoveredInMs, seq: live.state.seq });
   deciding.resolve(live);
+  const risk = await openRisk({ store, audit, live, now });
   const follower = startFollower(config, log);
   const failed = (event: string) => (error: unknown) => log('error', event, failureFields(error));
   const holds: HoldDeps = {
@@ -119,9 +128,12 @@ async function startOn(
     payeeInEvents: async (_, { accountNo, institutionId }) =>
       lists.listing.hitsOf(accountNo, now(), institutionId).some(({ kind }) => kind === 'events'),
   };
+  const stopping = new AbortController();
   const repeating: Repeating[] = [
     every(HOLDS_EVERY_MS, () => tickHolds(holds), failed('holds failed')),
     every(LISTS_EVERY_MS, () => settle(lists), failed('lists failed')),
+    every(LISTS_EVERY_MS, () => followLists(risk, stopping.signal), failed('screening failed')),
+    every(RATINGS_EVERY_MS, () => workOnRatings(risk, stopping.signal), failed('ratings failed')),
   ];
   return {
     store,
@@ -131,9 +143,11 @@ async function startOn(
     lists,
     holds,
     live,
+    risk,
     follower,
     recovery: { replayed, recoveredInMs },
     async close() {
+      stopping.abort();
       for (const one of repeating) await one.stop();
       await live.close();
       await follower.stop();

@@ -4,6 +4,7 @@ import { audit } from './0003-audit.ts';
 import { holds } from './0004-holds.ts';
 import { lists } from './0005-lists.ts';
 import { alertQueue } from './0006-alert-queue.ts';
+import { customers } from './0007-customers.ts';
 import { holdTerms } from './0008-hold-terms.ts';
 import type { Migration } from './migration.ts';
 
@@ -15,5 +16,6 @@ export const MIGRATIONS: readonly Migration[] = [
   holds,
   lists,
   alertQueue,
+  customers,
   holdTerms,
 ];

@@ -1,10 +1,12 @@
 import type { ColumnType, Generated, GeneratedAlways } from 'kysely';
+import type { RiskLevel } from '../../screening/risk/rating.ts';
+import type { ApprovalState } from './customers.ts';
 
 type Nullable<T> = ColumnType<T | null, T | null | undefined, T | null>;
 /** Read as a value, written as JSON text: the driver would take an array for one of PostgreSQL's. */
 type Json = ColumnType<unknown, string | null | undefined, string | null>;
 
-/** Tables of migration 0001-core. Times are epoch ms, money is minor units. */
+/** Tables of migration 0001-core, with columns of later ones. Times are epoch ms, money is minor units. */
 export interface CoreTables {
   data_keys: {
     key_id: GeneratedAlways<number>;
@@ -28,6 +30,15 @@ export interface CoreTables {
     sealed: Buffer;
     facts: Json;
     updated_at: number;
+    /** Of the latest rating; null before the first. */
+    rating_id: Nullable<number>;
+    rated_at: Nullable<number>;
+    points: Nullable<number>;
+    level: Nullable<RiskLevel>;
+    review_at: Nullable<number>;
+    approval: Generated<ApprovalState>;
+    linked_accounts: Nullable<number>;
+    engine_told: Generated<boolean>;
   };
   accounts: {
     account_no: number;

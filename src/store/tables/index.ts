@@ -1,8 +1,15 @@
 import type { AuditTables } from './audit.ts';
 import type { CoreTables } from './core.ts';
+import type { CustomerTables } from './customers.ts';
 import type { HoldTables } from './holds.ts';
 import type { ListTables } from './lists.ts';
 import type { PeopleTables } from './people.ts';
 
 /** All tables by name, as Kysely reads and writes them. An area adds its own to `extends`. */
-export interface Tables extends CoreTables, PeopleTables, AuditTables, HoldTables, ListTables {}
+export interface Tables
+  extends CoreTables,
+    PeopleTables,
+    AuditTables,
+    HoldTables,
+    ListTables,
+    CustomerTables {}

@@ -5,7 +5,7 @@ type Nullable<T> = ColumnType<T | null, T | null | undefined, T | null>;
 
 export type HitState = 'open' | 'confirmed' | 'dismissed';
 
-/** Tables of migration 0005-lists. Times are epoch ms. */
+/** Tables of migration 0005-lists, with columns of later ones. Times are epoch ms. */
 export interface ListTables {
   lists: {
     list_id: GeneratedAlways<number>;
@@ -95,6 +95,13 @@ export interface ListTables {
     decided_by: Nullable<string>;
     decided_at: Nullable<number>;
     version: Generated<number>;
+    by_name: Generated<boolean>;
+    /** 0..1, of a name. */
+    score: Nullable<number>;
+    /** How the name met: sealed NameMatch. */
+    match_sealed: Nullable<Buffer>;
+    /** The version that the customer's rating knows of. */
+    rated_version: Generated<number>;
   };
   list_marks: { account_no: number; marked_at: number };
   list_watch: { one: Generated<boolean>; account_no: number; customers_at: number };

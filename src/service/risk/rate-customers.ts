@@ -1,0 +1,116 @@
+import { sql } from 'kysely';
+import { QorganError } from '../../domain/errors/catalogue.ts';
+import { rateCustomer } from '../../screening/risk/rate-customer.ts';
+import type { ReviewEvent } from '../../screening/risk/review-events.ts';
+import type { Transaction } from '../../store/store.ts';
+import { openCustomer } from '../customers/kept-customer.ts';
+import { screenCustomers } from '../screening/screen-customers.ts';
+import type { CustomerRating } from './customer-rating.ts';
+import { type LoadedProfile, loadProfiles } from './load-profiles.ts';
+import { type RatedBefore, ratedBefore } from './rated-before.ts';
+import { endEvents, eventsOf } from './rating-queue.ts';
+import type { Risk } from './risk.ts';
+import { tellEngine } from './tell-engine.ts';
+import { type NewRating, writeRatings } from './write-ratings.ts';
+
+/** A customer and why it is to be rated. */
+export interface RatingWish {
+  readonly customerId: number;
+  readonly cause: ReviewEvent;
+}
+
+/** What a caller hears of one customer. */
+export interface RatedNow {
+  readonly rating: CustomerRating;
+  /** Hits by name that wait for a person. */
+  readonly nameHits: number;
+}
+
+/** Rates one customer at once and tells the engine. Throws QRG_CUSTOMER_UNKNOWN. */
+export async function rateNow(
+  risk: Risk,
+  customerId: number,
+  cause: ReviewEvent,
+): Promise<RatedNow> {
+  const [rated] = await risk.store.write((trx) =>
+    rateIn(trx, risk, [{ customerId, cause }], 'wait'),
+  );
+  if (rated === undefined) throw new QorganError('QRG_CUSTOMER_UNKNOWN', { customer: customerId });
+  await tellEngine(risk, [customerId]);
+  return { rating: rated.rating, nameHits: rated.nameHits };
+}
+
+/** A customer after it was rated. */
+export interface Rated extends RatedNow {
+  readonly customerId: number;
+  readonly ratingId: number;
+}
+
+/**
+ * Rates customers, each by the parameters of its institution; those that were told are looked for in the lists first. What
+ * waited for it in the queue waits no more. A rating that says what the one before said is not written down again, but for a person who asked.
+ *
+ * @param busy what becomes of customers that somebody else is changing now: they are waited for, or left out
+ */
+export async function rateIn(
+  trx: Transaction,
+  risk: Risk,
+  wishes: readonly RatingWish[],
+  busy: 'wait' | 'leave',
+): Promise<Rated[]> {
+  const { store, book, now } = risk;
+  const at = now();
+  const causes = new Map(wishes.map(({ customerId, cause }) => [customerId, cause]));
+  const before = await ratedBefore(trx, store, [...causes.keys()], busy);
+  if (before.length === 0) return [];
+  const customers = before.map((one) => ({
+    ...one,
+    kept: openCustomer(store, one.sealed),
+    parameters: book.inForce(one.institutionId).parameters,
+    cause: causes.get(one.customerId) as ReviewEvent,
+  }));
+  const events = await eventsOf(
+    trx,
+    customers.map(({ customerId }) => customerId),
+  );
+  const told = new Set(
+    events.flatMap(({ customerId, cause }) => (cause === 'told' ? customerId : [])),
+  );
+  const unscreened = customers.filter(({ customerId }) => told.has(customerId));
+  await screenCustomers(trx, store, risk.names, unscreened, at);
+  const profiles = await loadProfiles(trx, store, customers, at);
+  const ratings = customers.map((customer): NewRating => {
+    const loaded = profiles.get(customer.customerId) as LoadedProfile;
+    const { cause, parameters } = customer;
+    const rating = { ...rateCustomer(loaded.profile, parameters), ratedAt: at, cause };
+    return { ...loaded, rating, before: customer as RatedBefore, parameters };
+  });
+  const ids = await writeRatings(trx, store, ratings);
+  await noteHits(trx, ratings);
+  await endEvents(
+    trx,
+    events.map(({ queueId }) => queueId),
+  );
+  return ratings.map(({ rating, before: { customerId }, profile }, i) => ({
+    customerId,
+    rating,
+    ratingId: ids[i],
+    nameHits: profile.listed.filter(({ via, confirmed }) => via === 'name' && !confirmed).length,
+  }));
+}
+
+/** These versions of hits are in the ratings now. A hit that somebody is changing is left for another time. */
+async function noteHits(trx: Transaction, ratings: readonly NewRating[]): Promise<void> {
+  const hits = ratings.flatMap((rating) => rating.hits);
+  if (hits.length === 0) return;
+  await sql`
+    WITH free AS (
+      SELECT h.hit_id FROM list_hits h
+      JOIN unnest(${hits.map(({ hitId }) => hitId)}::bigint[], ${hits.map(({ version }) => version)}::int[])
+        AS seen (hit_id, version) ON seen.hit_id = h.hit_id AND seen.version = h.version
+      WHERE h.rated_version <> h.version
+      FOR UPDATE OF h SKIP LOCKED)
+    UPDATE list_hits h SET rated_version = h.version FROM free WHERE h.hit_id = free.hit_id`.execute(
+    trx,
+  );
+}

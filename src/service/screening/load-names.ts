@@ -1,0 +1,44 @@
+import { sql } from 'kysely';
+import type { ListFacts } from '../../screening/lists/list-hit.ts';
+import { NameIndex } from '../../screening/names/name-index.ts';
+import type { NameListed } from '../../screening/names/name-match.ts';
+import type { Store, Transaction } from '../../store/store.ts';
+import type { KeptEntry } from '../lists/entry-record.ts';
+import { openEntry } from '../lists/kept-entry.ts';
+import { inVersion } from '../lists/met.ts';
+import { pagedRows } from '../lists/paged-rows.ts';
+
+/**
+ * The names of a version of a list.
+ *
+ * @param besides only those that this other version of it has not
+ */
+export async function loadNames(
+  trx: Transaction,
+  { vault }: Store,
+  { listId }: Pick<ListFacts, 'listId'>,
+  number: number,
+  besides: number | null = null,
+): Promise<NameIndex> {
+  const query = sql`
+    SELECT e.entry_id, e.sealed FROM list_entries e
+    WHERE e.list_id = ${listId} AND ${inVersion(sql`${number}::int`)}
+      AND NOT coalesce(${inVersion(sql`${besides}::int`)}, false)`;
+  const listed: NameListed[] = [];
+  for await (const rows of pagedRows<{ entry_id: number; sealed: Buffer }>(trx, query))
+    for (const { entry_id, sealed } of rows)
+      listed.push(...namesOf(entry_id, openEntry(vault, sealed)));
+  return NameIndex.build(listed);
+}
+
+function namesOf(entry: number, { names, party, births, keys }: KeptEntry): NameListed[] {
+  const number = keys.find(({ kind }) => kind === 'iin' || kind === 'bin');
+  return names.map(({ text, quality }) => ({
+    entry,
+    text,
+    party,
+    ...(births.length > 0 && { births }),
+    ...(number !== undefined && 'value' in number && { iinOrBin: number.value }),
+    ...(quality === 'low' && { weak: true }),
+  }));
+}
