@@ -47,7 +47,7 @@ describeOnStores('the tutorial', (open) => {
       await served.institution('bank-a');
       const key = await served.key('bank-a', ['decisions:write', 'transfers:write', 'lists:write']);
       const steps = stepsOf(readFileSync(PAGE, 'utf8'));
-      expect(steps).toHaveLength(8);
+      expect(steps).toHaveLength(9);
       for (const { command, answer } of steps) {
         const { path, headers, body } = requestOf(command);
         const reply = await served.ask('POST', path, { ...headers, ...key }, body);
