@@ -18,7 +18,9 @@ import { withinAnHour } from './habits.ts';
 const SHOWS_NOTHING = 0.35;
 /** An organiser knows what banks look at. */
 const ORGANISER_SHOWS_NOTHING = 0.7;
-/** What a recruiter has; of rings. */
+/** Europol EMMA9 (2023): 10,759 mules and 474 recruiters. One recruiter finds people for several rings. */
+const MULES_A_RECRUITER = 23;
+/** What a recruiter has; of recruiters. */
 const HAS = { device: 0.5, ip: 0.6, phone: 0.4, hostel: 0.35 } as const;
 /** Of accounts opened for the purpose. */
 const OPENED_REMOTELY = 0.85;
@@ -34,7 +36,7 @@ const REGISTERS_TRADE = 0.5;
 /** An account opened so shortly before its first payment was opened for it. */
 const FOR_THE_PURPOSE_MS = 22 * DAY_MS;
 
-/** A recruiter's things; absent where the ring does without. */
+/** A recruiter's things; absent where a recruiter does without. */
 interface Recruiter {
   /** Index into devices; 0: none. */
   readonly device: number;
@@ -46,9 +48,14 @@ interface Recruiter {
 /** Gives the members of rings the signs they leave at their banks, before the first payment of the ring. */
 export function leaveSigns(book: Book, pool: readonly string[], random: Random): void {
   const { truth } = book.registry;
-  for (const ring of book.stage.rings) {
-    const stream = random.fork(String(ring.id));
-    const recruiter = equip(book, pool, stream);
+  const { rings } = book.stage;
+  const mules = rings.reduce((sum, { accounts }) => sum + accounts.length, 0);
+  const recruiters = Array.from({ length: Math.ceil(mules / MULES_A_RECRUITER) }, (_, i) =>
+    equip(book, pool, random.fork(`recruiter ${i}`)),
+  );
+  for (const ring of rings) {
+    const stream = random.fork(`ring ${ring.id}`);
+    const recruiter = stream.pick(recruiters);
     for (const account of membersOf(book, ring)) {
       const discreet =
         truth[account].role === 'organiser' ? ORGANISER_SHOWS_NOTHING : SHOWS_NOTHING;
