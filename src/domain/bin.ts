@@ -1,6 +1,7 @@
 import { fail, ok, type Result } from './errors/catalogue.ts';
 import { plainDigits } from './iin.ts';
 import { kzCheckDigit } from './kz-check-digit.ts';
+import { lookAlikeDigit } from './look-alike-digit.ts';
 import { maskIin } from './mask.ts';
 
 /** Business identification number: an organisation or a part of it. */
@@ -33,12 +34,15 @@ const UNITS: Readonly<Record<string, NonNullable<Bin['unit']>>> = {
 /**
  * A BIN: YYMM of registration, type, unit, five digits, check digit (the same as of an IIN).
  *
- * Fails with QRG_BIN_FORM, QRG_BIN_MONTH, QRG_BIN_TYPE or QRG_BIN_CHECK.
+ * Fails with QRG_BIN_FORM, QRG_ID_GLYPH, QRG_BIN_MONTH, QRG_BIN_TYPE or QRG_BIN_CHECK.
  */
 export function parseBin(text: string): Result<Bin> {
   const value = plainDigits(text);
   const shown = { value: maskIin(value) };
-  if (!/^\d{12}$/.test(value)) return fail('QRG_BIN_FORM', shown);
+  if (!/^\d{12}$/.test(value)) {
+    const alike = lookAlikeDigit(value, 12);
+    return alike ? fail('QRG_ID_GLYPH', { ...alike }) : fail('QRG_BIN_FORM', shown);
+  }
   const month = Number(value.slice(2, 4));
   if (month < 1 || month > 12) return fail('QRG_BIN_MONTH', shown);
   const type = TYPES[value[4]];

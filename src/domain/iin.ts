@@ -1,5 +1,6 @@
 import { fail, ok, type Result } from './errors/catalogue.ts';
 import { kzCheckDigit } from './kz-check-digit.ts';
+import { lookAlikeDigit } from './look-alike-digit.ts';
 import { maskIin } from './mask.ts';
 
 /** Individual identification number: a person, or a person trading alone. */
@@ -19,12 +20,15 @@ const CENTURIES = [1800, 1900, 2000] as const;
  * foreigners and says neither), four digits, check digit. Spaces between digits are let pass, and so is
  * the apostrophe Excel marks text with. Lost leading zeros are not: see `restoreIinOrBin`.
  *
- * Fails with QRG_IIN_FORM, QRG_IIN_DATE, QRG_IIN_CENTURY or QRG_IIN_CHECK.
+ * Fails with QRG_IIN_FORM, QRG_ID_GLYPH, QRG_IIN_DATE, QRG_IIN_CENTURY or QRG_IIN_CHECK.
  */
 export function parseIin(text: string): Result<Iin> {
   const value = plainDigits(text);
   const shown = { value: maskIin(value) };
-  if (!/^\d{12}$/.test(value)) return fail('QRG_IIN_FORM', shown);
+  if (!/^\d{12}$/.test(value)) {
+    const alike = lookAlikeDigit(value, 12);
+    return alike ? fail('QRG_ID_GLYPH', { ...alike }) : fail('QRG_IIN_FORM', shown);
+  }
   const century = Number(value[6]);
   if (century > 6) return fail('QRG_IIN_CENTURY', shown);
   const bornAt = birthDate(value, century);

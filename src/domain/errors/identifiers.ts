@@ -78,6 +78,19 @@ export const IDENTIFIER_ERRORS = {
       en: 'The check digit of BIN {value} is wrong: the number has a typo',
     },
   },
+  QRG_ID_GLYPH: {
+    status: 422,
+    message: {
+      ru: 'В ИИН или БИН на месте {position} стоит знак «{character}», а не цифра',
+      kk: 'ЖСН-нің не БСН-нің {position}-орнында цифр емес, «{character}» таңбасы тұр',
+      en: 'Position {position} of the IIN or BIN has the character "{character}", which is no digit',
+    },
+    hint: {
+      ru: 'Буква О похожа на 0, З на 3: наберите номер заново цифрами.',
+      kk: 'О әрпі 0-ге, З әрпі 3-ке ұқсайды: нөмірді цифрмен қайта теріңіз.',
+      en: 'The letter O looks like 0, the Cyrillic З like 3: type the number anew in digits.',
+    },
+  },
   QRG_ID_ZEROS: {
     status: 422,
     message: {

@@ -18,7 +18,7 @@ const person = (id: number, name: string, more: Partial<LinkedCustomer> = {}): L
 });
 
 const marat = person(1, 'Сериков Марат');
-const dana = person(2, 'Серікқызы Дана');
+const dana = person(2, 'Серікова Дана');
 const aigul = person(3, 'Ахметова Айгүл');
 const timur = person(4, 'Пак Тимур');
 const igor = person(5, 'Ковальчук Игорь');

@@ -1,7 +1,8 @@
 import type { OwnerKind } from '../../domain/account.ts';
+import type { NameWord } from '../names/name-word.ts';
+import { familyName, isOneFamily } from './family-name.ts';
 import type { LinkLimits } from './parameter-types.ts';
 import type { CustomerLink, LinkKind } from './profile.ts';
-import { surnameStem } from './surname-stem.ts';
 
 /** A customer, as far as links to others need to know it. */
 export interface LinkedCustomer {
@@ -107,8 +108,19 @@ const isPerson = ({ kind }: LinkedCustomer) => kind !== 'company';
 function kinBy(a: LinkedCustomer, b: LinkedCustomer): 'declared' | 'surname' | undefined {
   if (!isPerson(a) || !isPerson(b)) return undefined;
   if (a.relatives.includes(b.id) || b.relatives.includes(a.id)) return 'declared';
-  const stem = surnameStem(a.name ?? '');
-  return stem !== undefined && stem === surnameStem(b.name ?? '') ? 'surname' : undefined;
+  const [one, other] = [surnameOf(a), surnameOf(b)];
+  return one !== undefined && other !== undefined && isOneFamily(one, other)
+    ? 'surname'
+    : undefined;
+}
+
+/** Who shares with many is met again and again: a name is read once for each customer. */
+const surnames = new WeakMap<LinkedCustomer, NameWord | 'none'>();
+
+function surnameOf(customer: LinkedCustomer): NameWord | undefined {
+  const known = surnames.get(customer) ?? familyName(customer.name ?? '') ?? 'none';
+  surnames.set(customer, known);
+  return known === 'none' ? undefined : known;
 }
 
 /**

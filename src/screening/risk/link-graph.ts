@@ -1,5 +1,9 @@
-import type { SharedIdentifier } from './customer-links.ts';
-import { explainSharing, type LinkExplanation, type LinkedCustomer } from './customer-links.ts';
+import {
+  explainSharing,
+  type LinkExplanation,
+  type LinkedCustomer,
+  type SharedIdentifier,
+} from './customer-links.ts';
 import type { LinkLimits } from './parameter-types.ts';
 import type { LinkKind } from './profile.ts';
 
