@@ -35,6 +35,12 @@ async function enrol(page: Page): Promise<void> {
   await page.locator('.form > button').click();
 }
 
+/** Whether nothing keeps the day and the time from being sent. */
+const isSendable = (form: Element): boolean =>
+  [...form.querySelectorAll('.moment-field input')].every((input) =>
+    (input as HTMLInputElement).checkValidity(),
+  );
+
 describe.skipIf(!present)('the console', () => {
   beforeAll(async () => {
     server = await startConsole();
@@ -273,6 +279,60 @@ describe.skipIf(!present)('the console', () => {
     expect([...first.wrong, ...second.wrong]).toEqual([]);
     await first.context.close();
     await second.context.close();
+  });
+
+  test('a moment is written and refused in the language of the console, whatever the browser speaks', async () => {
+    await decide(server.served, key, [
+      {
+        id: 'to-listed-again',
+        at: YESTERDAY + 1,
+        payer: 'another-payer',
+        payee: 'listed-payee',
+        amountMinor: 20_000_000,
+      },
+    ]);
+    const { headers } = await server.served.person(BANK, ['analyst', 'liaison']);
+    const listed = await server.served.ask('GET', '/v1/holds?state=proposed', headers);
+    const { items } = (await listed.json()) as { items: { holdId: number; version: number }[] };
+    const [{ holdId, version }] = items;
+    for (const [i, kind] of ['place', 'notify_centre'].entries()) {
+      const done = await server.served.ask(
+        'POST',
+        `/v1/holds/${holdId}/acts`,
+        { ...headers, 'if-match': `"${version + i}"` },
+        { kind, reason: 'the payee is in the base' },
+      );
+      expect(done.status).toBe(200);
+    }
+    const liaison = { userId: 0, headers };
+    for (const [language, width, theme, like] of [
+      ['ru', 360, 'dark', /дату так: \d\d\.\d\d\.\d{4}/],
+      ['kk', 1440, 'light', /былай жазыңыз: \d\d\.\d\d\.\d{4}/],
+      ['en', 360, 'light', /day like this: \d{1,2} \w{3} \d{4}/],
+    ] as const) {
+      const look = { width, language, theme };
+      const opened = await openConsole(browser, server.url, `/holds/${holdId}`, look, liaison);
+      const { page } = opened;
+      await page.locator('[data-act=le_decision]').click();
+      const error = page.locator('.moment-field [id$="-error"]');
+      const day = await page.inputValue('[name=day]');
+      expect(day).toMatch(language === 'en' ? /^\d{1,2} \w{3} \d{4}$/ : /^\d\d\.\d\d\.\d{4}$/);
+      await page.fill('[name=day]', '31.02.2026');
+      await page.locator('[name=time]').focus();
+      await expect.poll(() => error.allInnerTexts()).toEqual([expect.stringMatching(like)]);
+      expect(await page.locator('[role=dialog] form').evaluate(isSendable)).toBe(false);
+      const pictures = process.env.QORGAN_PICTURES;
+      if (pictures !== undefined)
+        await page.screenshot({ path: `${pictures}/${width}-${language}-${theme}-moment.png` });
+      await page.fill('[name=day]', '1/2/2026');
+      await page.locator('[name=time]').focus();
+      expect(await page.inputValue('[name=day]')).toBe(
+        language === 'en' ? '1 Feb 2026' : '01.02.2026',
+      );
+      await expect.poll(() => error.count()).toBe(0);
+      expect(opened.wrong).toEqual([]);
+      await opened.context.close();
+    }
   });
 
   test('a session that ends closes the page and keeps it for the same person', async () => {

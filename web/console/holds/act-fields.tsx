@@ -1,8 +1,9 @@
-import { Checkbox, Radio, Textarea, TextInput } from '@mantine/core';
+import { Checkbox, Radio, Textarea } from '@mantine/core';
 import type { JSX } from 'react';
 import type { GroundKind } from '../../../src/law/grounds.ts';
 import { AFM_OUTCOMES, LE_OUTCOMES } from '../../../src/law/hold-state.ts';
 import type { HoldDetail } from '../api.ts';
+import { MomentField } from '../pieces/moment-field.tsx';
 import { type ActForm, type ActKind, localMoment } from './act-form.ts';
 import { useHoldTexts } from './texts.ts';
 
@@ -132,13 +133,11 @@ function DecisionFields({
           ))}
         </div>
       </Radio.Group>
-      <TextInput
-        type="datetime-local"
+      <MomentField
         label={t('decidedAt')}
-        required
         max={localMoment(Date.now())}
         value={form.decidedAt}
-        onChange={(event) => set({ decidedAt: event.currentTarget.value })}
+        onChange={(decidedAt) => set({ decidedAt })}
       />
     </>
   );

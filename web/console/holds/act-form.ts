@@ -28,7 +28,7 @@ export const isGrave = (kind: ActKind): boolean =>
 export interface ActForm {
   readonly reason: string;
   readonly outcome: string;
-  /** As an input of type datetime-local gives it, local time of Kazakhstan. */
+  /** 'YYYY-MM-DDTHH:MM', time of Kazakhstan. */
   readonly decidedAt: string;
   readonly basis: string;
   readonly acknowledged: boolean;
@@ -56,7 +56,7 @@ export const EMPTY_FORM: ActForm = {
 const OFFSET = '+05:00';
 const OFFSET_MS = 5 * 3_600_000;
 
-/** A moment as an input of type datetime-local takes it. */
+/** A moment as the field takes it: 'YYYY-MM-DDTHH:MM', time of Kazakhstan. */
 export const localMoment = (at: number): string =>
   new Date(at + OFFSET_MS).toISOString().slice(0, 16);
 

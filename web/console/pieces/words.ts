@@ -50,6 +50,23 @@ export const WORDS = {
   who: { ru: 'Кто ведёт', kk: 'Кім жүргізеді', en: 'Whose work' },
   nobody: { ru: 'никто', kk: 'ешкім', en: 'nobody' },
   institution: { ru: 'Организация', kk: 'Ұйым', en: 'Institution' },
+  day: { ru: 'Дата', kk: 'Күні', en: 'Day' },
+  timeOfDay: { ru: 'Время', kk: 'Уақыты', en: 'Time' },
+  dayWrong: {
+    ru: 'Напишите дату так: {like}',
+    kk: 'Күнді былай жазыңыз: {like}',
+    en: 'Write the day like this: {like}',
+  },
+  timeWrong: {
+    ru: 'Напишите время так: 09:30',
+    kk: 'Уақытты былай жазыңыз: 09:30',
+    en: 'Write the time like this: 09:30',
+  },
+  momentLate: {
+    ru: 'Ещё не наступило: не позже {day} {time}',
+    kk: 'Әлі болған жоқ: {day} {time} уақытынан кеш емес',
+    en: 'Still to come: no later than {day} {time}',
+  },
   when: { ru: 'Когда', kk: 'Қашан', en: 'When' },
   from: { ru: 'От кого', kk: 'Кімнен', en: 'From' },
   to: { ru: 'Кому', kk: 'Кімге', en: 'To' },
