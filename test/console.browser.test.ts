@@ -335,6 +335,23 @@ describe.skipIf(!present)('the console', () => {
     }
   });
 
+  test('the head of the page takes no more room after a narrow moment than before it', async () => {
+    const analyst = await server.served.person(BANK, ['analyst']);
+    const opened = await openConsole(browser, server.url, '/networks', undefined, analyst);
+    const { page, context } = opened;
+    const height = (): Promise<number | undefined> =>
+      page
+        .locator('.frame')
+        .boundingBox()
+        .then((box) => box?.height);
+    const before = await height();
+    await page.setViewportSize({ width: 250, height: 800 });
+    await expect.poll(height).toBeGreaterThan(before ?? 0);
+    await page.setViewportSize({ width: 1440, height: 800 });
+    await expect.poll(height).toBe(before);
+    await context.close();
+  });
+
   test('a session that ends closes the page and keeps it for the same person', async () => {
     const analyst = await server.served.person(BANK, ['analyst']);
     const { page, context } = await openConsole(
