@@ -5,6 +5,16 @@ import { relative } from 'node:path';
 export const cell = (text: string): string =>
   text.replace(/\s+/g, ' ').replaceAll('|', '\\|').replaceAll('<', '&lt;').trim();
 
+/** A table of Markdown; `<br>` in a cell breaks its line. */
+export function table(head: readonly string[], rows: readonly (readonly string[])[]): string[] {
+  const line = (cells: readonly string[]): string => `| ${cells.join(' | ')} |`;
+  return [
+    line(head),
+    line(head.map(() => '---')),
+    ...rows.map((row) => line(row.map((text) => cell(text).replaceAll('&lt;br>', '<br>')))),
+  ];
+}
+
 /** Writes a page that is generated from data; with --check among the arguments only compares it and exits with 1 if it differs. */
 export function writeOrCheck(path: string, text: string, args: readonly string[]): void {
   if (!args.includes('--check')) {

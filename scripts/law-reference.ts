@@ -4,7 +4,7 @@ import { pathToFileURL } from 'node:url';
 import type { Law } from '../src/law/law.ts';
 import type { EffectivePeriod, Founded, LegalTerm, TermUnit } from '../src/law/terms.ts';
 import { loadLaw } from '../src/service/law/load-law.ts';
-import { cell, writeOrCheck } from './generated-page.ts';
+import { table, writeOrCheck } from './generated-page.ts';
 
 /**
  * docs/reference/law-terms.md, written from the data it describes.
@@ -111,15 +111,6 @@ const verified = ({ verified: said }: Founded): string =>
   said === 'no' ? 'no' : `${said.by}, ${said.on}`;
 
 const words = ({ text }: Founded): string => `${text.ru}<br>${text.kk}<br>${text.en}`;
-
-function table(head: readonly string[], rows: readonly (readonly string[])[]): string[] {
-  const line = (cells: readonly string[]): string => `| ${cells.join(' | ')} |`;
-  return [
-    line(head),
-    line(head.map(() => '---')),
-    ...rows.map((row) => line(row.map((text) => cell(text).replaceAll('&lt;br>', '<br>')))),
-  ];
-}
 
 if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href)
   writeOrCheck(LAW_REFERENCE, lawReference(await loadLaw()), process.argv);
