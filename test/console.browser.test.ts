@@ -35,6 +35,13 @@ async function enrol(page: Page): Promise<void> {
   await page.locator('.form > button').click();
 }
 
+/** Whether something of a dialog can be scrolled sideways. */
+const sticksOut = (dialog: Element): boolean =>
+  [dialog, ...dialog.querySelectorAll('*')].some(
+    (part) =>
+      part.scrollWidth > part.clientWidth && /auto|scroll/.test(getComputedStyle(part).overflowX),
+  );
+
 /** Whether nothing keeps the day and the time from being sent. */
 const isSendable = (form: Element): boolean =>
   [...form.querySelectorAll('.moment-field input')].every((input) =>
@@ -321,6 +328,7 @@ describe.skipIf(!present)('the console', () => {
       await page.locator('[name=time]').focus();
       await expect.poll(() => error.allInnerTexts()).toEqual([expect.stringMatching(like)]);
       expect(await page.locator('[role=dialog] form').evaluate(isSendable)).toBe(false);
+      expect(await page.locator('[role=dialog]').evaluate(sticksOut)).toBe(false);
       const pictures = process.env.QORGAN_PICTURES;
       if (pictures !== undefined)
         await page.screenshot({ path: `${pictures}/${width}-${language}-${theme}-moment.png` });
