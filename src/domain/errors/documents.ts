@@ -1,6 +1,6 @@
 import type { ErrorEntry } from './entry.ts';
 
-/** Identity documents, and what providers of recognition say of them, that cannot be read. */
+/** Names, identity documents, and what providers of recognition say of them, that cannot be read. */
 export const DOCUMENT_ERRORS = {
   QRG_MRZ_FORM: {
     status: 422,
@@ -26,6 +26,27 @@ export const DOCUMENT_ERRORS = {
       ru: 'Допустимы латинские буквы, цифры и «<». Кириллическая буква выглядит так же, но это другой знак.',
       kk: 'Латын әріптері, цифрлар және «<» ғана рұқсат. Кирилл әрпі сырттай ұқсас, бірақ басқа таңба.',
       en: 'Latin letters, digits and "<" are allowed. A Cyrillic letter looks the same and is another one.',
+    },
+  },
+  QRG_NAME_LONG: {
+    status: 422,
+    message: {
+      ru: 'Имя человека длиннее {most} знаков',
+      kk: 'Адамның аты-жөні {most} таңбадан ұзын',
+      en: 'The name of a person has more than {most} characters',
+    },
+  },
+  QRG_NAME_SCRIPTS: {
+    status: 422,
+    message: {
+      ru: 'В слове {word} имени смешаны кириллица и латиница',
+      kk: 'Аты-жөнінің {word}-сөзінде кирилл мен латын әріптері аралас',
+      en: 'Word {word} of the name mixes Cyrillic and Latin letters',
+    },
+    hint: {
+      ru: 'Наберите слово заново в одной раскладке.',
+      kk: 'Сөзді бір пернетақта тілінде қайта теріңіз.',
+      en: 'Type the word anew in one alphabet.',
     },
   },
   QRG_PROVIDER_RESULT: {

@@ -69,7 +69,7 @@ function combine(spoken: readonly Spoken[], { circumstancesMost }: RiskLevels): 
   return Math.min(100, sum('sign') + Math.min(circumstancesMost, sum('circumstance')));
 }
 
-export const levelOf = (points: number, { medium, high }: RiskLevels): RiskLevel =>
+const levelOf = (points: number, { medium, high }: RiskLevels): RiskLevel =>
   points >= high ? 'high' : points >= medium ? 'medium' : 'low';
 
 /** AML law 191-IV, art. 5(7): simplified where the risk is low, enhanced where it is high. */

@@ -13,6 +13,5 @@ const ALL = {
   ...ACTIVITY_FACTORS,
   ...AGE_FACTORS,
 };
-export type FactorId = keyof typeof ALL;
 
 export const FACTORS: ReadonlyMap<string, FactorRule> = new Map(Object.entries(ALL));

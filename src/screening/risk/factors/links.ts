@@ -5,7 +5,7 @@ import { factorRule } from './factor-rule.ts';
 const isHeld = ({ kind }: CustomerLink) => kind === 'phone' || kind === 'device';
 
 /** Others whom no family explains; a crowd explains an address or an IP, never a phone or a device. */
-export const strangersOf = (link: CustomerLink): number =>
+const strangersOf = (link: CustomerLink): number =>
   link.crowd && !isHeld(link) ? 0 : Math.max(0, link.customers - link.family);
 
 /** The most strangers behind one identifier of the kind: two phones shared with one each are not one shared with two. */
