@@ -33,8 +33,7 @@ try {
     async ({ parts }) => {
       const { people, history } = TOWN;
       await playTown(
-        parts.live,
-        parts.access,
+        { ...parts, now: Date.now },
         TOWN,
         {
           loading: () =>

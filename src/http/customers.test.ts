@@ -3,6 +3,8 @@ import { createClient } from '../client/client.ts';
 import { fakeIin } from '../domain/fake/iin.ts';
 import { createRandom } from '../domain/random.ts';
 import type { Role } from '../service/access/role.ts';
+import { AccountListing } from '../service/lists/account-listing.ts';
+import { openRisk } from '../service/risk/open-risk.ts';
 import { workOnRatings } from '../service/risk/work-on-ratings.ts';
 import { followLists } from '../service/screening/follow-lists.ts';
 import { describeOnStores } from '../store/test-stores.ts';
@@ -165,6 +167,49 @@ describeOnStores('knowing customers, over HTTP', (open) => {
     expect((await hitsOf())[0]).toMatchObject({ state: 'open' });
     await program.customers.save({ ...before, name: 'Petrov Ivan' });
     expect(await hitsOf()).toEqual([]);
+  });
+
+  test('who is confirmed to stand on a list by name is held by it from then on, after a restart too', async () => {
+    const { customerId } = await program.customers.save(
+      person({ name: 'Сериков Асхат Болатович', accounts: ['listed-by-name'] }),
+    );
+    const { listId } = await supervisor.lists.create({
+      forAll: false,
+      kind: 'terror',
+      name: 'made up too',
+      source: 'test',
+      handling: 'hold',
+    });
+    await supervisor.lists.upload(listId, 'list.csv', 'id,name\n1,SERIKOV ASKHAT\n');
+    await supervisor.lists.activate(listId, 1, 'for the test');
+    await settle();
+    const decide = (id: string) =>
+      program.decisions.decide({
+        id,
+        at: Date.now(),
+        payer: 'somebody',
+        payee: 'listed-by-name',
+        amountMinor: 1_000,
+        currency: 'KZT',
+      });
+    expect((await decide('before')).listHits).toEqual([]);
+    const [hit] = (await analyst.lists.hits({ customer: customerId })).items;
+    const said = { state: 'confirmed', reason: 'the passport says so' } as const;
+    const { version } = await analyst.lists.decideHit(hit.hitId, hit.version, said);
+    await settle();
+    expect(await decide('confirmed')).toMatchObject({
+      verdict: 'hold',
+      listHits: [{ via: 'name', kind: 'terror' }],
+    });
+    expect((await analyst.customers.one(customerId)).rating).toMatchObject({ level: 'high' });
+    const { accounts } = await analyst.customers.one(customerId);
+    const again = new AccountListing(services.lists.index);
+    const { institutionId } = (await analyst.lists.hits({ customer: customerId })).items[0];
+    await openRisk({ ...services, listing: again });
+    expect(again.hitsOf(accounts[0].ref, Date.now(), institutionId)).toHaveLength(1);
+    await analyst.lists.decideHit(hit.hitId, version, { state: 'dismissed', reason: 'a mistake' });
+    await settle();
+    expect((await decide('dismissed')).listHits).toEqual([]);
   });
 
   test('a phone shared with strangers raises the rating of each, family does not', async () => {

@@ -39,7 +39,7 @@ export async function servicesOn(
       throw error;
     },
   });
-  const risk = await openRisk({ store, audit, live, now });
+  const risk = await openRisk({ store, audit, live, listing: lists.listing, now });
   return {
     store,
     access,

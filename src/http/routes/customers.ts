@@ -28,7 +28,14 @@ const save = route({
   access: { scopes: ['customers:write'] },
   body: Customer,
   reply: { 200: CustomerSaved, 201: CustomerSaved },
-  problems: ['QRG_CUSTOMER_ACCOUNT_TAKEN', 'QRG_CUSTOMER_DATE', 'QRG_BUSY', 'QRG_NOT_DURABLE'],
+  problems: [
+    'QRG_CUSTOMER_ACCOUNT_TAKEN',
+    'QRG_CUSTOMER_DATE',
+    'QRG_MRZ_FORM',
+    'QRG_MRZ_CHARACTER',
+    'QRG_BUSY',
+    'QRG_NOT_DURABLE',
+  ],
   handler: async ({ body, principal, language }, services) => {
     const { institutionId } = principal;
     const institution = await services.institutions.of(institutionId);

@@ -9,10 +9,10 @@ export interface ListFacts {
   readonly kind: ListKind;
 }
 
-/** A party meets an entry of a list by one identifier. */
+/** A party meets an entry of a list by one identifier, or by a name of which a person said that it means that party. */
 export interface ListHit extends ListFacts {
   readonly entryId: number;
-  readonly via: KeyKind;
+  readonly via: KeyKind | 'name';
   /** Epoch ms; -Infinity and Infinity where the entry has no bounds. */
   readonly since: number;
   readonly until: number;

@@ -6,12 +6,14 @@ import type { ExactKey } from '../../screening/lists/exact-key.ts';
 import { identifierKey } from '../identifier-key.ts';
 import { accountName } from '../live/account-names.ts';
 import type { Institution } from '../live/transfer-request.ts';
-import type { ToldCustomer } from './kept-customer.ts';
+import { documentState } from './document-state.ts';
+import { type KeptCustomer, keptOf, type ToldCustomer } from './kept-customer.ts';
 import { type LinkKey, linkKeysOf } from './link-keys.ts';
 
 /** A client read and in normal form: nothing of it is refused any more but for an account of somebody else. */
 export interface ReadyCustomer {
   readonly told: ToldCustomer;
+  readonly kept: KeptCustomer;
   readonly keys: readonly ExactKey[];
   readonly links: readonly LinkKey[];
   /** As the whole system names them, each once. */
@@ -19,7 +21,7 @@ export interface ReadyCustomer {
   readonly facts: AccountFacts;
 }
 
-/** Fails with the codes of `identifierKey`, QRG_CUSTOMER_DATE. */
+/** Fails with the codes of `identifierKey` and `documentState`, QRG_CUSTOMER_DATE. */
 export function readCustomer(
   institution: Institution,
   told: ToldCustomer,
@@ -34,9 +36,13 @@ export function readCustomer(
   }
   const wrong = wrongDate(told, now);
   if (wrong !== undefined) return fail('QRG_CUSTOMER_DATE', wrong);
+  const kept = keptOf(told, keys);
+  const document = documentState(kept);
+  if (document?.ok === false) return document;
   const accounts = [...new Set(told.accounts.map((account) => accountName(institution, account)))];
   return ok({
     told,
+    kept,
     keys,
     links: linkKeysOf(told),
     accounts,

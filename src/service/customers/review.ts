@@ -1,8 +1,7 @@
 import type { Principal } from '../access/principal.ts';
 import { approvalsOf, type CustomerRating } from '../risk/customer-rating.ts';
-import { rateIn } from '../risk/rate-customers.ts';
+import { afterRating, rateIn } from '../risk/rate-customers.ts';
 import type { Risk } from '../risk/risk.ts';
-import { tellEngine } from '../risk/tell-engine.ts';
 import { ownCustomer, writeAct } from './approval.ts';
 
 /**
@@ -16,7 +15,7 @@ export async function reviewCustomer(
   reason: string,
 ): Promise<CustomerRating> {
   const { store, audit, now } = risk;
-  const rating = await store.write(async (trx) => {
+  const rated = await store.write(async (trx) => {
     await ownCustomer(trx, by, customerId);
     const [rated] = await rateIn(trx, risk, [{ customerId, cause: 'person' }], 'wait');
     const measures = approvalsOf(rated.rating);
@@ -36,8 +35,8 @@ export async function reviewCustomer(
       reason,
       detail: { rating: rated.ratingId, points, level },
     });
-    return rated.rating;
+    return rated;
   });
-  await tellEngine(risk, [customerId]);
-  return rating;
+  await afterRating(risk, [rated]);
+  return rated.rating;
 }

@@ -74,9 +74,9 @@ export async function showCustomer(
 
 function shownDocument(kept: KeptCustomer): CustomerView['document'] {
   const state = documentState(kept);
-  if (kept.document === null || state === undefined) return null;
+  if (kept.document === null || state?.ok !== true) return null;
   const { number = null, expiresOn = null } = kept.document;
-  const { kind, mrz, agrees } = state;
+  const { kind, mrz, agrees } = state.value;
   return { kind, number, expiresOn, mrz, agrees };
 }
 

@@ -3,7 +3,6 @@ import { fail, ok, type Result } from '../../domain/errors/catalogue.ts';
 import type { Store, Transaction } from '../../store/store.ts';
 import type { Institution } from '../live/transfer-request.ts';
 import { toldDue } from '../risk/rating-queue.ts';
-import { keptOf } from './kept-customer.ts';
 import { isLinkKind } from './link-keys.ts';
 import type { ReadyCustomer } from './read-customer.ts';
 
@@ -25,11 +24,11 @@ export async function writeCustomer(
   { institutionId }: Institution,
   customer: ReadyCustomer,
 ): Promise<Result<WrittenCustomer>> {
-  const { told, keys, accounts } = customer;
+  const { told, kept, accounts } = customer;
   const hashes = accounts.map((name) => store.vault.hash('account', name));
   if (await isTaken(trx, hashes, institutionId, told.externalId))
     return fail('QRG_CUSTOMER_ACCOUNT_TAKEN');
-  const sealed = store.vault.seal(JSON.stringify(keptOf(told, keys)));
+  const sealed = store.vault.seal(JSON.stringify(kept));
   const { rows } = await sql<{ customer_id: number; created: boolean }>`
     INSERT INTO customers AS c (institution_id, external_id, sealed, updated_at)
     VALUES (${institutionId}, ${told.externalId}, ${sealed}, ${now()})
@@ -37,10 +36,14 @@ export async function writeCustomer(
       DO UPDATE SET sealed = excluded.sealed, updated_at = excluded.updated_at, engine_told = (c.rating_id IS NULL)
     RETURNING customer_id, (xmax = 0) AS created`.execute(trx);
   const [{ customer_id: customerId, created }] = rows;
-  const accountNos = await ownAccounts(trx, customerId, hashes);
+  if (!created) await leaveAccounts(trx, customerId, hashes);
+  const accountNos = await takeAccounts(trx, customerId, hashes);
   const known = knownBy(store, customer);
-  const changed = await replaceIdentifiers(trx, institutionId, customerId, known);
-  const family = await replaceRelatives(trx, institutionId, customerId, told.relatives);
+  const changed = await replaceIdentifiers(trx, { institutionId, customerId, created }, known);
+  const family =
+    created && told.relatives.length === 0
+      ? []
+      : await replaceRelatives(trx, institutionId, customerId, told.relatives);
   await toldDue(trx, institutionId, customerId, { hashes: changed, externalIds: family });
   return ok({ customer, customerId, created, accountNos });
 }
@@ -61,18 +64,32 @@ async function isTaken(
   return rows.length > 0;
 }
 
-/** Makes these the client's accounts, and no others. */
-async function ownAccounts(
+/** Accounts that the client had and has no more. */
+const leaveAccounts = (
+  trx: Transaction,
+  customerId: number,
+  hashes: readonly Buffer[],
+): Promise<unknown> =>
+  sql`UPDATE accounts SET customer_id = NULL
+    WHERE customer_id = ${customerId} AND NOT name_hash = ANY (${hashes}::bytea[])`.execute(trx);
+
+/** Makes these the client's accounts. */
+async function takeAccounts(
   trx: Transaction,
   customerId: number,
   hashes: readonly Buffer[],
 ): Promise<number[]> {
-  await sql`UPDATE accounts SET customer_id = NULL
-    WHERE customer_id = ${customerId} AND NOT name_hash = ANY (${hashes}::bytea[])`.execute(trx);
   const { rows } = await sql<{ account_no: number }>`
     UPDATE accounts SET customer_id = ${customerId}
     WHERE name_hash = ANY (${hashes}::bytea[]) RETURNING account_no`.execute(trx);
   return rows.map((row) => row.account_no);
+}
+
+/** Whose identifiers they are. */
+interface Owner {
+  readonly institutionId: number;
+  readonly customerId: number;
+  readonly created: boolean;
 }
 
 interface Known {
@@ -87,21 +104,30 @@ const knownBy = ({ vault }: Store, { keys, links }: ReadyCustomer): Known[] =>
 /** Returns the hashes of what ties to others and was not there before, or is no more. */
 async function replaceIdentifiers(
   trx: Transaction,
-  institutionId: number,
-  customerId: number,
+  { institutionId, customerId, created }: Owner,
   known: readonly Known[],
 ): Promise<Buffer[]> {
-  const { rows: gone } = await sql<{ kind: string; hash: Buffer }>`
-    DELETE FROM identifiers WHERE customer_id = ${customerId} AND account_no IS NULL
-      AND NOT value_hash = ANY (${known.map(({ hash }) => hash)}::bytea[])
-    RETURNING kind, value_hash AS hash`.execute(trx);
-  const { rows: come } = await sql<{ kind: string; hash: Buffer }>`
+  const hashes = known.map(({ hash }) => hash);
+  const gone = created ? [] : await dropIdentifiers(trx, customerId, hashes);
+  const { rows: come } = await sql<Known>`
     INSERT INTO identifiers (kind, value_hash, institution_id, customer_id)
     SELECT kind, value_hash, ${institutionId}::int, ${customerId}::bigint
-    FROM unnest(${known.map(({ kind }) => kind)}::text[], ${known.map(({ hash }) => hash)}::bytea[]) AS k (kind, value_hash)
+    FROM unnest(${known.map(({ kind }) => kind)}::text[], ${hashes}::bytea[]) AS k (kind, value_hash)
     ON CONFLICT DO NOTHING
     RETURNING kind, value_hash AS hash`.execute(trx);
   return [...gone, ...come].filter(({ kind }) => isLinkKind(kind)).map(({ hash }) => hash);
+}
+
+async function dropIdentifiers(
+  trx: Transaction,
+  customerId: number,
+  kept: readonly Buffer[],
+): Promise<Known[]> {
+  const { rows } = await sql<Known>`
+    DELETE FROM identifiers WHERE customer_id = ${customerId} AND account_no IS NULL
+      AND NOT value_hash = ANY (${kept}::bytea[])
+    RETURNING kind, value_hash AS hash`.execute(trx);
+  return rows;
 }
 
 /** Returns the external ids of who is family now and was not before, or is no more. */

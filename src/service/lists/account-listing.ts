@@ -51,6 +51,9 @@ export class AccountListing {
   readonly #hits = new Map<number, readonly Known[]>();
   /** Accounts that have hits by way of a customer. */
   readonly #accountsOf = new Map<number, Set<number>>();
+  /** Hits by way of the customer's name, which a person confirmed, by account; and the accounts of each such customer. */
+  readonly #named = new Map<number, readonly Known[]>();
+  readonly #namedAccountsOf = new Map<number, readonly number[]>();
   /** Entries that count no more, by whom they were met. */
   readonly #dismissed = new Map<string, Set<number>>();
   /** By customer, or by account that is nobody's yet; the latest last. */
@@ -69,14 +72,14 @@ export class AccountListing {
 
   /** What an account meets at that moment in lists that the institution sees. */
   hitsOf(accountNo: number, at: number, institutionId: number): readonly ListHit[] {
-    const known = this.#hits.get(accountNo);
-    if (known === undefined) return NONE;
-    return known
+    const [known, named] = [this.#hits.get(accountNo), this.#named.get(accountNo)];
+    if (known === undefined && named === undefined) return NONE;
+    return [...(known ?? []), ...(named ?? [])]
       .filter(
         ({ hit, by, customerId }) =>
           isFor(hit, by, institutionId) &&
           isInForce(hit, at) &&
-          !this.#isDismissed(hit.entryId, customerId, accountNo),
+          (hit.via === 'name' || !this.#isDismissed(hit.entryId, customerId, accountNo)),
       )
       .map(({ hit }) => hit);
   }
@@ -107,6 +110,27 @@ export class AccountListing {
     // Until the store has been asked whether anything changed, what was dismissed counts again.
     this.#dismissed.delete(subjectOf(customerId, undefined));
     this.#see({ institutionId, hashes, accountNos, customerId });
+  }
+
+  /** A person has taken the customer for these parties; replaces whom it was taken for before. Call it after the commit. */
+  onConfirmedNames(
+    customerId: number,
+    institutionId: number,
+    hits: readonly ListHit[],
+    accountNos: readonly number[],
+  ): void {
+    for (const accountNo of this.#namedAccountsOf.get(customerId) ?? [])
+      this.#named.delete(accountNo);
+    this.#namedAccountsOf.delete(customerId);
+    if (hits.length === 0) return;
+    this.#namedAccountsOf.set(customerId, accountNos);
+    const known = hits.map((hit) => ({ hit, by: institutionId, customerId }));
+    for (const accountNo of accountNos) this.#named.set(accountNo, known);
+  }
+
+  /** Whether the customer was taken for somebody. */
+  hasConfirmedName(customerId: number): boolean {
+    return this.#namedAccountsOf.has(customerId);
   }
 
   /** Puts a version in force: from this call on its entries count, and those of the version before no more. */

@@ -87,7 +87,7 @@ function toldOf(kept: KeptCustomer, at: number) {
     kind: kept.kind,
     at,
     iinOrBin: number === undefined ? 'absent' : disagrees(kept, iin) ? 'disagrees' : 'valid',
-    ...(document && { document }),
+    ...(document?.ok && { document: document.value }),
     ...(bornAt !== undefined && { bornAt }),
     ...known('citizenship', kept.citizenship),
     ...known('resident', kept.resident),

@@ -1,3 +1,4 @@
+import { listConfirmed } from '../screening/confirmed-names.ts';
 import { readNames } from '../screening/follow-lists.ts';
 import { NameLists } from '../screening/name-lists.ts';
 import { openParameters } from './parameters-book.ts';
@@ -8,10 +9,11 @@ import type { Risk } from './risk.ts';
  * QRG_RISK_PARAMETERS.
  */
 export async function openRisk(
-  parts: Pick<Risk, 'store' | 'audit' | 'live' | 'now'>,
+  parts: Pick<Risk, 'store' | 'audit' | 'live' | 'listing' | 'now'>,
 ): Promise<Risk> {
   const book = await openParameters(parts.store);
   const risk: Risk = { ...parts, book, names: new NameLists() };
   await readNames(risk);
+  await listConfirmed(risk);
   return risk;
 }

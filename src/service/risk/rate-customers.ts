@@ -4,6 +4,7 @@ import { rateCustomer } from '../../screening/risk/rate-customer.ts';
 import type { ReviewEvent } from '../../screening/risk/review-events.ts';
 import type { Transaction } from '../../store/store.ts';
 import { openCustomer } from '../customers/kept-customer.ts';
+import { listConfirmed } from '../screening/confirmed-names.ts';
 import { screenCustomers } from '../screening/screen-customers.ts';
 import type { CustomerRating } from './customer-rating.ts';
 import { type LoadedProfile, loadProfiles } from './load-profiles.ts';
@@ -36,7 +37,7 @@ export async function rateNow(
     rateIn(trx, risk, [{ customerId, cause }], 'wait'),
   );
   if (rated === undefined) throw new QorganError('QRG_CUSTOMER_UNKNOWN', { customer: customerId });
-  await tellEngine(risk, [customerId]);
+  await afterRating(risk, [rated]);
   return { rating: rated.rating, nameHits: rated.nameHits };
 }
 
@@ -44,6 +45,24 @@ export async function rateNow(
 export interface Rated extends RatedNow {
   readonly customerId: number;
   readonly ratingId: number;
+  /** A person took it for a listed party by its name. */
+  readonly isNamed: boolean;
+}
+
+/** After the commit: what ratings mean for decisions on transfers. Throws what the decision path throws when it is full or away. */
+export async function afterRating(risk: Risk, rated: readonly Rated[]): Promise<void> {
+  const named = rated.filter(
+    ({ customerId, isNamed }) => isNamed || risk.listing.hasConfirmedName(customerId),
+  );
+  if (named.length > 0)
+    await listConfirmed(
+      risk,
+      named.map(({ customerId }) => customerId),
+    );
+  await tellEngine(
+    risk,
+    rated.map(({ customerId }) => customerId),
+  );
 }
 
 /**
@@ -96,6 +115,7 @@ export async function rateIn(
     rating,
     ratingId: ids[i],
     nameHits: profile.listed.filter(({ via, confirmed }) => via === 'name' && !confirmed).length,
+    isNamed: profile.listed.some(({ via, confirmed }) => via === 'name' && confirmed),
   }));
 }
 

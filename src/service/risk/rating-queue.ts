@@ -36,21 +36,30 @@ export const endEvents = (trx: Transaction, queueIds: readonly number[]): Promis
     trx,
   );
 
-/** Customers that hear of a change of one identifier: past them it is a crowd's, to which one more or less says nothing. */
-const NEIGHBOURS_MOST = 200;
+/**
+ * An identifier that more customers have is a crowd's, to which one more or less says nothing: nobody hears of it, and all of
+ * them are looked at once a day. So a town of thousands behind one address of a mobile network is told in one go.
+ */
+const NEIGHBOURS_MOST = 30;
+
+/** Customers who have an identifier of `h` (value_hash, institution_id), unless they are a crowd. */
+const NEIGHBOURS = sql`
+  SELECT unnest(CASE WHEN cardinality(s.customers) <= ${sql.lit(NEIGHBOURS_MOST)} THEN s.customers END) AS customer_id
+  FROM (SELECT array_agg(i.customer_id) AS customers FROM (
+    SELECT i.customer_id FROM identifiers i
+    WHERE i.value_hash = h.value_hash AND i.institution_id = h.institution_id AND i.account_no IS NULL
+    LIMIT ${sql.lit(NEIGHBOURS_MOST + 1)}) i) s`;
 
 /** Who has an identifier in common with one of these customers is to be rated: who they are tied to has changed. */
 export const neighboursDue = (trx: Transaction, customerIds: readonly number[]): Promise<unknown> =>
   sql`
     INSERT INTO rating_queue (institution_id, customer_id, cause)
-    SELECT DISTINCT o.institution_id, o.customer_id, 'links'
-    FROM identifiers i CROSS JOIN LATERAL (
-      SELECT s.institution_id, s.customer_id FROM identifiers s
-      WHERE s.value_hash = i.value_hash AND s.institution_id = i.institution_id AND s.account_no IS NULL
-        AND s.customer_id <> i.customer_id
-      LIMIT ${NEIGHBOURS_MOST}) o
-    WHERE i.customer_id = ANY (${customerIds}::bigint[]) AND i.account_no IS NULL
-      AND i.kind IN ('phone', 'device', 'address', 'ip')`.execute(trx);
+    SELECT DISTINCT h.institution_id, o.customer_id, 'links'
+    FROM identifiers h CROSS JOIN LATERAL (${NEIGHBOURS}) o
+    WHERE h.customer_id = ANY (${customerIds}::bigint[]) AND h.account_no IS NULL
+      AND h.kind IN ('phone', 'device', 'address', 'ip') AND o.customer_id <> h.customer_id`.execute(
+    trx,
+  );
 
 /** What of a customer's ties came or went. */
 export interface ChangedTies {
@@ -73,11 +82,9 @@ export const toldDue = (
     UNION ALL
     SELECT ${institutionId}::int, tied.customer_id, 'links'
     FROM (
-      SELECT o.customer_id FROM unnest(${hashes}::bytea[]) AS h (value_hash)
-      CROSS JOIN LATERAL (
-        SELECT i.customer_id FROM identifiers i
-        WHERE i.value_hash = h.value_hash AND i.institution_id = ${institutionId} AND i.account_no IS NULL
-        LIMIT ${NEIGHBOURS_MOST}) o
+      SELECT o.customer_id
+      FROM (SELECT value_hash, ${institutionId}::int AS institution_id FROM unnest(${hashes}::bytea[]) AS t (value_hash)) h
+      CROSS JOIN LATERAL (${NEIGHBOURS}) o
       UNION
       SELECT c.customer_id FROM customers c
       WHERE c.institution_id = ${institutionId} AND c.external_id = ANY (${externalIds}::text[])) tied

@@ -3,7 +3,7 @@ import { sql } from 'kysely';
 import { localDayStart } from '../../domain/local-day.ts';
 import type { ListKind } from '../../screening/lists/list-kind.ts';
 import type { Transaction } from '../../store/store.ts';
-import { type Rated, type RatingWish, rateIn } from './rate-customers.ts';
+import { afterRating, type RatingWish, rateIn } from './rate-customers.ts';
 import { neighboursDue, nextEvents } from './rating-queue.ts';
 import { stepWalk, walkAll } from './rating-walks.ts';
 import type { Risk } from './risk.ts';
@@ -42,10 +42,7 @@ async function rateTurn(risk: Risk, source: Source) {
     const taken = await source(trx, TURN, risk.now());
     return { taken, rated: await rateIn(trx, risk, taken, 'leave') };
   });
-  await tellEngine(
-    risk,
-    rated.map(({ customerId }: Rated) => customerId),
-  );
+  await afterRating(risk, rated);
   return { taken: source === stepWalk ? taken.length : rated.length, rated: rated.length };
 }
 

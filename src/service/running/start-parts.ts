@@ -117,7 +117,7 @@ async function startOn(
   });
   log('info', 'recovered', { snapshotSeq, replayed, recoveredInMs, seq: live.state.seq });
   deciding.resolve(live);
-  const risk = await openRisk({ store, audit, live, now });
+  const risk = await openRisk({ store, audit, live, listing: lists.listing, now });
   const follower = startFollower(config, log);
   const failed = (event: string) => (error: unknown) => log('error', event, failureFields(error));
   const holds: HoldDeps = {

@@ -7,10 +7,15 @@ import type { SimWorld } from '../../sim/model.ts';
 import { simulate } from '../../sim/simulate.ts';
 import type { Access } from '../access/access.ts';
 import { terminalPrincipal } from '../access/principal.ts';
-import type { LiveService } from '../live/live-service.ts';
+import { type CustomerParts, saveCustomers } from '../customers/save-customer.ts';
+import type { Lists } from '../lists/lists.ts';
 import type { Institution, TransferRequest } from '../live/transfer-request.ts';
+import { orThrow } from '../or-throw.ts';
+import type { Risk } from '../risk/risk.ts';
 import { type TownBanks, townBanks } from './town-banks.ts';
+import { type TownTold, townCustomers } from './town-customers.ts';
 import { townFacts } from './town-facts.ts';
+import { townLists } from './town-lists.ts';
 
 export interface TownOptions {
   readonly seed: number;
@@ -30,9 +35,17 @@ export interface TownListener {
   loaded(transfers: number): void;
 }
 
-/** Transfers handed over at once while loading. */
+/** What the town uses of the service. */
+export interface TownParts extends CustomerParts {
+  readonly access: Access;
+  readonly lists: Lists;
+  readonly risk: Risk;
+}
+
+/** Transfers handed over at once while loading; facts and customers. */
 const LOAD_ROWS = 2_000;
 const FACTS_ROWS = 1_000;
+const CUSTOMERS_ROWS = 200;
 const HOUR_MS = 3_600_000;
 const DAY_MS = 86_400_000;
 /** A town that waits looks at the clock so often at least, to see that it is to stop. */
@@ -46,19 +59,19 @@ const AGAIN_MS = 1_000;
  * when its days are over.
  */
 export async function playTown(
-  live: LiveService,
-  access: Access,
+  parts: TownParts,
   options: TownOptions,
   listener: TownListener,
   signal: AbortSignal,
 ): Promise<void> {
+  const { access } = parts;
   const founded = await townBanks(access, terminalPrincipal('town'));
   const from = localDayStart(founded.foundedAt) - options.history * DAY_MS;
   const days = options.history + options.future;
   const world = simulate({ seed: options.seed, people: options.people, days, from });
-  const town = new Town(live, world, founded.banks, signal);
+  const town = new Town(parts, world, founded.banks, signal);
   const done = await decidedOf(access, founded);
-  if (done === 0) await town.introduce();
+  if (done === 0) await town.introduce(founded.foundedAt);
   const clock = townClock(Date.now(), options);
   listener.loading();
   for (const day of world.days()) {
@@ -94,29 +107,46 @@ async function untilDue(at: number, now: () => number, signal: AbortSignal): Pro
 class Town {
   /** Transfers come one by one, as they happen. */
   playing = false;
-  readonly #live: LiveService;
+  readonly #parts: TownParts;
   readonly #world: SimWorld;
   readonly #banks: readonly Institution[];
   readonly #signal: AbortSignal;
   #waiting: { bank: Institution; request: TransferRequest }[] = [];
 
   constructor(
-    live: LiveService,
+    parts: TownParts,
     world: SimWorld,
     banks: readonly Institution[],
     signal: AbortSignal,
   ) {
-    this.#live = live;
+    this.#parts = parts;
     this.#world = world;
     this.#banks = banks;
     this.#signal = signal;
   }
 
-  /** Tells what the banks know of their customers. */
-  async introduce(): Promise<void> {
+  /** Tells what the banks know of their customers at that moment, and which lists there are. */
+  async introduce(at: number): Promise<void> {
+    const { live, lists, risk } = this.#parts;
     const facts = [...townFacts(this.#world, this.#banks)];
     for (let from = 0; from < facts.length; from += FACTS_ROWS)
-      await this.#live.record(facts.slice(from, from + FACTS_ROWS));
+      await live.record(facts.slice(from, from + FACTS_ROWS));
+    await townLists(lists, terminalPrincipal('town'), this.#world);
+    const { links } = risk.book.shipped;
+    const told = [...townCustomers(this.#world, links, at)];
+    for (const [bank, customers] of Map.groupBy(told, (one) => one.bank))
+      for (let from = 0; from < customers.length; from += CUSTOMERS_ROWS)
+        await this.#tell(bank, customers.slice(from, from + CUSTOMERS_ROWS));
+  }
+
+  /** A bank tells of customers; they are rated soon after. */
+  async #tell(bank: number, customers: readonly TownTold[]): Promise<void> {
+    const saved = await saveCustomers(
+      this.#parts,
+      this.#banks[bank],
+      customers.map(({ told }) => told),
+    );
+    for (const one of saved) orThrow(one);
   }
 
   async take(day: DayTransfers, i: number): Promise<void> {
@@ -146,7 +176,9 @@ class Town {
     while (rows.length > 0 && !this.#signal.aborted) {
       try {
         // Asked in one turn of the loop, so that the order of the town is the order of the journal.
-        await Promise.all(rows.map(({ bank, request }) => this.#live.decide(bank, [request])));
+        await Promise.all(
+          rows.map(({ bank, request }) => this.#parts.live.decide(bank, [request])),
+        );
         return;
       } catch (error) {
         // Busy, stopping or away: all of it again, what was decided is a repeat then.
