@@ -11,6 +11,7 @@ import { type CustomerParts, saveCustomers } from '../customers/save-customer.ts
 import type { Lists } from '../lists/lists.ts';
 import type { Institution, TransferRequest } from '../live/transfer-request.ts';
 import { orThrow } from '../or-throw.ts';
+import { walkAll } from '../risk/rating-walks.ts';
 import type { Risk } from '../risk/risk.ts';
 import { type TownBanks, townBanks } from './town-banks.ts';
 import { type TownTold, townCustomers } from './town-customers.ts';
@@ -80,6 +81,8 @@ export async function playTown(
       if (day.at[i] > clock.loadUntil && !town.playing) {
         await town.flush();
         town.playing = true;
+        // Who was rated before has moved a month of money since.
+        await parts.store.write((trx) => walkAll(trx, null, 'flow'));
         listener.loaded(day.first + i);
       }
       if (town.playing) await untilDue(day.at[i], clock.now, signal);
