@@ -148,7 +148,7 @@ test('a restored snapshot goes on exactly as the engine that was saved', () => {
   fc.assert(
     fc.property(rows, rows, (before, after) => {
       const engine = new Engine(options());
-      engine.learn(3, { owner: 'A', ownerKind: 'person', bornAt: 0 });
+      engine.learn(3, { owner: 'A', ownerKind: 'person', bornAt: 0, ratingPoints: 60 });
       engine.learn(4, { owner: 'A' });
       engine.mark(2, 'victim');
       fold(engine, batchOf(before));
@@ -280,6 +280,22 @@ test('hubs are recognised by how many they deal with, and money through them sta
   expect(engine.counts().hubs).toBe(1);
   expect(engine.features[featureIndex('money.origins')]).toBe(1);
   expect(engine.features[featureIndex('money.known_share')]).toBe(0);
+});
+
+test('what is told of customers stands in the features of both sides; of others nothing is known', () => {
+  const engine = new Engine(options());
+  engine.learn(1, { ratingPoints: 74, linkedAccounts: 3, cards: 6 });
+  const told = (side: 'payer' | 'payee') =>
+    ['rating', 'linked_accounts', 'cards'].map(
+      (n) => engine.features[featureIndex(`${side}.${n}`)],
+    );
+  fold(engine, batchOf([{ payer: 1, payee: 2, amountMinor: 300, gapMs: 1 }]));
+  expect([told('payer'), told('payee')]).toEqual([
+    [74, 3, 6],
+    [Number.NaN, Number.NaN, Number.NaN],
+  ]);
+  fold(engine, batchOf([{ payer: 2, payee: 1, amountMinor: 300, gapMs: 1 }], 1));
+  expect(told('payee')).toEqual([74, 3, 6]);
 });
 
 test('taint follows the money of a marked account and stays a share', () => {
