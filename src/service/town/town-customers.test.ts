@@ -28,6 +28,13 @@ test('nothing is told that is yet to happen', () => {
   );
 });
 
+test('a family on one number is told as such', () => {
+  const phones = told.flatMap(({ bank, told: { identifiers } }) =>
+    identifiers.filter(({ kind }) => kind === 'phone').map(({ value }) => `${bank} ${value}`),
+  );
+  expect(new Set(phones).size).toBeLessThan(phones.length);
+});
+
 describeOnStores('the customers of a town', (open) => {
   let services: Awaited<ReturnType<typeof servicesOn>>;
   beforeAll(async () => {

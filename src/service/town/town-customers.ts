@@ -1,5 +1,6 @@
 import type { LinkLimits } from '../../screening/risk/parameter-types.ts';
 import type { SimWorld } from '../../sim/model.ts';
+import { phoneAt } from '../../sim/onboarding/phone-at.ts';
 import { type TownCustomer, TownCustomers } from '../../sim/onboarding/town-customers.ts';
 import type { ToldCustomer } from '../customers/kept-customer.ts';
 
@@ -40,7 +41,7 @@ function toldOf(
   const newest = accounts[accounts.length - 1];
   const { phoneChangedAt, registeredAt } = known;
   const isChanged = phoneChangedAt !== null && phoneChangedAt <= at;
-  const phone = isChanged ? known.phone : party.phone;
+  const phone = phoneAt(world, index, at);
   return {
     externalId: externalIdOf(index),
     name: party.name,

@@ -8,6 +8,7 @@ import type { LinkLimits } from '../../screening/risk/parameter-types.ts';
 import type { CustomerLink } from '../../screening/risk/profile.ts';
 import type { SimWorld } from '../model.ts';
 import { simulate } from '../simulate.ts';
+import { phoneAt } from './phone-at.ts';
 import { type TownCustomer, TownCustomers } from './town-customers.ts';
 
 const LIMITS: LinkLimits = {
@@ -32,12 +33,11 @@ beforeAll(() => {
 
 /** The slow way: asks everybody of the bank. */
 function identifiers({ party, accounts }: TownCustomer): [kind: string, value: string][] {
-  const { phone, phoneChangedAt, address } = world.known[party];
+  const { address } = world.known[party];
   const open = accounts.filter((account) => world.accounts[account].openedAt <= at);
   if (open.length === 0) return [];
-  const changed = phoneChangedAt !== null && phoneChangedAt <= at;
   return [
-    ['phone', phoneChangedAt === null || changed ? phone : world.parties[party].phone],
+    ['phone', phoneAt(world, party, at)],
     ['address', address],
     ...open.flatMap((account): [string, string][] => [
       ['device', world.devices[world.openings[account].device]],
