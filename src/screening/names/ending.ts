@@ -1,5 +1,8 @@
-/** Says whose child (Нұрланұлы, Нурланович), or whose family (Нурланов, Нурланова). */
-export type Ending = 'none' | 'family' | 'patronymic';
+/**
+ * Says whose child (Нұрланұлы, Нурланович), or whose family (Нурланов, Нурланова). 'whole': the word with its ending, to be
+ * held against a word whose ending a typing error has hidden.
+ */
+export type Ending = 'none' | 'family' | 'patronymic' | 'whole';
 
 /** A word of sounds without its ending: what Нурлан, Нурланов, Нурланова, Нұрланұлы and Nurlanovna have in common. */
 export interface Stem {
@@ -9,7 +12,9 @@ export interface Stem {
 
 /** `ұлы`, `қызы`, `оглы`, `-ович`, `-овна`, `-ич`, `-инична` in sounds, with what a word keeps before them at least. */
 const PATRONYMIC =
-  /^(.{3,})(?:[uo]li|ul[iu]|[kg]izi|ogl[iu])$|^(.{2,})(?:[oe]vic|[oe]vna|inicna|icna)$|^(il|kuzm|luk|fom|savv|nikit)ic$/;
+  /^(.{3,})(?:uli|[kg]izi|ogl[iu])$|^(.{2,})(?:[oe]vic|[oe]vna|inicna|icna)$|^(il|kuzm|luk|fom|savv|nikit)ic$/;
+/** `-ович` in haste (Сергеич), with a letter lost, or with two turned round. */
+const HASTY_PATRONYMIC = /^(.{4,})(?:[oe]ic|v[oe]?ic|[oe]vc)$/;
 /** `-ов`, `-ев`, `-off`, `-ow`, with the feminine a. */
 const FAMILY = /^(.{2,})[oe][vf]a?$/;
 /** `-ина`, `-ская`, `-цкая`: the masculine is `-ин`, `-ский`. */
@@ -19,7 +24,7 @@ const HALF_VOWEL = /([aeou])i$/;
 
 /** Cuts the ending off a word of sounds. */
 export function stemOf(word: string): Stem {
-  const patronymic = PATRONYMIC.exec(word);
+  const patronymic = PATRONYMIC.exec(word) ?? HASTY_PATRONYMIC.exec(word);
   if (patronymic) return stem(patronymic[1] ?? patronymic[2] ?? patronymic[3], 'patronymic');
   const family = FAMILY.exec(word);
   if (family) return stem(family[1], 'family');

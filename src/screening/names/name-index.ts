@@ -1,4 +1,5 @@
 import { compareNames } from './compare-names.ts';
+import { Likes } from './likes.ts';
 import { ListedKeys } from './listed-keys.ts';
 import { ListedNames } from './listed-names.ts';
 import type { NameAsked, NameListed, NameMatch } from './name-match.ts';
@@ -6,13 +7,12 @@ import { pairWords } from './pair-words.ts';
 import { type ReadName, readName } from './read-name.ts';
 import { scorePairs } from './score-pairs.ts';
 import { factsOf, leastNameScore, weighFacts } from './weigh-facts.ts';
-import { wordLikeness } from './word-likeness.ts';
 
 /**
  * A match from here on is shown to a person. Chosen on generated pairs (docs/reference/names.md): the highest that misses
  * none of them.
  */
-export const NAME_THRESHOLD = 0.84;
+export const NAME_THRESHOLD = 0.82;
 /** A lower threshold is raised to this one: a name of which one word met, of two, may score that much and is not looked at. */
 export const LOWEST_THRESHOLD = 0.8;
 const MOST_MATCHES = 100;
@@ -27,11 +27,13 @@ export class NameIndex {
   readonly #listed: readonly NameListed[];
   readonly #names: ListedNames;
   readonly #keys: ListedKeys;
+  readonly #likes: Likes;
 
   private constructor(listed: readonly NameListed[]) {
     this.#listed = listed;
     this.#names = ListedNames.of(listed);
     this.#keys = ListedKeys.of(listed);
+    this.#likes = new Likes(this.#names.vocabulary);
   }
 
   /** Reads all names; they are kept, so they must not be changed afterwards. */
@@ -73,15 +75,12 @@ export class NameIndex {
     least: number,
     keep: (number: number, score: number) => void,
   ): void {
-    const like = asked.spans.map(({ word }) => this.#names.vocabulary.like(word));
-    for (const number of this.#names.candidates(asked, like)) {
+    this.#likes.ask(asked.spans);
+    for (const number of this.#names.candidates(asked, this.#likes, least)) {
       const name = this.#names.name(number);
-      const pairs = pairWords(asked, name, (a, l) => {
-        const [one, other] = [asked.spans[a].word, name.spans[l].word];
-        return one.kind === 'initial' || other.kind === 'initial'
-          ? wordLikeness(one, other)
-          : (like[a].get(this.#names.wordNumber(number, l)) ?? 0);
-      });
+      const pairs = pairWords(asked, name, (a, l) =>
+        this.#likes.of(a, this.#names.wordNumber(number, l)),
+      );
       const score = scorePairs(asked, name, pairs);
       if (score >= least) keep(number, score);
     }

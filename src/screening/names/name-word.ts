@@ -17,6 +17,8 @@ export interface NameWord {
   readonly readings: readonly Reading[];
   readonly kind: 'word' | 'initial' | 'number';
   readonly isPatronymic: boolean;
+  /** Ends like a surname: -ов, -ев. */
+  readonly isFamily: boolean;
 }
 
 /** Longest initial: `Shch.` */
@@ -33,22 +35,37 @@ export function readWord(text: string, isDotted = false): NameWord {
   if (/^\p{N}+$/u.test(text)) return { ...bareWord(text, [text]), kind: 'number' };
   const isInitial = text.length === 1 || (isDotted && isOneSound(text, sounds));
   if (isInitial) return { ...bareWord(text, initialsOf(sounds)), kind: 'initial' };
-  const readings = sounds
-    .filter((way) => way !== '')
-    .map((way) => ({ ...stemOf(way), skeleton: '' }))
-    .map((one) => ({ ...one, skeleton: skeletonOf(one.sounds) }));
-  const isPatronymic = readings.some(({ ending }) => ending === 'patronymic');
-  return { text, readings: withoutRepeats(readings), kind: 'word', isPatronymic };
+  const readings = withoutRepeats(sounds.filter((way) => way !== '').flatMap(readingsOf));
+  // What it is goes by its likeliest reading; the others only find it.
+  const ending = readings[0]?.ending;
+  return {
+    text,
+    readings,
+    kind: 'word',
+    isPatronymic: ending === 'patronymic',
+    isFamily: ending === 'family',
+  };
+}
+
+function readingsOf(way: string): Reading[] {
+  const stem = { ...stemOf(way), skeleton: '' };
+  // A feminine a may as well belong to the name: Пушкина, but Марина.
+  const ending = stem.ending === 'none' ? 'none' : 'whole';
+  return [stem, { sounds: way, ending, skeleton: '' } as const].map((one) => ({
+    ...one,
+    skeleton: skeletonOf(one.sounds),
+  }));
 }
 
 const bareWord = (text: string, sounds: readonly string[]) => ({
   text,
   readings: sounds.map((one) => ({ sounds: one, ending: 'none', skeleton: one }) as const),
   isPatronymic: false,
+  isFamily: false,
 });
 
 const isOneSound = (text: string, sounds: readonly string[]): boolean =>
-  text.length <= INITIAL_MOST && (sounds[0].length === 1 || /^i?[aeiou]$|^ts$/.test(sounds[0]));
+  text.length <= INITIAL_MOST && (sounds[0].length === 1 || /^i?[aeiou]$/.test(sounds[0]));
 
 const initialsOf = (sounds: readonly string[]): string[] => [
   ...new Set(sounds.map((way) => way[0]).filter((one) => one !== undefined)),

@@ -1,4 +1,5 @@
 import type { ReadName, Span } from './read-name.ts';
+import { isPatronymicWithSlip } from './word-likeness.ts';
 
 /** Two stretches of two names that are taken for one another. */
 export interface WordPair {
@@ -37,14 +38,27 @@ export function pairWords(
 interface Roles {
   readonly askedFather: boolean;
   readonly listedFather: boolean;
+  /** One side has more words that are no patronymics: one of them may be one with a mistake. */
+  readonly isUneven: boolean;
+  /** Both show which word is the surname: then it meets no other. */
+  readonly bothFamilies: boolean;
 }
 
 /** Whether a patronymic of that side may meet another word: its name then has no more words of its own than the other. */
 function rolesOf(asked: ReadName, listed: ReadName): Roles {
   const [a, l] = [ownWords(asked), ownWords(listed)];
   const both = a < asked.size && l < listed.size;
-  return { askedFather: !both && a < l, listedFather: !both && l < a };
+  const bothFamilies = hasFamily(asked) && hasFamily(listed);
+  return {
+    askedFather: !both && a < l,
+    listedFather: !both && l < a,
+    isUneven: a !== l,
+    bothFamilies,
+  };
 }
+
+const hasFamily = ({ spans, size }: ReadName): boolean =>
+  spans.slice(0, size).some(({ word }) => word.isFamily);
 
 /** Words that are no patronymics. */
 export function ownWords({ spans, size }: ReadName): number {
@@ -54,9 +68,12 @@ export function ownWords({ spans, size }: ReadName): number {
 }
 
 function roleFactor({ word: a }: Span, { word: l }: Span, roles: Roles): number {
-  if (a.isPatronymic === l.isPatronymic) return 1;
   if (a.kind === 'initial' || l.kind === 'initial') return 1;
-  return (a.isPatronymic ? roles.askedFather : roles.listedFather) ? OTHER_ROLE : 0;
+  if (roles.bothFamilies && a.isFamily !== l.isFamily) return 0;
+  if (a.isPatronymic === l.isPatronymic) return 1;
+  if (a.isPatronymic ? roles.askedFather : roles.listedFather) return OTHER_ROLE;
+  const isSlip = a.isPatronymic ? isPatronymicWithSlip(l, a) : isPatronymicWithSlip(a, l);
+  return roles.isUneven && isSlip ? 1 : 0;
 }
 
 function bestOnce(pairs: WordPair[]): WordPair[] {

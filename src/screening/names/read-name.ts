@@ -63,16 +63,21 @@ const bare = (token: string): string => token.replace(/\.$/, '');
 
 /** Takes the name of a form out, wherever it stands; a name that is nothing else keeps it. */
 function takeForm(tokens: readonly string[]): Pick<ReadName, 'form'> & { rest: readonly string[] } {
+  const found = [];
   for (let length = Math.min(LONGEST_FORM, tokens.length - 1); length > 0; length--)
-    for (const from of new Set([0, tokens.length - length])) {
+    for (const from of new Set([tokens.length - length, 0])) {
       const text = tokens
         .slice(from, from + length)
         .map(bare)
         .join(' ');
       const kind = legalFormOf(text);
-      if (kind !== undefined) return { rest: tokens.toSpliced(from, length), form: { text, kind } };
+      if (kind !== undefined)
+        found.push({ rest: tokens.toSpliced(from, length), form: { text, kind } });
     }
-  return { rest: tokens, form: undefined };
+  // `Ақ` (white) begins many names, and is the Kazakh for АО.
+  return (
+    found.find(({ form }) => form.text !== 'ақ') ?? found[0] ?? { rest: tokens, form: undefined }
+  );
 }
 
 function spansOf(tokens: readonly string[], read: WordReader): Pick<ReadName, 'spans' | 'size'> {

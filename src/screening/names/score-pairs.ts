@@ -4,12 +4,12 @@ import { bits, ownWords, type WordPair } from './pair-words.ts';
 import type { ReadName } from './read-name.ts';
 
 /** What a father's name counts beside a surname or a given name, which count 1. */
-const PATRONYMIC = 0.7;
+export const PATRONYMIC = 0.7;
 /** A word that many organisations have. */
 const COMMON = 0.45;
 /** One more name on one side (a second given name, a tribe), where two others met. */
 const SURPLUS = 0.15;
-/** One more word where only one met: a surname alone is nobody. An organisation's words all count. */
+/** One more word where only one met: a surname alone is nobody. All words of an organisation count. */
 const SURPLUS_OF_ONE = 0.5;
 /** Both tell a legal form, and not the same one. */
 const OTHER_FORM = 0.97;
@@ -18,10 +18,13 @@ const NO_PATRONYMIC = 0.99;
 /** A person is no organisation; a sole trader is both. */
 const OTHER_PARTY = 0.6;
 
-/** What of a name met nothing, counted by what it is. */
+/** What of a name met nothing. */
 interface Rest {
+  /** Weight of its own words. */
   own: number;
-  initials: number;
+  /** Weight of those that stand against an unmet father's name: initials, and all where this side tells a father too. */
+  other: number;
+  /** How many patronymics. */
   fathers: number;
 }
 
@@ -58,12 +61,11 @@ function unmetWeight(
   const l = restOf(listed, usedBits(pairs, 'listed'), isCompany);
   const strangers = Math.min(a.own, l.own);
   const surplus = Math.max(a.own, l.own) - strangers;
-  // An initial that fits nothing stands for another father than the one that is told.
-  const aFathers = a.fathers + (l.own < a.own ? a.initials : 0);
-  const lFathers = l.fathers + (a.own < l.own ? l.initials : 0);
-  const otherFathers = aFathers > 0 && lFathers > 0 ? PATRONYMIC : 0;
-  const isOne = isCompany || Math.min(ownWords(asked), ownWords(listed)) < 2;
-  return strangers + surplus * (isOne ? SURPLUS_OF_ONE : SURPLUS) + otherFathers;
+  const isOther =
+    (a.fathers > 0 && (l.fathers > 0 || l.other > strangers)) ||
+    (l.fathers > 0 && a.other > strangers);
+  if (isOther) return strangers + PATRONYMIC;
+  return strangers + surplus * (isCompany || pairs.length < 2 ? SURPLUS_OF_ONE : SURPLUS);
 }
 
 function usedBits(pairs: readonly WordPair[], side: 'asked' | 'listed'): number {
@@ -72,14 +74,16 @@ function usedBits(pairs: readonly WordPair[], side: 'asked' | 'listed'): number 
   return used;
 }
 
-function restOf({ spans, size }: ReadName, used: number, isCompany: boolean): Rest {
-  const rest = { own: 0, initials: 0, fathers: 0 };
-  for (let at = 0; at < size; at++) {
+function restOf(name: ReadName, used: number, isCompany: boolean): Rest {
+  const rest = { own: 0, other: 0, fathers: 0 };
+  const hasFather = ownWords(name) < name.size;
+  for (let at = 0; at < name.size; at++) {
     if ((used & (1 << at)) !== 0) continue;
-    const { word } = spans[at];
+    const { word } = name.spans[at];
+    const weight = weightOf(word, isCompany);
     if (word.isPatronymic && !isCompany) rest.fathers++;
-    else rest.own += weightOf(word, isCompany);
-    if (word.kind === 'initial') rest.initials++;
+    else rest.own += weight;
+    if (word.kind === 'initial' || (hasFather && !word.isPatronymic)) rest.other += weight;
   }
   return rest;
 }

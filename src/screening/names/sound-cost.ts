@@ -11,7 +11,7 @@ const BREATH = 0.7;
 const CONFUSED: readonly (readonly [number, string])[] = [
   [0.3, 'ji uv ei'],
   [0.4, 'ou kh vf'],
-  [0.5, 'ae ao iu bp dt gk gh zs cj cs jz oe'],
+  [0.5, 'ae ao iu bp dt gk gh zs cj cs jz oe xs xc xz xt'],
 ];
 
 const CODES = 128;

@@ -1,6 +1,6 @@
 import { type NameWord, readWord } from './name-word.ts';
 import { skeletonKeys } from './skeleton.ts';
-import { LEAST_LIKENESS, stemLikeness, wordLikeness } from './word-likeness.ts';
+import { stemLikeness, wordLikeness } from './word-likeness.ts';
 
 /** A stem of sounds and the words that may be read with it. */
 interface ListedStem {
@@ -61,24 +61,25 @@ export class Vocabulary {
     }
   }
 
-  /** Words like this one, by number, with their likeness. Initials are like too many, and like none here. */
-  like(word: NameWord): Map<number, number> {
-    const found = new Map<number, number>();
+  /**
+   * Words like this one, by number; their likeness goes into `column`, which is 0 before. Initials are like too many, and
+   * like none here.
+   */
+  like(word: NameWord, column: Float64Array): number[] {
+    const found: number[] = [];
     if (word.kind === 'initial') return found;
-    for (const reading of word.readings) {
-      const seen = new Set<ListedStem>();
+    const seen = new Set<ListedStem>();
+    for (const reading of word.readings)
       for (const key of skeletonKeys(reading.skeleton))
         for (const stem of this.#byKey.get(key) ?? []) {
-          if (seen.has(stem)) continue;
+          if (seen.has(stem) || stemLikeness(reading, stem) === 0) continue;
           seen.add(stem);
-          if (stemLikeness(reading, stem) < LEAST_LIKENESS) continue;
-          for (const number of stem.words)
-            if (!found.has(number)) {
-              const likeness = wordLikeness(word, this.words[number]);
-              if (likeness > 0) found.set(number, likeness);
-            }
+          for (const number of stem.words) {
+            if (column[number] > 0) continue;
+            column[number] = wordLikeness(word, this.words[number]);
+            if (column[number] > 0) found.push(number);
+          }
         }
-    }
     return found;
   }
 }
