@@ -58,6 +58,7 @@ export async function servicesOn(
     },
     async close() {
       await live.close();
+      await risk.names.close();
       await audit.close();
     },
   };

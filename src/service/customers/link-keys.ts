@@ -9,7 +9,11 @@ export interface LinkKey {
 }
 
 /** Each once; phones are among the identifiers, which are kept anyway. */
-export function linkKeysOf({ devices, ips, address }: ToldCustomer): LinkKey[] {
+export function linkKeysOf({
+  devices,
+  ips,
+  address,
+}: Pick<ToldCustomer, 'devices' | 'ips' | 'address'>): LinkKey[] {
   const keys: LinkKey[] = [
     ...devices.map((device) => ({ kind: 'device' as const, value: device.normalize('NFKC') })),
     ...ips.filter(isPublic).map((ip) => ({ kind: 'ip' as const, value: plainIp(ip) })),

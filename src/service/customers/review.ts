@@ -2,6 +2,7 @@ import type { Principal } from '../access/principal.ts';
 import { approvalsOf, type CustomerRating } from '../risk/customer-rating.ts';
 import { afterRating, rateIn } from '../risk/rate-customers.ts';
 import type { Risk } from '../risk/risk.ts';
+import { UNSCREENED } from '../screening/screen-customers.ts';
 import { ownCustomer, writeAct } from './approval.ts';
 
 /**
@@ -17,7 +18,8 @@ export async function reviewCustomer(
   const { store, audit, now } = risk;
   const rated = await store.write(async (trx) => {
     await ownCustomer(trx, by, customerId);
-    const [rated] = await rateIn(trx, risk, [{ customerId, cause: 'person' }], 'wait');
+    const wish = { customerId, cause: 'person' as const };
+    const [rated] = await rateIn(trx, risk, [wish], { busy: 'wait', screened: UNSCREENED });
     const measures = approvalsOf(rated.rating);
     await writeAct(trx, store, by, {
       customerId,

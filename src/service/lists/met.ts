@@ -71,6 +71,21 @@ const HITS_LOCK = '8174709662519227507';
 export const holdHits = (trx: Transaction) =>
   sql`SELECT pg_advisory_xact_lock(${sql.lit(HITS_LOCK)}::bigint)`.execute(trx);
 
+/** How often, and how long between, somebody who cannot wait for long asks for the lock. */
+const TRIES = 20;
+const TRY_AGAIN_S = 0.02;
+
+/** The same for one who has somebody waiting: false where a list is being activated, which may take minutes. */
+export async function holdHitsSoon(trx: Transaction): Promise<boolean> {
+  for (let i = 0; i < TRIES; i++) {
+    const { rows } = await sql<{ held: boolean }>`
+      SELECT pg_try_advisory_xact_lock(${sql.lit(HITS_LOCK)}::bigint) AS held`.execute(trx);
+    if (rows[0].held) return true;
+    await sql`SELECT pg_sleep(${TRY_AGAIN_S})`.execute(trx);
+  }
+  return false;
+}
+
 /**
  * A hit `h` is there already. It is a question again where it was dismissed and the entry, or what the party was compared by,
  * has changed since; while both say what they said then it stays dismissed.

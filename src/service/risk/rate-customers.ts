@@ -5,7 +5,7 @@ import type { ReviewEvent } from '../../screening/risk/review-events.ts';
 import type { Transaction } from '../../store/store.ts';
 import { openCustomer } from '../customers/kept-customer.ts';
 import { listConfirmed } from '../screening/confirmed-names.ts';
-import { screenCustomers } from '../screening/screen-customers.ts';
+import { noteScreened, type Screened, screenCustomers } from '../screening/screen-customers.ts';
 import type { CustomerRating } from './customer-rating.ts';
 import { type LoadedProfile, loadProfiles } from './load-profiles.ts';
 import { type RatedBefore, ratedBefore } from './rated-before.ts';
@@ -33,8 +33,9 @@ export async function rateNow(
   customerId: number,
   cause: ReviewEvent,
 ): Promise<RatedNow> {
+  const screened = await screenCustomers(risk, [customerId]);
   const [rated] = await risk.store.write((trx) =>
-    rateIn(trx, risk, [{ customerId, cause }], 'wait'),
+    rateIn(trx, risk, [{ customerId, cause }], { busy: 'wait', screened }),
   );
   if (rated === undefined) throw new QorganError('QRG_CUSTOMER_UNKNOWN', { customer: customerId });
   await afterRating(risk, [rated]);
@@ -47,6 +48,8 @@ export interface Rated extends RatedNow {
   readonly ratingId: number;
   /** A person took it for a listed party by its name. */
   readonly isNamed: boolean;
+  /** Nothing of it that waited in the queue waits on. */
+  readonly isSettled: boolean;
 }
 
 /** After the commit: what ratings mean for decisions on transfers. Throws what the decision path throws when it is full or away. */
@@ -65,17 +68,23 @@ export async function afterRating(risk: Risk, rated: readonly Rated[]): Promise<
   );
 }
 
+export interface RatingOptions {
+  /** What becomes of customers that somebody else is changing now: they are waited for, or left out. */
+  readonly busy: 'wait' | 'leave';
+  /** Whose names were looked for, and what they meet. */
+  readonly screened: Screened;
+}
+
 /**
- * Rates customers, each by the parameters of its institution; those that were told are looked for in the lists first. What
- * waited for it in the queue waits no more. A rating that says what the one before said is not written down again, but for a person who asked.
- *
- * @param busy what becomes of customers that somebody else is changing now: they are waited for, or left out
+ * Rates customers, each by the parameters of its institution. What waited for it in the queue waits no more, but that a
+ * customer was told while nobody has looked for its name. A rating that says what the one before said is not written down
+ * again, but for a person who asked.
  */
 export async function rateIn(
   trx: Transaction,
   risk: Risk,
   wishes: readonly RatingWish[],
-  busy: 'wait' | 'leave',
+  { busy, screened }: RatingOptions,
 ): Promise<Rated[]> {
   const { store, book, now } = risk;
   const at = now();
@@ -92,11 +101,7 @@ export async function rateIn(
     trx,
     customers.map(({ customerId }) => customerId),
   );
-  const told = new Set(
-    events.flatMap(({ customerId, cause }) => (cause === 'told' ? customerId : [])),
-  );
-  const unscreened = customers.filter(({ customerId }) => told.has(customerId));
-  await screenCustomers(trx, store, risk.names, unscreened, at);
+  const noted = await noteScreened(trx, store, screened, customers, at);
   const profiles = await loadProfiles(trx, store, customers, at);
   const ratings = customers.map((customer): NewRating => {
     const loaded = profiles.get(customer.customerId) as LoadedProfile;
@@ -106,16 +111,19 @@ export async function rateIn(
   });
   const ids = await writeRatings(trx, store, ratings);
   await noteHits(trx, ratings);
+  const left = events.filter(({ customerId, cause }) => cause === 'told' && !noted.has(customerId));
   await endEvents(
     trx,
-    events.map(({ queueId }) => queueId),
+    events.filter((event) => !left.includes(event)).map(({ queueId }) => queueId),
   );
+  const waiting = new Set(left.map(({ customerId }) => customerId));
   return ratings.map(({ rating, before: { customerId }, profile }, i) => ({
     customerId,
     rating,
     ratingId: ids[i],
     nameHits: profile.listed.filter(({ via, confirmed }) => via === 'name' && !confirmed).length,
     isNamed: profile.listed.some(({ via, confirmed }) => via === 'name' && confirmed),
+    isSettled: !waiting.has(customerId),
   }));
 }
 

@@ -8,7 +8,12 @@ import { addInstitution } from '../access/institutions.ts';
 import { type Principal, terminalPrincipal } from '../access/principal.ts';
 import type { ToldCustomer } from '../customers/kept-customer.ts';
 import { saveCustomers } from '../customers/save-customer.ts';
+import { activateVersion } from '../lists/activate-version.ts';
+import { createList } from '../lists/create-list.ts';
+import { importVersion } from '../lists/import-version.ts';
+import { holdHits } from '../lists/met.ts';
 import { orThrow } from '../or-throw.ts';
+import { readNames } from '../screening/follow-lists.ts';
 import { openRisk } from './open-risk.ts';
 import { rateNow } from './rate-customers.ts';
 import { saveParameters } from './save-parameters.ts';
@@ -107,6 +112,34 @@ describeOnStores('ratings that are due', (open) => {
     await workOnRatings(services.risk);
     await tell(customer({ ips: ['203.0.113.9'] }));
     expect(await queued()).toBe(1);
+  });
+
+  test('nobody waits for a list that is being activated: names are noted after it', async () => {
+    await workOnRatings(services.risk);
+    const [one] = await tell(customer({ name: 'Сериков Асхат' }));
+    const lists = services.lists;
+    const terminal = terminalPrincipal('test');
+    const list = { institutionId: null, kind: 'sanctions' as const, name: 'l' };
+    const listId = await createList(lists, terminal, { ...list, source: 's', handling: 'h' });
+    const chunks = (async function* () {
+      yield Buffer.from('id,name\n1,SERIKOV ASKHAT\n');
+    })();
+    await importVersion(lists, terminal, listId, { fileName: 'l.csv', chunks });
+    await activateVersion(lists, terminal, listId, 1, 'test');
+    await readNames(services.risk);
+    const activating = Promise.withResolvers<void>();
+    const held = services.store.write(async (trx) => {
+      await holdHits(trx);
+      await activating.promise;
+    });
+    expect(await rateNow(services.risk, one, 'told')).toMatchObject({ nameHits: 0 });
+    expect(await queued()).toBe(1);
+    activating.resolve();
+    await held;
+    await workOnRatings(services.risk);
+    expect(await queued()).toBe(0);
+    const hits = await services.store.db.selectFrom('list_hits').select('customer_id').execute();
+    expect(hits).toEqual([{ customer_id: one }]);
   });
 
   test('a term that ran out: rated once, and due until a person looks', async () => {

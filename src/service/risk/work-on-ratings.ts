@@ -3,6 +3,7 @@ import { sql } from 'kysely';
 import { localDayStart } from '../../domain/local-day.ts';
 import type { ListKind } from '../../screening/lists/list-kind.ts';
 import type { Transaction } from '../../store/store.ts';
+import { type Screened, screenCustomers, UNSCREENED } from '../screening/screen-customers.ts';
 import { afterRating, type RatingWish, rateIn } from './rate-customers.ts';
 import { neighboursDue, nextEvents } from './rating-queue.ts';
 import { stepWalk, walkAll } from './rating-walks.ts';
@@ -36,14 +37,26 @@ export async function workOnRatings(risk: Risk, signal?: AbortSignal): Promise<n
 
 type Source = (trx: Transaction, most: number, now: number) => Promise<readonly RatingWish[]>;
 
-/** A turn that rates nobody is the last one of its source: whom it left out somebody else is changing now. */
+/** A turn that settles nobody is the last one of its source: whom it left out somebody else is changing now. */
 async function rateTurn(risk: Risk, source: Source) {
+  const screened = source === takeEvents ? await screenTold(risk) : UNSCREENED;
   const { taken, rated } = await risk.store.write(async (trx) => {
     const taken = await source(trx, TURN, risk.now());
-    return { taken, rated: await rateIn(trx, risk, taken, 'leave') };
+    return { taken, rated: await rateIn(trx, risk, taken, { busy: 'leave', screened }) };
   });
   await afterRating(risk, rated);
-  return { taken: source === stepWalk ? taken.length : rated.length, rated: rated.length };
+  const settled = rated.filter(({ isSettled }) => isSettled).length;
+  return { taken: source === stepWalk ? taken.length : settled, rated: rated.length };
+}
+
+/** Looks for the names of those who come next and were told. */
+async function screenTold(risk: Risk): Promise<Screened> {
+  const events = await risk.store.write((trx) => nextEvents(trx, TURN));
+  const told = events.filter(({ cause }) => cause === 'told');
+  return screenCustomers(
+    risk,
+    told.map(({ customerId }) => customerId),
+  );
 }
 
 async function takeEvents(trx: Transaction, most: number): Promise<readonly RatingWish[]> {

@@ -150,6 +150,7 @@ async function startOn(
       stopping.abort();
       for (const one of repeating) await one.stop();
       await live.close();
+      await risk.names.close();
       await follower.stop();
       await audit.close();
       await store.close();

@@ -1,12 +1,12 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import type { ListFacts } from '../../screening/lists/list-hit.ts';
 import { goesByName } from '../../screening/lists/list-kind.ts';
-import type { NameIndex } from '../../screening/names/name-index.ts';
 import type { Store, Transaction } from '../../store/store.ts';
 import { openCustomer } from '../customers/kept-customer.ts';
 import { allowLongWork } from '../lists/paged-rows.ts';
 import { loadNames } from './load-names.ts';
-import { hitsIn, type NameLists } from './name-lists.ts';
+import type { NameLists } from './name-lists.ts';
+import type { NameTable } from './names-thread.ts';
 import { recordNameHits } from './record-name-hits.ts';
 import { screen } from './screen-customers.ts';
 
@@ -34,9 +34,11 @@ const BETWEEN_MS = 10;
 /** Brings the names in memory to what is in force: a version that was put in force counts for whoever is told from now on. */
 export async function readNames({ store, names }: Screening): Promise<void> {
   for (const { facts, inForce } of await followedLists(store)) {
-    if (inForce === null) names.drop(facts.listId);
-    else if (names.versionOf(facts.listId) !== inForce)
-      names.swap({ facts, number: inForce, index: await namesOf(store, facts, inForce, null) });
+    if (inForce === null) await names.withdraw(facts.listId);
+    else if (names.versionOf(facts.listId) !== inForce) {
+      const table = await readVersion({ store, names }, facts, inForce, null);
+      await names.swap({ facts, number: inForce, table });
+    }
   }
 }
 
@@ -60,14 +62,37 @@ async function walk(
   list: FollowedList,
   signal: AbortSignal | undefined,
 ): Promise<number> {
-  const { store } = screening;
+  const { store, names } = screening;
   const { facts, inForce, done } = list;
   if (inForce === null || inForce === done) {
     await note(store, facts, { done: inForce, walking: null, after: 0 });
     return 0;
   }
-  const fresh = await namesOf(store, facts, inForce, done);
-  let after = list.walking === inForce ? list.after : 0;
+  const fresh = await readVersion(screening, facts, inForce, done);
+  try {
+    const from = list.walking === inForce ? list.after : 0;
+    return await compareAll(screening, { facts, done, inForce, fresh }, from, signal);
+  } finally {
+    await names.drop(fresh);
+  }
+}
+
+/** What is compared with everybody: entries of the version in force that the one compared before did not have. */
+interface Comparison {
+  readonly facts: ListFacts;
+  readonly done: number | null;
+  readonly inForce: number;
+  readonly fresh: NameTable;
+}
+
+async function compareAll(
+  screening: Screening,
+  { facts, done, inForce, fresh }: Comparison,
+  from: number,
+  signal: AbortSignal | undefined,
+): Promise<number> {
+  const { store } = screening;
+  let after = from;
   let compared = 0;
   while (fresh.size > 0 && !signal?.aborted) {
     const page = await comparePage(screening, facts, fresh, after);
@@ -83,9 +108,9 @@ async function walk(
 
 /** Compares the customers after one; returns their numbers. */
 function comparePage(
-  { store, now }: Screening,
+  { store, names, now }: Screening,
   facts: ListFacts,
-  index: NameIndex,
+  table: NameTable,
   after: number,
 ): Promise<number[]> {
   return store.write(async (trx) => {
@@ -98,15 +123,17 @@ function comparePage(
     if (facts.institutionId !== null)
       customers = customers.where('institution_id', '=', facts.institutionId);
     const rows = await customers.execute();
-    const screened = rows.map(({ customer_id, institution_id, sealed }) =>
-      screen(
-        store,
-        {
-          customerId: customer_id,
-          institutionId: institution_id,
-          kept: openCustomer(store, sealed),
-        },
-        (asked) => hitsIn({ facts, index }, asked),
+    const screened = await Promise.all(
+      rows.map((row) =>
+        screen(
+          store,
+          {
+            customerId: row.customer_id,
+            institutionId: row.institution_id,
+            kept: openCustomer(store, row.sealed),
+          },
+          (asked) => names.searchIn([{ facts, table }], asked),
+        ),
       ),
     );
     await recordNameHits(trx, store, screened, now());
@@ -114,16 +141,20 @@ function comparePage(
   });
 }
 
-const namesOf = (
-  store: Store,
+/** No transaction stays open while the names are made ready: that takes a quarter of a minute for a million of them. */
+async function readVersion(
+  { store, names }: Pick<Screening, 'store' | 'names'>,
   facts: ListFacts,
   number: number,
   besides: number | null,
-): Promise<NameIndex> =>
-  store.write(async (trx) => {
+): Promise<NameTable> {
+  const table = await store.write(async (trx) => {
     await allowLongWork(trx);
-    return loadNames(trx, store, facts, number, besides);
+    return names.take(loadNames(trx, store, facts, number, besides));
   });
+  await names.build(table);
+  return table;
+}
 
 async function followedLists(store: Store): Promise<FollowedList[]> {
   const rows = await store.db

@@ -1,6 +1,5 @@
 import { sql } from 'kysely';
 import type { ListFacts } from '../../screening/lists/list-hit.ts';
-import { NameIndex } from '../../screening/names/name-index.ts';
 import type { NameListed } from '../../screening/names/name-match.ts';
 import type { Store, Transaction } from '../../store/store.ts';
 import type { KeptEntry } from '../lists/entry-record.ts';
@@ -9,26 +8,23 @@ import { inVersion } from '../lists/met.ts';
 import { pagedRows } from '../lists/paged-rows.ts';
 
 /**
- * The names of a version of a list.
+ * The names of a version of a list, in batches.
  *
  * @param besides only those that this other version of it has not
  */
-export async function loadNames(
+export async function* loadNames(
   trx: Transaction,
   { vault }: Store,
   { listId }: Pick<ListFacts, 'listId'>,
   number: number,
   besides: number | null = null,
-): Promise<NameIndex> {
+): AsyncGenerator<readonly NameListed[]> {
   const query = sql`
     SELECT e.entry_id, e.sealed FROM list_entries e
     WHERE e.list_id = ${listId} AND ${inVersion(sql`${number}::int`)}
       AND NOT coalesce(${inVersion(sql`${besides}::int`)}, false)`;
-  const listed: NameListed[] = [];
   for await (const rows of pagedRows<{ entry_id: number; sealed: Buffer }>(trx, query))
-    for (const { entry_id, sealed } of rows)
-      listed.push(...namesOf(entry_id, openEntry(vault, sealed)));
-  return NameIndex.build(listed);
+    yield rows.flatMap(({ entry_id, sealed }) => namesOf(entry_id, openEntry(vault, sealed)));
 }
 
 function namesOf(entry: number, { names, party, births, keys }: KeptEntry): NameListed[] {

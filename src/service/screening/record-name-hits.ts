@@ -50,25 +50,29 @@ export async function recordNameHits(
     ${MET_AGAIN}`.execute(trx);
 }
 
-/** Ends hits of customers by names that they no longer bear. Only for names that were looked for in all lists. */
-export async function endNameHits(
+/** Hits of customers by names that they no longer bear. Only for names that were looked for in all lists. */
+export async function goneNameHits(
   trx: Transaction,
   screened: readonly ScreenedCustomer[],
-  at: number,
-): Promise<void> {
+): Promise<{ readonly hitId: number; readonly customerId: number }[]> {
   const met = screened.flatMap(({ customerId, hits }) =>
     hits.map(({ match }) => ({ customerId, entry: match.entry })),
   );
-  const standing = sql`
-    FROM list_hits h
+  const { rows } = await sql<{ hitId: number; customerId: number }>`
+    SELECT h.hit_id AS "hitId", h.customer_id AS "customerId" FROM list_hits h
     WHERE h.customer_id = ANY (${screened.map(({ customerId }) => customerId)}::bigint[]) AND h.by_name
       AND h.gone_at IS NULL AND NOT EXISTS (
         SELECT FROM unnest(${met.map(({ customerId }) => customerId)}::bigint[], ${met.map(({ entry }) => entry)}::bigint[])
           AS m (customer_id, entry_id)
-        WHERE m.customer_id = h.customer_id AND m.entry_id = h.entry_id)`;
-  const { rows } = await sql`SELECT ${standing} LIMIT 1`.execute(trx);
-  if (rows.length === 0) return;
-  await holdHits(trx);
-  await sql`UPDATE list_hits SET gone_at = ${at}::bigint, version = version + 1
-    WHERE hit_id IN (SELECT h.hit_id ${standing})`.execute(trx);
+        WHERE m.customer_id = h.customer_id AND m.entry_id = h.entry_id)`.execute(trx);
+  return rows;
 }
+
+/** The caller holds the hits. */
+export const endNameHits = (
+  trx: Transaction,
+  hitIds: readonly number[],
+  at: number,
+): Promise<unknown> =>
+  sql`UPDATE list_hits SET gone_at = ${at}::bigint, version = version + 1
+    WHERE hit_id = ANY (${hitIds}::bigint[]) AND gone_at IS NULL`.execute(trx);
