@@ -61,6 +61,7 @@ export const AlertPage = pageOf(Alert).meta({ id: 'AlertPage' });
 export const AlertDetail = z
   .object({
     ...Alert.shape,
+    customerId: z.int().nullable().meta({ description: 'Whose account it is' }),
     recent: z.array(TimelineItem).max(50).meta({
       description: 'The latest transfers of the account that are not allowed as they are',
     }),

@@ -3,6 +3,7 @@ import type { Store, Transaction } from '../../store/store.ts';
 import { type Principal, scopeOf } from '../access/principal.ts';
 import type { Audit } from '../audit/audit.ts';
 import { networksOf } from '../networks/networks-of.ts';
+import { customerOf } from './customer-of.ts';
 import type { AccountNames } from './shown-account.ts';
 import { mustBeVisible } from './visible.ts';
 
@@ -77,15 +78,6 @@ async function ends(trx: Transaction, column: 'payer' | 'payee', account: number
     FROM (SELECT amount_minor, at, score FROM transfers WHERE ${sql.ref(column)} = ${account}
       ORDER BY at DESC LIMIT ${COUNTED_MOST}) latest`.execute(trx);
   return rows[0];
-}
-
-async function customerOf(trx: Transaction, account: number): Promise<number | null> {
-  const row = await trx
-    .selectFrom('accounts')
-    .select('customer_id')
-    .where('account_no', '=', account)
-    .executeTakeFirst();
-  return row?.customer_id ?? null;
 }
 
 async function openAlertOf(trx: Transaction, account: number): Promise<number | null> {
