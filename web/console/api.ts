@@ -15,9 +15,15 @@ type Reply<Call extends (...args: never[]) => unknown> = Awaited<ReturnType<Call
 
 export type { Account, Lots, Trace } from '../../src/client/accounts.ts';
 export type { Alert, AlertDetail, AlertPage } from '../../src/client/alerts.ts';
+export type {
+  CustomerDetail,
+  CustomerLinks,
+  Rating,
+} from '../../src/client/customers.ts';
 export type { Hold, HoldAct, HoldDetail } from '../../src/client/holds.ts';
 export type { NetworkDetail } from '../../src/client/networks.ts';
 export { QorganProblem } from '../../src/client/problem.ts';
+export type { RiskChanges, RiskParameters, RiskPreview } from '../../src/client/risk.ts';
 export type { Me } from '../../src/client/session.ts';
 export type { AlertAct } from '../../src/http/contract/alert.ts';
 export type OpenHold = Parameters<Client['holds']['open']>[0];
@@ -26,6 +32,10 @@ export type Signal = TimelineItem['signals'][number];
 export type Network = Reply<Client['networks']['list']>['items'][number];
 export type PartyList = Reply<Client['lists']['all']>['items'][number];
 export type ListVersion = Reply<Client['lists']['versions']>['items'][number];
+export type ListHit = Reply<Client['lists']['hits']>['items'][number];
+export type Customer = Reply<Client['customers']['list']>['items'][number];
+export type CustomerMove = Reply<Client['customers']['decisions']>['items'][number];
+export type RiskSource = Reply<Client['risk']['parameters']>['levels']['source'];
 export type User = Reply<Client['users']['list']>['items'][number];
 export type ApiKey = Reply<Client['keys']['list']>['items'][number];
 export type AuditEntry = Reply<Client['audit']['list']>['items'][number];

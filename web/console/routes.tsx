@@ -7,6 +7,7 @@ import {
 } from '@tanstack/react-router';
 import { parseAlertFilter } from './alerts/alert-filter.ts';
 import { AlertsPage } from './alerts/alerts-page.tsx';
+import { parseCustomerFilter } from './customers/customer-filter.ts';
 import { parseNetworkTime } from './networks/network-time.ts';
 import { parseTrace } from './networks/trace-start.ts';
 import { BrokenPage, NotHere } from './shell/failures.tsx';
@@ -67,6 +68,19 @@ const trace = createRoute({
   validateSearch: parseTrace,
   component: lazyRouteComponent(() => import('./networks/trace-page.tsx'), 'TracePage'),
 });
+const customers = createRoute({
+  ...at('/customers'),
+  validateSearch: parseCustomerFilter,
+  component: lazyRouteComponent(() => import('./customers/customers-page.tsx'), 'CustomersPage'),
+});
+const customer = createRoute({
+  ...at('/customers/$customerId'),
+  component: lazyRouteComponent(() => import('./customers/customer-page.tsx'), 'CustomerPage'),
+});
+const risk = createRoute({
+  ...at('/risk'),
+  component: lazyRouteComponent(() => import('./risk/risk-page.tsx'), 'RiskPage'),
+});
 const lists = createRoute({
   ...at('/lists'),
   component: lazyRouteComponent(() => import('./lists/lists-page.tsx'), 'ListsPage'),
@@ -100,8 +114,11 @@ export const router = createRouter({
     networks,
     network,
     trace,
+    customers,
+    customer,
     lists,
     list,
+    risk,
     people,
     audit,
     me,

@@ -12,6 +12,8 @@ const areas: Record<string, Record<string, Localized>> = {
   account: (await import('./account/texts.ts')).ACCOUNT_TEXTS,
   holds: (await import('./holds/texts.ts')).HOLD_TEXTS,
   networks: (await import('./networks/texts.ts')).NETWORK_TEXTS,
+  customers: (await import('./customers/texts.ts')).CUSTOMER_TEXTS,
+  risk: (await import('./risk/texts.ts')).RISK_TEXTS,
   lists: (await import('./lists/texts.ts')).LIST_TEXTS,
   people: (await import('./people/texts.ts')).PEOPLE_TEXTS,
   audit: (await import('./audit/texts.ts')).AUDIT_TEXTS,

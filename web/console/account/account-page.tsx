@@ -1,5 +1,6 @@
 import { Link, useParams } from '@tanstack/react-router';
 import type { JSX } from 'react';
+import { CustomerLink } from '../customers/customer-link.tsx';
 import { Announcements } from '../pieces/announce.tsx';
 import { Heading } from '../pieces/heading.tsx';
 import { Icon } from '../pieces/icon.tsx';
@@ -28,11 +29,14 @@ function AccountOf({ accountRef }: { accountRef: number }): JSX.Element {
           <Icon name="back" />
           {t('toAlerts')}
         </Link>
-        {data?.openAlertId != null && (
-          <Link to="/alerts/$alertId" params={{ alertId: String(data.openAlertId) }}>
-            {t('openAlert', { id: data.openAlertId })}
-          </Link>
-        )}
+        <span className="trail-side">
+          {data?.customerId != null && <CustomerLink customerId={data.customerId} />}
+          {data?.openAlertId != null && (
+            <Link to="/alerts/$alertId" params={{ alertId: String(data.openAlertId) }}>
+              {t('openAlert', { id: data.openAlertId })}
+            </Link>
+          )}
+        </span>
       </nav>
       <Heading title={`${words('account')} ${data?.name ?? ''}`} />
       {account.isError && <Problem error={account.error} retry={() => account.refetch()} />}

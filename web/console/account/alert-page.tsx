@@ -5,6 +5,7 @@ import { CloseDialog } from '../alerts/close-dialog.tsx';
 import { useAlertTexts } from '../alerts/texts.ts';
 import { useAlertAct } from '../alerts/use-alerts.ts';
 import { type AlertDetail, api } from '../api.ts';
+import { CustomerLink } from '../customers/customer-link.tsx';
 import { useFormat } from '../format.ts';
 import { Announcements, announce } from '../pieces/announce.tsx';
 import { Figure, Figures } from '../pieces/figures.tsx';
@@ -44,6 +45,7 @@ function AlertOf({ alertId }: { alertId: number }): JSX.Element {
           <Icon name="back" />
           {t('toAlerts')}
         </Link>
+        {data?.customerId != null && <CustomerLink customerId={data.customerId} />}
       </nav>
       <Heading title={name === '' ? t('alertOf', { id: alertId }) : name}>
         {data !== undefined && <AlertActs alert={data} />}

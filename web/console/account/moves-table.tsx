@@ -38,7 +38,7 @@ export function MovesTable({
     ...(counted !== null && { from: counted.from, to: counted.to }),
     ...(isNoticed && counted === null && { verdict: 'review' as const }),
   });
-  const columns = useColumns();
+  const columns = useMoveColumns();
   const items = (moves.data?.pages ?? [])
     .flatMap((page) => page.items)
     .filter(({ direction }) => counted?.direction === undefined || direction === counted.direction);
@@ -118,7 +118,8 @@ function useShown(selected: number | null, isFetching: boolean): void {
   }, [selected, isFetching]);
 }
 
-function useColumns(): Column<TimelineItem>[] {
+/** What is told of a transfer of an account, the time first. */
+export function useMoveColumns(): Column<TimelineItem>[] {
   const t = useAccountTexts();
   const words = useWords();
   const format = useFormat();

@@ -45,6 +45,11 @@ export const LIST_TEXTS = {
     kk: 'Басқа банктің белгілері',
     en: 'Signals of another bank',
   },
+  'kind.pep': {
+    ru: 'Публичные должностные лица',
+    kk: 'Жария лауазымды адамдар',
+    en: 'Public officials',
+  },
   'kind.internal': { ru: 'Внутренний', kk: 'Ішкі', en: 'Internal' },
   addTitle: { ru: 'Новый список', kk: 'Жаңа тізім', en: 'New list' },
   addAct: { ru: 'Добавить список', kk: 'Тізім қосу', en: 'Add a list' },

@@ -3,6 +3,13 @@ import type { Role } from '../../../src/service/access/role.ts';
 /** Who looks at alerts, networks and timelines; who works on them; who keeps lists, people and the record of acts. */
 const READERS: readonly Role[] = ['analyst', 'supervisor', 'investigator', 'liaison', 'auditor'];
 export const ALERT_WORKERS: readonly Role[] = ['analyst', 'supervisor', 'investigator'];
+/** Who sees customers: in full, and each such look is written down. */
+export const CUSTOMER_SEERS: readonly Role[] = ['analyst', 'supervisor', 'investigator'];
+/** Who says that they looked at a customer, and decides on hits of lists. */
+export const CUSTOMER_REVIEWERS: readonly Role[] = ['analyst', 'supervisor'];
+/** Who agrees that a customer is served; never the person who looked last. */
+export const CUSTOMER_APPROVERS: readonly Role[] = ['supervisor'];
+export const RISK_KEEPERS: readonly Role[] = ['supervisor', 'admin'];
 const LIST_KEEPERS: readonly Role[] = ['supervisor', 'admin'];
 
 /** Tabs in the order of a working day. `within`: addresses that belong to the tab. */
@@ -10,7 +17,14 @@ export const SECTIONS = [
   { name: 'alerts', to: '/alerts', within: ['/alerts', '/accounts'], roles: READERS },
   { name: 'holds', to: '/holds', within: ['/holds'], roles: READERS },
   { name: 'networks', to: '/networks', within: ['/networks', '/trace'], roles: READERS },
+  { name: 'customers', to: '/customers', within: ['/customers'], roles: CUSTOMER_SEERS },
   { name: 'lists', to: '/lists', within: ['/lists'], roles: LIST_KEEPERS },
+  {
+    name: 'risk',
+    to: '/risk',
+    within: ['/risk'],
+    roles: [...READERS, 'admin'] as readonly Role[],
+  },
   { name: 'people', to: '/people', within: ['/people'], roles: ['admin'] as readonly Role[] },
   {
     name: 'audit',

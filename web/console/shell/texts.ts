@@ -7,6 +7,8 @@ export const SHELL_TEXTS = {
   holds: { ru: 'Приостановки', kk: 'Тоқтатулар', en: 'Holds' },
   networks: { ru: 'Сети', kk: 'Желілер', en: 'Networks' },
   lists: { ru: 'Списки', kk: 'Тізімдер', en: 'Lists' },
+  customers: { ru: 'Клиенты', kk: 'Клиенттер', en: 'Customers' },
+  risk: { ru: 'Риск', kk: 'Тәуекел', en: 'Risk' },
   people: { ru: 'Люди и ключи', kk: 'Адамдар мен кілттер', en: 'People and keys' },
   audit: { ru: 'Журнал действий', kk: 'Әрекеттер журналы', en: 'Record of acts' },
   find: { ru: 'Найти счёт', kk: 'Шотты табу', en: 'Find an account' },
