@@ -370,5 +370,10 @@ describeOnStores('knowing customers, over HTTP', (open) => {
     ])
       await expect(call()).rejects.toMatchObject({ status: 404 });
     expect((await outsider.risk.parameters()).number).toBe(0);
+    expect(await outsider.risk.preview({ levels: { medium: 1 } })).toMatchObject({
+      customers: 0,
+      complete: true,
+      moved: [],
+    });
   });
 });

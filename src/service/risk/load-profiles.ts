@@ -35,6 +35,7 @@ export async function loadProfiles(
   wishes: readonly ProfileWish[],
   at: number,
 ): Promise<Map<number, LoadedProfile>> {
+  if (wishes.length === 0) return new Map();
   const ids = wishes.map(({ customerId }) => customerId);
   const accounts = await accountsOf(trx, ids);
   const hits = await hitsOf(trx, ids, at);
