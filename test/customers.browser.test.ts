@@ -53,6 +53,15 @@ async function load(page: Page, path: string): Promise<void> {
 const openAll = (page: Page): Promise<unknown> =>
   page.evaluate(`document.querySelectorAll('main details').forEach((e) => { e.open = true })`);
 
+/** Names that do not fit into their picture. */
+const cutNames = (page: Page): Promise<string[]> =>
+  page.evaluate(`[...document.querySelectorAll('.links-picture svg text')]
+    .filter((text) => {
+      const [box, whole] = [text, text.ownerSVGElement].map((e) => e.getBoundingClientRect());
+      return box.left < whole.left || box.right > whole.right || box.bottom > whole.bottom;
+    })
+    .map((text) => text.textContent)`);
+
 /** Presses Tab until the focus is where it should be, as a person does. */
 async function tabTo(page: Page, selector: string): Promise<void> {
   for (let i = 0; i < 80; i++) {
@@ -126,6 +135,7 @@ describe.skipIf(!present)('customers in the console', () => {
     await settle(page);
     expect(await overflow(page), name).toBeLessThanOrEqual(0);
     expect(await stickingOut(page), name).toEqual([]);
+    expect(await cutNames(page), name).toEqual([]);
     expect(await page.locator('*').count(), name).toBeLessThan(MOST_ELEMENTS);
     const text = await page.locator('body').innerText();
     expect(text, name).not.toMatch(/undefined|\bNaN\b|\[object|\{\w+\}|Invalid/);

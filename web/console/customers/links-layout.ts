@@ -31,8 +31,9 @@ const OTHERS_MOST = 24;
 const ROW_LEAST = 48;
 const ROW_MOST = 72;
 const ROWS_FEW = 4;
-/** Names stand outside of the ring. */
-const NAME_ROOM = 104;
+/** Names stand outside of the ring; where the room is narrow, shorter ones. */
+const NAME_ROOM = 158;
+const SHORT_NAME_ROOM = 106;
 const RADIUS_MOST = 230;
 const RADIUS_LEAST = 30;
 /** With a ring narrower than this the customer would stand on the others' names. */
@@ -59,8 +60,9 @@ export function layLinks(
   const right = drawn.slice(0, Math.ceil(drawn.length / 2));
   const left = drawn.slice(right.length);
   const row = right.length > ROWS_FEW ? ROW_LEAST : ROW_MOST;
-  const radius = Math.max(RADIUS_LEAST, Math.min(RADIUS_MOST, width / 2 - NAME_ROOM));
-  const isTight = radius < RADIUS_TIGHT;
+  const isTight = width / 2 - NAME_ROOM < RADIUS_TIGHT;
+  const ring = width / 2 - (isTight ? SHORT_NAME_ROOM : NAME_ROOM);
+  const radius = Math.max(RADIUS_LEAST, Math.min(RADIUS_MOST, ring));
   const above = isTight ? ROW_MOST : 0;
   const room = (Math.max(isTight ? 1 : 2, right.length) + 1) * row;
   const middle = { x: width / 2, y: above + room / 2 };
@@ -70,7 +72,8 @@ export function layLinks(
       // A flat arc: the outermost rows still stand half a radius away.
       const bend = (y - middle.y) / (room / 2);
       const away = radius * Math.sqrt(1 - 0.75 * bend * bend);
-      return { ...node, y, x: side === 'left' ? middle.x - away : middle.x + away, side };
+      const x = side === 'left' ? middle.x - away : middle.x + away;
+      return { ...node, name: shortName(node.name, isTight), x, y, side };
     });
   const self = nodes.find((node) => node.customerId === customerId);
   const own = isTight
@@ -89,6 +92,16 @@ export function layLinks(
     shown: drawn.length,
     all: others.length,
   };
+}
+
+/** Words of a name that are drawn. */
+const WORDS_MOST = 3;
+
+/** A masked name with as much of it as there is room for: the table and the page have all. */
+function shortName(name: string, isTight: boolean): string {
+  const words = name.split(' ');
+  const first = words.slice(0, WORDS_MOST).join(' ');
+  return (isTight ? first.replaceAll('•••', '•') : first) + (words.length > WORDS_MOST ? ' …' : '');
 }
 
 /** Those that something unexplained ties come first, the most of it first; then by number, so that nothing jumps. */
