@@ -10,7 +10,14 @@ import {
   ringTransfers,
   storeRing,
 } from './fixtures/console-bank.ts';
-import { ARGS, CHROMIUM, focused, openConsole, settle } from './fixtures/console-browser.ts';
+import {
+  ARGS,
+  CHROMIUM,
+  fetched,
+  focused,
+  openConsole,
+  settle,
+} from './fixtures/console-browser.ts';
 import { type ConsoleServer, startConsole } from './fixtures/console-server.ts';
 
 const present = existsSync(CHROMIUM);
@@ -117,6 +124,8 @@ describe.skipIf(!present)('the console', () => {
     );
     const rows = page.locator('.windowed-row');
     await expect.poll(() => rows.count()).toBeGreaterThan(0);
+    // The titles of the rules come after the rows.
+    await fetched(page);
     const before = await rows.count();
     const top = await rows.first().innerText();
 
