@@ -1,14 +1,20 @@
 import { QorganError } from '../domain/errors/catalogue.ts';
 import type { HttpLimits } from './limits.ts';
 
-/** What is bounded by itself: decisions, everything that asks the store, streams of rows, and those who listen. */
-export const LANES = ['decisions', 'records', 'streams', 'listeners'] as const;
+/** What is bounded by itself: decisions, everything that asks the store, walks of the whole record of acts, streams of rows, and those who listen. */
+export const LANES = ['decisions', 'records', 'walks', 'streams', 'listeners'] as const;
 export type Lane = (typeof LANES)[number];
 
 /** Counts the requests at work in each lane, and refuses those past its bound. */
 export class Lanes {
   readonly #most: Readonly<Record<Lane, number>>;
-  readonly #at: Record<Lane, number> = { decisions: 0, records: 0, streams: 0, listeners: 0 };
+  readonly #at: Record<Lane, number> = {
+    decisions: 0,
+    records: 0,
+    walks: 0,
+    streams: 0,
+    listeners: 0,
+  };
 
   /** Requests refused for want of room, since the start. */
   refused = 0;
@@ -17,6 +23,7 @@ export class Lanes {
     this.#most = {
       decisions: limits.decisionsAtOnce,
       records: limits.recordsAtOnce,
+      walks: limits.walksAtOnce,
       streams: limits.streamsAtOnce,
       listeners: limits.listenersMost,
     };

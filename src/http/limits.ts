@@ -21,6 +21,8 @@ export interface HttpLimits {
   /** Requests at once, by lane. */
   readonly decisionsAtOnce: number;
   readonly recordsAtOnce: number;
+  /** What reads a record from its first entry to its last: seconds of work each. */
+  readonly walksAtOnce: number;
   readonly streamsAtOnce: number;
   /** Live streams of alerts: of everybody, and of one person or key. */
   readonly listenersMost: number;
@@ -48,6 +50,7 @@ export const HTTP_LIMITS: HttpLimits = {
   requestsPerConnection: 100_000,
   decisionsAtOnce: 8_192,
   recordsAtOnce: 256,
+  walksAtOnce: 1,
   streamsAtOnce: 32,
   listenersMost: 256,
   listenersEach: 8,

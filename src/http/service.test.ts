@@ -57,4 +57,23 @@ describeOnStores('how the service is', (open) => {
       snapshot_bytes: 512,
     });
   });
+
+  test('one walk of the record of acts at a time: it reads all of it', async () => {
+    const { headers } = await served.person('qala', ['auditor']);
+    const walk = () => served.ask('GET', '/v1/audit/verify', headers);
+    const client = await services.store.pool.connect();
+    try {
+      await client.query('BEGIN');
+      await client.query('LOCK TABLE audit_head IN ACCESS EXCLUSIVE MODE');
+      const replies = [walk(), walk()];
+      const refused = await Promise.race(replies);
+      expect([refused.status, refused.headers.get('retry-after')]).toEqual([503, '1']);
+      await client.query('ROLLBACK');
+      const statuses = (await Promise.all(replies)).map(({ status }) => status);
+      expect(statuses.sort()).toEqual([200, 503]);
+    } finally {
+      client.release(true);
+    }
+    expect((await walk()).status).toBe(200);
+  });
 });

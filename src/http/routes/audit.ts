@@ -37,6 +37,7 @@ const verify = route({
   summary: 'Walk the chain of the record of acts: is it whole?',
   access: { roles: ['auditor', 'admin'] },
   query: AuditVerifyQuery,
+  lane: 'walks',
   reply: { 200: AuditVerdict },
   problems: ['QRG_AUDIT_ANCHOR'],
   handler: async ({ query }, { store }) => {
