@@ -15,8 +15,8 @@ const PATRONYMIC =
   /^(.{3,})(?:uli|[kg]izi|ogl[iu])$|^(.{2,})(?:[oe]vic|[oe]vna|inicna|icna)$|^(il|kuzm|luk|fom|savv|nikit)ic$/;
 /** `-ович` in haste (Сергеич), with a letter lost, or with two turned round. */
 const HASTY_PATRONYMIC = /^(.{4,})(?:[oe]ic|v[oe]?ic|[oe]vc)$/;
-/** `-ов`, `-ев`, `-off`, `-ow`, with the feminine a. */
-const FAMILY = /^(.{2,})[oe][vf]a?$/;
+/** `-ов`, `-ев`, `-off`, `-ow`, with the feminine a; Яков and Любовь are given names. */
+const FAMILY = /^(?!i?akov$|li?ubov$)(.{2,})[oe][vf]a?$/;
 /** `-ина`, `-ская`, `-цкая`: the masculine is `-ин`, `-ский`. */
 const FEMININE = /^(.{2,}in)a$|^(.+sk)aia$/;
 /** й after a vowel: Абай, Абаев; Николай, Николаевич. */

@@ -9,7 +9,7 @@ const SPELLINGS =
   'á:a ä:a â:ia|a ç:c č:c ć:c é:e ê:e è:e ë:e ğ:g ǵ:g ģ:g ì:i í:i î:i ï:i ł:l ñ:n ń:n ŋ:n ň:n ó:o ö:o ô:o ő:o ø:o ŕ:r ř:r ' +
   'ş:c ș:c š:c ŝ:c ś:c ß:s ú:u ü:u ū:u û:iu|u ű:u ŭ:u ý:u|i ÿ:i ž:j ż:j ź:z đ:d ǆ:j ə:a ' +
   "a':a c':c g':g i':i n':n o':o s':c|s u':u y':u|i " +
-  'ch:c|h kh:h gh:g zh:j sh:c|sh th:t ph:f ck:k dj:j ts:x|ts tz:x tc:x sz:c|sz cz:c|kz ou:u ' +
+  'ch:c|h kh:h gh:g zh:j|zh sh:c|sh th:t|th ph:f|ph ck:k dj:j ts:x|ts tz:x|tz tc:x sz:c|sz cz:c|kz ou:u ' +
   'tzh:tj szh:sj dzh:j dsh:j tch:c tsh:c sch:c shh:c schch:c shch:c stch:c tsch:c dsch:j chtch:c schtsch:c ' +
   'cs:ks qu:ku';
 

@@ -1,4 +1,4 @@
-import { compareNames } from './compare-names.ts';
+import { compareRead } from './compare-names.ts';
 import { Likes } from './likes.ts';
 import { ListedKeys } from './listed-keys.ts';
 import { ListedNames } from './listed-names.ts';
@@ -67,7 +67,9 @@ export class NameIndex {
     return [...found.values()]
       .sort((a, b) => (isBefore(a, b) ? -1 : 1))
       .slice(0, most)
-      .map(({ number }) => compareNames(asked, this.#listed[number]));
+      .map(({ number }) =>
+        compareRead(asked, this.#listed[number], read, this.#names.name(number)),
+      );
   }
 
   #searchNames(

@@ -170,7 +170,7 @@ export function mistyped(text: string, random: Random): string {
 function mistypedWord(word: string, random: Random): string {
   // First letters are seldom mistyped (Pollock and Zamora, 1984: under 8 %).
   const at = random.int(1, word.length - 3);
-  const letter = random.pick([...(/[а-я]/.test(word) ? 'оеаинтсрвлкмдпуя' : 'etaoinshrdlcum')]);
+  const letter = random.pick([...(/[а-я]/.test(word) ? 'оеаинтсрвлкмдпуя' : 'etaoinsrdlum')]);
   const [head, here, next, tail] = [word.slice(0, at), word[at], word[at + 1], word.slice(at + 2)];
   const slip = random.pick([
     head + next + tail,
@@ -178,11 +178,12 @@ function mistypedWord(word: string, random: Random): string {
     head + letter + next + tail,
     head + next + here + tail,
   ]);
-  // A slip beside a double letter, or one that makes one, is two by sound.
-  return DOUBLE.test(slip) || DOUBLE.test(word) ? word : slip;
+  // A slip beside or into two letters that are one by sound (нн, ио, ие), or inside of a letter written with h, is two by sound.
+  const isTwo = DOUBLE.test(slip) || DOUBLE.test(word) || /h|ts/.test(word.slice(at - 1, at + 3));
+  return isTwo ? word : slip;
 }
 
-const DOUBLE = /(\p{L})\1/u;
+const DOUBLE = /(\p{L})\1|[йиыіiy][йиыіеоёiyeo]/iu;
 
 const TWINS = {
   а: 'a',

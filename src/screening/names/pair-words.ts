@@ -48,7 +48,8 @@ interface Roles {
 function rolesOf(asked: ReadName, listed: ReadName): Roles {
   const [a, l] = [ownWords(asked), ownWords(listed)];
   const both = a < asked.size && l < listed.size;
-  const bothFamilies = hasFamily(asked) && hasFamily(listed);
+  const families = familyWords(asked);
+  const bothFamilies = families > 0 && families === familyWords(listed);
   return {
     askedFather: !both && a < l,
     listedFather: !both && l < a,
@@ -57,8 +58,8 @@ function rolesOf(asked: ReadName, listed: ReadName): Roles {
   };
 }
 
-const hasFamily = ({ spans, size }: ReadName): boolean =>
-  spans.slice(0, size).some(({ word }) => word.isFamily);
+const familyWords = ({ spans, size }: ReadName): number =>
+  spans.slice(0, size).filter(({ word }) => word.isFamily).length;
 
 /** Words that are no patronymics. */
 export function ownWords({ spans, size }: ReadName): number {

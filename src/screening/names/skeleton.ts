@@ -13,13 +13,16 @@ export function skeletonKeys(skeleton: string): string[] {
 
 /** Whether two skeletons are the same but for one consonant changed, lost, added, or two neighbours swapped. */
 export function isOneApart(a: string, b: string): boolean {
-  if (a === b) return true;
   if (Math.abs(a.length - b.length) > 1) return false;
   let from = 0;
-  while (from < a.length && a.charCodeAt(from) === b.charCodeAt(from)) from++;
-  if (a.length > b.length) return a.slice(from + 1) === b.slice(from);
-  if (a.length < b.length) return a.slice(from) === b.slice(from + 1);
-  if (a.slice(from + 1) === b.slice(from + 1)) return true;
-  const isSwapped = a[from] === b[from + 1] && a[from + 1] === b[from];
-  return isSwapped && a.slice(from + 2) === b.slice(from + 2);
+  while (from < a.length && from < b.length && a.charCodeAt(from) === b.charCodeAt(from)) from++;
+  let endA = a.length;
+  let endB = b.length;
+  while (endA > from && endB > from && a.charCodeAt(endA - 1) === b.charCodeAt(endB - 1)) {
+    endA--;
+    endB--;
+  }
+  const [leftA, leftB] = [endA - from, endB - from];
+  if (leftA <= 1 && leftB <= 1) return true;
+  return leftA === 2 && leftB === 2 && a[from] === b[from + 1] && a[from + 1] === b[from];
 }

@@ -4,6 +4,8 @@ const CHANGE = 1;
 const VOWEL = 0.7;
 /** ы and і come and go (Ыбырай, Ибрай), and so does the й of я and ю. */
 const LIGHT_VOWEL = 0.3;
+/** No sound is lost or added for less. */
+export const LEAST_COST = LIGHT_VOWEL;
 /** х and һ are often not heard (Хасен, Асен). */
 const BREATH = 0.7;
 
@@ -53,7 +55,7 @@ export function soundCost(a: string, b: string, most: number): number {
     endA--;
     endB--;
   }
-  if (Math.abs(endA - endB) * LIGHT_VOWEL > most) return Number.POSITIVE_INFINITY;
+  if (Math.abs(endA - endB) * LEAST_COST > most) return Number.POSITIVE_INFINITY;
   return tableCost(a, b, from, endA, endB, most);
 }
 

@@ -16,8 +16,8 @@ const CYRILLIC_SOUNDS: Readonly<Record<string, string>> = Object.fromEntries(
 /** `c` before e and i, as in French, or as in Polish and in the tables of ISO. */
 const SOFT_C = ['s', 'x'];
 
-/** Ways to read a word that are followed at most: a word with four ambiguous letters is read in the likeliest ways. */
-const MOST_READINGS = 4;
+/** Ways to read a word that are followed at most: after three letters with two ways each only the likelier one is. */
+const MOST_READINGS = 8;
 
 /**
  * How a word may sound: the likeliest way first, each way once. `word` is in lower case and of one script. A letter of

@@ -7,6 +7,8 @@ interface ListedStem {
   readonly sounds: string;
   readonly skeleton: string;
   readonly words: number[];
+  /** The last look-up that looked at it. */
+  lookUp: number;
 }
 
 /** All words of a list, each once and by a number, found again by words that sound like them. */
@@ -17,6 +19,7 @@ export class Vocabulary {
   readonly #stems = new Map<string, ListedStem>();
   /** Stems by their consonants, whole and with each left out. */
   readonly #byKey = new Map<string, ListedStem[]>();
+  #lookUps = 0;
 
   /** Reads a word, the same one for the same letters. */
   readonly read = (token: string, isDotted = false): NameWord => {
@@ -52,7 +55,7 @@ export class Vocabulary {
       if (known.words.at(-1) !== number) known.words.push(number);
       return;
     }
-    const stem = { sounds, skeleton, words: [number] };
+    const stem = { sounds, skeleton, words: [number], lookUp: 0 };
     this.#stems.set(sounds, stem);
     for (const key of skeletonKeys(skeleton)) {
       const stems = this.#byKey.get(key);
@@ -68,18 +71,20 @@ export class Vocabulary {
   like(word: NameWord, column: Float64Array): number[] {
     const found: number[] = [];
     if (word.kind === 'initial') return found;
-    const seen = new Set<ListedStem>();
-    for (const reading of word.readings)
+    for (const reading of word.readings) {
+      this.#lookUps++;
       for (const key of skeletonKeys(reading.skeleton))
         for (const stem of this.#byKey.get(key) ?? []) {
-          if (seen.has(stem) || stemLikeness(reading, stem) === 0) continue;
-          seen.add(stem);
+          if (stem.lookUp === this.#lookUps) continue;
+          stem.lookUp = this.#lookUps;
+          if (stemLikeness(reading, stem) === 0) continue;
           for (const number of stem.words) {
             if (column[number] > 0) continue;
             column[number] = wordLikeness(word, this.words[number]);
             if (column[number] > 0) found.push(number);
           }
         }
+    }
     return found;
   }
 }

@@ -1,6 +1,6 @@
 import type { NameWord, Reading } from './name-word.ts';
 import { isOneApart } from './skeleton.ts';
-import { changeCost, soundCost } from './sound-cost.ts';
+import { changeCost, LEAST_COST, soundCost } from './sound-cost.ts';
 
 /** Words less alike than this are different words. */
 export const LEAST_LIKENESS = 0.65;
@@ -68,9 +68,10 @@ export function stemLikeness(
   b: Pick<Reading, 'sounds' | 'skeleton'>,
 ): number {
   if (a.sounds === b.sounds) return 1;
-  if (!isOneApart(a.skeleton, b.skeleton)) return 0;
   const length = Math.max(a.sounds.length, b.sounds.length, SHORTEST);
   const most = length * (1 - LEAST_LIKENESS);
+  if (Math.abs(a.sounds.length - b.sounds.length) * LEAST_COST > most) return 0;
+  if (!isOneApart(a.skeleton, b.skeleton)) return 0;
   const first = firstCost(a.sounds.charCodeAt(0), b.sounds.charCodeAt(0));
   const cost = soundCost(a.sounds, b.sounds, most - first) + first;
   return cost === Number.POSITIVE_INFINITY ? 0 : 1 - cost / length;
