@@ -25,7 +25,7 @@ export interface ReadName {
 export const MOST_CHARACTERS = 500;
 /** Words of a name that are compared: the longest names of the UN list have nine. */
 export const MOST_WORDS = 12;
-/** A word so short is often written together with the next (Нур Султан, Аль Фараби). */
+/** A word of so few sounds is often written together with its neighbour (Нур Султан, Batu Khan). */
 const SHORT = 3;
 
 /** Words between names that say nothing of their own: the article and kinship of Arabic names, European particles. */
@@ -112,5 +112,7 @@ function withKinship(tokens: readonly string[]): string[] {
   return words;
 }
 
+const soundsIn = ({ readings }: NameWord): number => readings[0].sounds.length;
+
 const isJoinable = (a: NameWord, b: NameWord): boolean =>
-  a.kind === 'word' && b.kind === 'word' && Math.min(a.text.length, b.text.length) <= SHORT;
+  a.kind === 'word' && b.kind === 'word' && Math.min(soundsIn(a), soundsIn(b)) <= SHORT;
