@@ -308,6 +308,11 @@ describeOnStores('knowing customers, over HTTP', (open) => {
       [{ name: 'x'.repeat(10_000) }, 'QRG_HTTP_INVALID'],
       [{ identifiers: [{ kind: 'iin', value: `${iin().slice(0, 11)}О` }] }, 'QRG_ID_GLYPH'],
       [{ ips: ['300.1.1.1'] }, 'QRG_HTTP_INVALID'],
+      [{ name: 'Ivaнов Петр' }, 'QRG_NAME_SCRIPTS'],
+      [
+        { document: { kind: 'passport', mrz: `P<KAZж${'A'.repeat(38)}\n${'1'.repeat(44)}` } },
+        'QRG_MRZ_CHARACTER',
+      ],
     ];
     for (const [more, code] of bad)
       await expect(program.customers.save(person(more)), code).rejects.toMatchObject({
@@ -318,6 +323,7 @@ describeOnStores('knowing customers, over HTTP', (open) => {
     for await (const line of program.customers.saveMany([
       person(),
       ...bad.map(([more]) => person(more)),
+      // A look-alike letter of the other alphabet is what keyboards put there.
       person({ name: 'Ивaнов Петр' }),
     ]))
       lines.push(line);

@@ -33,6 +33,7 @@ const save = route({
     'QRG_CUSTOMER_DATE',
     'QRG_MRZ_FORM',
     'QRG_MRZ_CHARACTER',
+    'QRG_NAME_SCRIPTS',
     'QRG_BUSY',
     'QRG_NOT_DURABLE',
   ],

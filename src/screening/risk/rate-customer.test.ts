@@ -7,6 +7,7 @@ import { type CustomerLink, type CustomerProfile, LINK_KINDS } from './profile.t
 import { rateCustomer } from './rate-customer.ts';
 import { DUE_DILIGENCE } from './rating.ts';
 import { AT, bornYearsAgo, plainProfile } from './risk.fixture.ts';
+import { tellReason } from './tell-reason.ts';
 
 const { parameters } = await loadRiskParameters();
 const rate = (more: Partial<CustomerProfile> = {}) => rateCustomer(plainProfile(more), parameters);
@@ -232,6 +233,14 @@ const innocent: fc.Arbitrary<Partial<CustomerProfile>> = fc.record({
     ),
     { maxLength: 6 },
   ),
+});
+
+test('a document whose last day is over is told by that day', () => {
+  const lastDay = Date.parse('2026-01-01T00:00:00+05:00');
+  const expiresAt = lastDay + DAY_MS;
+  const document = { kind: 'id_card', mrz: 'valid', agrees: true, expiresAt } as const;
+  const [expired] = rate({ at: expiresAt, document }).reasons;
+  expect(tellReason(expired, parameters, 'ru')).toMatch(/01\.01\.2026$/);
 });
 
 test('neither an age, nor a region, nor a family, nor a dormitory ever makes a rating high', () => {

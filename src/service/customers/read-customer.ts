@@ -2,6 +2,7 @@ import type { AccountFacts } from '../../domain/account.ts';
 import { fail, ok, type Result } from '../../domain/errors/catalogue.ts';
 import { parseIin } from '../../domain/iin.ts';
 import { LOCAL_OFFSET_MS } from '../../domain/local-day.ts';
+import { readPersonName } from '../../screening/documents/person-name.ts';
 import type { ExactKey } from '../../screening/lists/exact-key.ts';
 import { identifierKey } from '../identifier-key.ts';
 import { accountName } from '../live/account-names.ts';
@@ -21,12 +22,15 @@ export interface ReadyCustomer {
   readonly facts: AccountFacts;
 }
 
-/** Fails with the codes of `identifierKey` and `documentState`, QRG_CUSTOMER_DATE. */
+/** Fails with the codes of `identifierKey`, `documentState` and `readPersonName`, QRG_CUSTOMER_DATE. */
 export function readCustomer(
   institution: Institution,
-  told: ToldCustomer,
+  asTold: ToldCustomer,
   now: number,
 ): Result<ReadyCustomer> {
+  const name = asTold.kind === 'person' ? readPersonName(asTold.name) : ok(asTold.name);
+  if (!name.ok) return name;
+  const told = { ...asTold, name: name.value };
   const keys: ExactKey[] = [];
   for (const identifier of withDocument(told)) {
     const key = identifierKey(identifier);

@@ -13,9 +13,10 @@ export const IDENTITY_FACTORS = {
     limits: [],
     facts: ['expiredAt'],
     measure({ document, at }) {
-      const expiredAt = document?.expiresAt;
-      return expiredAt !== undefined && expiredAt <= at
-        ? { value: 1, facts: { expiredAt } }
+      const expiresAt = document?.expiresAt;
+      // It expires when its last day is over; people call the last day its date.
+      return expiresAt !== undefined && expiresAt <= at
+        ? { value: 1, facts: { expiredAt: expiresAt - 1 } }
         : undefined;
     },
   }),
