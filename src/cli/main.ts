@@ -6,6 +6,7 @@ import { fatal } from './fatal.ts';
 import { HELP, helpOf } from './help.ts';
 import { onInterrupt } from './interrupt.ts';
 import { runScan } from './scan-command.ts';
+import { runScreen } from './screen-command.ts';
 import { runSimulate } from './simulate-command.ts';
 import { say, terminalLanguage } from './texts.ts';
 import { runTrain } from './train-command.ts';
@@ -27,6 +28,8 @@ async function main(args: readonly string[], language: Language): Promise<number
       return runEvaluate(rest, language);
     case 'simulate':
       return runSimulate(rest, language);
+    case 'screen':
+      return runScreen(rest, language);
     case 'serve':
       return (await import('./serve-command.ts')).runServe(rest, language, (stop) =>
         interrupt.instead(stop),

@@ -1,4 +1,5 @@
 import type { Language, Localized } from '../domain/language.ts';
+import { SCREEN_TEXTS } from './screen-texts.ts';
 import { SERVE_TEXTS } from './serve-texts.ts';
 import { USER_TEXTS } from './user-texts.ts';
 
@@ -29,6 +30,9 @@ const TEXTS = {
       --out ПАПКА, --json      evaluation.json и evaluation.html; JSON вместо сводки
   qorgan simulate --seed N --days D --people P --out ПАПКА   смоделировать город с разметкой
       --statements             ещё и выписки одного дела в формах банков: ПАПКА/statements
+  qorgan screen ФАЙЛ.csv --list СПИСОК --out ФАЙЛ.csv   искать людей и организации в списке: имена на любой письменности, ИИН, БИН
+      --threshold 0.8…1        с какого сходства показывать (по умолчанию 0.82)
+      --fail-on hit            завершиться с кодом 1, если есть совпадение
   qorgan user list|add|disable|enable|reset-password|reset-totp|grant|revoke|first-run   кто входит в сервис
       add ЛОГИН --name ИМЯ --institution КОД --role РОЛЬ…;  grant|revoke ЛОГИН РОЛЬ;  остальным нужен ЛОГИН
       institution list|add КОД --name … --kind bank|payment|fiu|police|operator [--sees-all]
@@ -68,6 +72,9 @@ const TEXTS = {
       --out ҚАЛТА, --json      evaluation.json және evaluation.html; қысқаша мәтін орнына JSON
   qorgan simulate --seed N --days D --people P --out ҚАЛТА   белгіленген қала моделін жасау
       --statements             бір істің үзінділері де банк нысандарында: ҚАЛТА/statements
+  qorgan screen ФАЙЛ.csv --list ТІЗІМ --out ФАЙЛ.csv   адамдар мен ұйымдарды тізімнен іздеу: кез келген жазудағы аттар, ЖСН, БСН
+      --threshold 0.8…1        қандай ұқсастықтан бастап көрсету (әдепкісі 0.82)
+      --fail-on hit            сәйкестік табылса, 1 кодымен аяқталады
   qorgan user list|add|disable|enable|reset-password|reset-totp|grant|revoke|first-run   сервиске кім кіреді
       add ЛОГИН --name ЕСІМ --institution КОД --role РӨЛ…;  grant|revoke ЛОГИН РӨЛ;  қалғандарына ЛОГИН керек
       institution list|add КОД --name … --kind bank|payment|fiu|police|operator [--sees-all]
@@ -107,6 +114,9 @@ const TEXTS = {
       --out DIR, --json        evaluation.json and evaluation.html; JSON instead of the summary
   qorgan simulate --seed N --days D --people P --out DIR   simulate a labelled town
       --statements             also the statements of one case, in the layouts of banks: DIR/statements
+  qorgan screen FILE.csv --list LIST --out OUT.csv   look people and organisations up in a list: names in any script, IIN, BIN
+      --threshold 0.8…1        from which likeness on they are shown (default 0.82)
+      --fail-on hit            exit with 1 if there is a hit
   qorgan user list|add|disable|enable|reset-password|reset-totp|grant|revoke|first-run   who may use the service
       add LOGIN --name NAME --institution CODE --role ROLE…;  grant|revoke LOGIN ROLE;  the others take LOGIN
       institution list|add CODE --name … --kind bank|payment|fiu|police|operator [--sees-all]
@@ -253,6 +263,7 @@ Exit codes: 0 good, 1 found what you asked to fail on, 2 the command or the inpu
     kk: 'Үзілді. Есептің бұрынғы файлдарына тиіспедік.',
     en: 'Interrupted. Earlier report files were not touched.',
   },
+  ...SCREEN_TEXTS,
   ...USER_TEXTS,
   ...SERVE_TEXTS,
 } as const satisfies Record<string, Localized>;

@@ -25,7 +25,7 @@ const TOP_RULES = 3;
 
 /** One line of accounts.csv. `held_ms_median` is empty where nothing left the account. */
 export function accountLine(row: AccountRow): string {
-  return line([
+  return csvLine([
     row.account,
     row.score,
     row.role,
@@ -55,7 +55,7 @@ export function accountsCsv(model: ReportModel): string {
 
 /** One line of gaps.csv. Times are ISO 8601 in UTC; without a clock in the input, the date alone. */
 function gapLine(gap: ReportGap, clock: ReportModel['clock'], language: Language): string {
-  return line([
+  return csvLine([
     gap.account,
     gap.institution[language],
     isoTime(gap.from, clock),
@@ -71,7 +71,7 @@ export function gapsCsv(model: ReportModel, language: Language): string {
 
 /** One line of rejects.csv. */
 export function rejectLine(reject: Reject): string {
-  return line([reject.file, reject.line, reject.code, reject.message]);
+  return csvLine([reject.file, reject.line, reject.code, reject.message]);
 }
 
 /** networks.json: ranked, one network a line, so that two scans can be compared by eye. */
@@ -86,7 +86,9 @@ function isoTime(at: number, clock: ReportModel['clock']): string {
   return clock === 'day' ? text.slice(0, text.indexOf('T')) : text;
 }
 
-const line = (cells: readonly (string | number)[]): string => `${cells.map(cell).join(',')}\n`;
+/** One line of any of them: RFC 4180, LF. */
+export const csvLine = (cells: readonly (string | number)[]): string =>
+  `${cells.map(cell).join(',')}\n`;
 
 /** Quoted when it must be: separators, quotes, line ends, and spaces at the ends that readers would trim. */
 function cell(value: string | number): string {

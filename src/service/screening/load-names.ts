@@ -1,8 +1,8 @@
 import { sql } from 'kysely';
 import type { ListFacts } from '../../screening/lists/list-hit.ts';
+import { namesOfEntry } from '../../screening/names/entry-names.ts';
 import type { NameListed } from '../../screening/names/name-match.ts';
 import type { Store, Transaction } from '../../store/store.ts';
-import type { KeptEntry } from '../lists/entry-record.ts';
 import { openEntry } from '../lists/kept-entry.ts';
 import { inVersion } from '../lists/met.ts';
 import { pagedRows } from '../lists/paged-rows.ts';
@@ -24,17 +24,5 @@ export async function* loadNames(
     WHERE e.list_id = ${listId} AND ${inVersion(sql`${number}::int`)}
       AND NOT coalesce(${inVersion(sql`${besides}::int`)}, false)`;
   for await (const rows of pagedRows<{ entry_id: number; sealed: Buffer }>(trx, query))
-    yield rows.flatMap(({ entry_id, sealed }) => namesOf(entry_id, openEntry(vault, sealed)));
-}
-
-function namesOf(entry: number, { names, party, births, keys }: KeptEntry): NameListed[] {
-  const number = keys.find(({ kind }) => kind === 'iin' || kind === 'bin');
-  return names.map(({ text, quality }) => ({
-    entry,
-    text,
-    party,
-    ...(births.length > 0 && { births }),
-    ...(number !== undefined && 'value' in number && { iinOrBin: number.value }),
-    ...(quality === 'low' && { weak: true }),
-  }));
+    yield rows.flatMap(({ entry_id, sealed }) => namesOfEntry(entry_id, openEntry(vault, sealed)));
 }
