@@ -1,6 +1,7 @@
 import { QorganError } from '../domain/errors/catalogue.ts';
 import { isLanguage, type Language } from '../domain/language.ts';
 import { packageVersion } from '../service/package-root.ts';
+import { runDocument } from './document-command.ts';
 import { runEvaluate } from './evaluate-command.ts';
 import { fatal } from './fatal.ts';
 import { HELP, helpOf } from './help.ts';
@@ -30,6 +31,8 @@ async function main(args: readonly string[], language: Language): Promise<number
       return runSimulate(rest, language);
     case 'screen':
       return runScreen(rest, language);
+    case 'document':
+      return runDocument(rest, language);
     case 'serve':
       return (await import('./serve-command.ts')).runServe(rest, language, (stop) =>
         interrupt.instead(stop),

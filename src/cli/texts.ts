@@ -1,4 +1,5 @@
 import type { Language, Localized } from '../domain/language.ts';
+import { DOCUMENT_TEXTS } from './document-texts.ts';
 import { SCREEN_TEXTS } from './screen-texts.ts';
 import { SERVE_TEXTS } from './serve-texts.ts';
 import { USER_TEXTS } from './user-texts.ts';
@@ -33,6 +34,8 @@ const TEXTS = {
   qorgan screen ФАЙЛ.csv --list СПИСОК --out ФАЙЛ.csv   искать людей и организации в списке: имена на любой письменности, ИИН, БИН
       --threshold 0.8…1        с какого сходства показывать (по умолчанию 0.82)
       --fail-on hit            завершиться с кодом 1, если есть совпадение
+  qorgan document ФАЙЛ         проверить документ: строки машиночитаемой зоны или JSON провайдера распознавания
+      --fail-on altered        завершиться с кодом 1, если что-то не сходится
   qorgan user list|add|disable|enable|reset-password|reset-totp|grant|revoke|first-run   кто входит в сервис
       add ЛОГИН --name ИМЯ --institution КОД --role РОЛЬ…;  grant|revoke ЛОГИН РОЛЬ;  остальным нужен ЛОГИН
       institution list|add КОД --name … --kind bank|payment|fiu|police|operator [--sees-all]
@@ -75,6 +78,8 @@ const TEXTS = {
   qorgan screen ФАЙЛ.csv --list ТІЗІМ --out ФАЙЛ.csv   адамдар мен ұйымдарды тізімнен іздеу: кез келген жазудағы аттар, ЖСН, БСН
       --threshold 0.8…1        қандай ұқсастықтан бастап көрсету (әдепкісі 0.82)
       --fail-on hit            сәйкестік табылса, 1 кодымен аяқталады
+  qorgan document ФАЙЛ         құжатты тексеру: машина оқитын аймақтың жолдары не тану провайдерінің JSON файлы
+      --fail-on altered        бірдеңе сәйкес келмесе, 1 кодымен аяқталады
   qorgan user list|add|disable|enable|reset-password|reset-totp|grant|revoke|first-run   сервиске кім кіреді
       add ЛОГИН --name ЕСІМ --institution КОД --role РӨЛ…;  grant|revoke ЛОГИН РӨЛ;  қалғандарына ЛОГИН керек
       institution list|add КОД --name … --kind bank|payment|fiu|police|operator [--sees-all]
@@ -117,6 +122,8 @@ const TEXTS = {
   qorgan screen FILE.csv --list LIST --out OUT.csv   look people and organisations up in a list: names in any script, IIN, BIN
       --threshold 0.8…1        from which likeness on they are shown (default 0.82)
       --fail-on hit            exit with 1 if there is a hit
+  qorgan document FILE         check a document: the lines of its machine-readable zone, or JSON of a provider of recognition
+      --fail-on altered        exit with 1 if something does not stand
   qorgan user list|add|disable|enable|reset-password|reset-totp|grant|revoke|first-run   who may use the service
       add LOGIN --name NAME --institution CODE --role ROLE…;  grant|revoke LOGIN ROLE;  the others take LOGIN
       institution list|add CODE --name … --kind bank|payment|fiu|police|operator [--sees-all]
@@ -263,6 +270,7 @@ Exit codes: 0 good, 1 found what you asked to fail on, 2 the command or the inpu
     kk: 'Үзілді. Есептің бұрынғы файлдарына тиіспедік.',
     en: 'Interrupted. Earlier report files were not touched.',
   },
+  ...DOCUMENT_TEXTS,
   ...SCREEN_TEXTS,
   ...USER_TEXTS,
   ...SERVE_TEXTS,
