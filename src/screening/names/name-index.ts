@@ -3,7 +3,7 @@ import { Likes } from './likes.ts';
 import { ListedKeys } from './listed-keys.ts';
 import { ListedNames } from './listed-names.ts';
 import type { NameAsked, NameListed, NameMatch } from './name-match.ts';
-import { pairWords } from './pair-words.ts';
+import { pairWords, type SpanLikeness } from './pair-words.ts';
 import { type ReadName, readName } from './read-name.ts';
 import { scorePairs } from './score-pairs.ts';
 import { factsOf, leastNameScore, weighFacts } from './weigh-facts.ts';
@@ -67,9 +67,15 @@ export class NameIndex {
     return [...found.values()]
       .sort((a, b) => (isBefore(a, b) ? -1 : 1))
       .slice(0, most)
-      .map(({ number }) =>
-        compareRead(asked, this.#listed[number], read, this.#names.name(number)),
-      );
+      .map(({ number }) => {
+        const [listed, name] = [this.#listed[number], this.#names.name(number)];
+        return compareRead(asked, listed, read, name, this.#likenessTo(number));
+      });
+  }
+
+  /** Likeness of the spans of the name that is asked for now and those of a listed one. */
+  #likenessTo(number: number): SpanLikeness {
+    return (asked, listed) => this.#likes.of(asked, this.#names.wordNumber(number, listed));
   }
 
   #searchNames(
@@ -80,9 +86,7 @@ export class NameIndex {
     this.#likes.ask(asked.spans);
     for (const number of this.#names.candidates(asked, this.#likes, least)) {
       const name = this.#names.name(number);
-      const pairs = pairWords(asked, name, (a, l) =>
-        this.#likes.of(a, this.#names.wordNumber(number, l)),
-      );
+      const pairs = pairWords(asked, name, this.#likenessTo(number));
       const score = scorePairs(asked, name, pairs);
       if (score >= least) keep(number, score);
     }

@@ -1,12 +1,17 @@
 import { type NameWord, readWord } from './name-word.ts';
-import { skeletonKeys } from './skeleton.ts';
-import { stemLikeness, wordLikeness } from './word-likeness.ts';
+import { isOneApart, skeletonKeys } from './skeleton.ts';
+import { soundLikeness, wordLikeness } from './word-likeness.ts';
 
 /** A stem of sounds and the words that may be read with it. */
 interface ListedStem {
   readonly sounds: string;
-  readonly skeleton: string;
   readonly words: number[];
+}
+
+/** Stems with the same consonants. */
+interface ListedSkeleton {
+  readonly skeleton: string;
+  readonly stems: ListedStem[];
   /** The last look-up that looked at it. */
   lookUp: number;
 }
@@ -17,8 +22,9 @@ export class Vocabulary {
   readonly #byText = new Map<string, NameWord>();
   readonly #numbers = new Map<NameWord, number>();
   readonly #stems = new Map<string, ListedStem>();
-  /** Stems by their consonants, whole and with each left out. */
-  readonly #byKey = new Map<string, ListedStem[]>();
+  readonly #skeletons = new Map<string, ListedSkeleton>();
+  /** Skeletons by their consonants, whole and with each left out. */
+  readonly #byKey = new Map<string, ListedSkeleton[]>();
   #lookUps = 0;
 
   /** Reads a word, the same one for the same letters. */
@@ -40,6 +46,8 @@ export class Vocabulary {
   close(): void {
     this.#byText.clear();
     this.#numbers.clear();
+    this.#stems.clear();
+    this.#skeletons.clear();
   }
 
   #add(word: NameWord): void {
@@ -55,12 +63,19 @@ export class Vocabulary {
       if (known.words.at(-1) !== number) known.words.push(number);
       return;
     }
-    const stem = { sounds, skeleton, words: [number], lookUp: 0 };
+    const stem = { sounds, words: [number] };
     this.#stems.set(sounds, stem);
-    for (const key of skeletonKeys(skeleton)) {
-      const stems = this.#byKey.get(key);
-      if (stems === undefined) this.#byKey.set(key, [stem]);
-      else stems.push(stem);
+    const alike = this.#skeletons.get(skeleton);
+    if (alike === undefined) this.#addSkeleton({ skeleton, stems: [stem], lookUp: 0 });
+    else alike.stems.push(stem);
+  }
+
+  #addSkeleton(added: ListedSkeleton): void {
+    this.#skeletons.set(added.skeleton, added);
+    for (const key of skeletonKeys(added.skeleton)) {
+      const skeletons = this.#byKey.get(key);
+      if (skeletons === undefined) this.#byKey.set(key, [added]);
+      else skeletons.push(added);
     }
   }
 
@@ -74,17 +89,22 @@ export class Vocabulary {
     for (const reading of word.readings) {
       this.#lookUps++;
       for (const key of skeletonKeys(reading.skeleton))
-        for (const stem of this.#byKey.get(key) ?? []) {
-          if (stem.lookUp === this.#lookUps) continue;
-          stem.lookUp = this.#lookUps;
-          if (stemLikeness(reading, stem) === 0) continue;
-          for (const number of stem.words) {
-            if (column[number] > 0) continue;
-            column[number] = wordLikeness(word, this.words[number]);
-            if (column[number] > 0) found.push(number);
-          }
+        for (const near of this.#byKey.get(key) ?? []) {
+          if (near.lookUp === this.#lookUps) continue;
+          near.lookUp = this.#lookUps;
+          if (!isOneApart(reading.skeleton, near.skeleton)) continue;
+          for (const { sounds, words } of near.stems)
+            if (soundLikeness(reading.sounds, sounds) > 0) this.#take(word, words, column, found);
         }
     }
     return found;
+  }
+
+  #take(word: NameWord, numbers: readonly number[], column: Float64Array, found: number[]): void {
+    for (const number of numbers) {
+      if (column[number] > 0) continue;
+      column[number] = wordLikeness(word, this.words[number]);
+      if (column[number] > 0) found.push(number);
+    }
   }
 }

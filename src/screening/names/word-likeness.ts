@@ -3,7 +3,7 @@ import { isOneApart } from './skeleton.ts';
 import { changeCost, LEAST_COST, soundCost } from './sound-cost.ts';
 
 /** Words less alike than this are different words. */
-export const LEAST_LIKENESS = 0.65;
+const LEAST_LIKENESS = 0.65;
 /** Not a letter differs in sound, but the spelling does. */
 const SAME_SOUND = 0.98;
 /** `Ахмет` and `Ахметов`: one family, two endings. */
@@ -29,7 +29,10 @@ export function wordLikeness(a: NameWord, b: NameWord): number {
   if (a.kind === 'number' || b.kind === 'number') return 0;
   let best = 0;
   for (const one of a.readings)
-    for (const other of b.readings) best = Math.max(best, readingLikeness(one, other));
+    for (const other of b.readings) {
+      best = Math.max(best, readingLikeness(one, other));
+      if (best === SAME_SOUND) return best;
+    }
   return best;
 }
 
@@ -60,20 +63,20 @@ function endingFactor({ ending: a }: Reading, { ending: b }: Reading): number {
 }
 
 /**
- * How alike the sounds of two stems are, 0 where more than one consonant differs: so an index that knows every word by its
- * consonants, each left out once, misses none.
+ * How alike two stems are, 0 where more than one consonant differs: so an index that knows every word by its consonants,
+ * each left out once, misses none.
  */
-export function stemLikeness(
-  a: Pick<Reading, 'sounds' | 'skeleton'>,
-  b: Pick<Reading, 'sounds' | 'skeleton'>,
-): number {
-  if (a.sounds === b.sounds) return 1;
-  const length = Math.max(a.sounds.length, b.sounds.length, SHORTEST);
+const stemLikeness = (a: Reading, b: Reading): number =>
+  isOneApart(a.skeleton, b.skeleton) ? soundLikeness(a.sounds, b.sounds) : 0;
+
+/** How alike two words of sounds are, 0 where they are less so than `LEAST_LIKENESS`. */
+export function soundLikeness(a: string, b: string): number {
+  if (a === b) return 1;
+  const length = Math.max(a.length, b.length, SHORTEST);
   const most = length * (1 - LEAST_LIKENESS);
-  if (Math.abs(a.sounds.length - b.sounds.length) * LEAST_COST > most) return 0;
-  if (!isOneApart(a.skeleton, b.skeleton)) return 0;
-  const first = firstCost(a.sounds.charCodeAt(0), b.sounds.charCodeAt(0));
-  const cost = soundCost(a.sounds, b.sounds, most - first) + first;
+  if (Math.abs(a.length - b.length) * LEAST_COST > most) return 0;
+  const first = firstCost(a.charCodeAt(0), b.charCodeAt(0));
+  const cost = soundCost(a, b, most - first) + first;
   return cost === Number.POSITIVE_INFINITY ? 0 : 1 - cost / length;
 }
 
