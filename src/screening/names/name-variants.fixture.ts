@@ -105,7 +105,7 @@ function habit(random: Random): Table {
 }
 
 /** Writes Cyrillic with a table; a capital stays one. */
-export function write(text: string, by: Table): string {
+function write(text: string, by: Table): string {
   return text.replace(/\p{L}/gu, (letter) => {
     const lower = letter.toLowerCase();
     const written = by[lower] ?? lower;
@@ -160,7 +160,7 @@ const full = ({ surname, given, patronymic }: Parts): string => `${surname} ${gi
 const short = ({ surname, given }: Parts): string => `${surname} ${given}`;
 
 /** One mistake of a hand: a letter left out, doubled by another, changed, or two turned round; in a word of six or more. */
-export function mistyped(text: string, random: Random): string {
+function mistyped(text: string, random: Random): string {
   const words = [...text.matchAll(/[\p{L}']{6,}/gu)];
   if (words.length === 0) return text;
   const { 0: word, index } = random.pick(words);

@@ -22,9 +22,9 @@ export interface ReadName {
 }
 
 /** Characters of a name that are read; lists refuse longer ones when they are imported. */
-export const MOST_CHARACTERS = 500;
+const MOST_CHARACTERS = 500;
 /** Words of a name that are compared: the longest names of the UN list have nine. */
-export const MOST_WORDS = 12;
+const MOST_WORDS = 12;
 /** A word of so few sounds is often written together with its neighbour (Нур Султан, Batu Khan). */
 const SHORT = 3;
 

@@ -30,8 +30,9 @@ export function wordLikeness(a: NameWord, b: NameWord): number {
   let best = 0;
   for (const one of a.readings)
     for (const other of b.readings) {
-      best = Math.max(best, readingLikeness(one, other));
-      if (best === SAME_SOUND) return best;
+      const most = SAME_SOUND * endingFactor(one, other);
+      // No likeness of the sounds could make it the better one.
+      if (most > best) best = Math.max(best, readingLikeness(one, other));
     }
   return best;
 }
