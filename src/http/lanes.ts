@@ -1,7 +1,7 @@
 import { QorganError } from '../domain/errors/catalogue.ts';
 import type { HttpLimits } from './limits.ts';
 
-/** What is bounded by itself: decisions, everything that asks the store, walks of the whole record of acts, streams of rows, and those who listen. */
+/** What is bounded by itself: decisions, everything that asks the store, walks through all acts or customers, streams of rows, and those who listen. */
 export const LANES = ['decisions', 'records', 'walks', 'streams', 'listeners'] as const;
 export type Lane = (typeof LANES)[number];
 

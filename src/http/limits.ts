@@ -21,7 +21,7 @@ export interface HttpLimits {
   /** Requests at once, by lane. */
   readonly decisionsAtOnce: number;
   readonly recordsAtOnce: number;
-  /** What reads a record from its first entry to its last: seconds of work each. */
+  /** What goes through all acts, or thousands of customers: seconds of work each. */
   readonly walksAtOnce: number;
   readonly streamsAtOnce: number;
   /** Live streams of alerts: of everybody, and of one person or key. */

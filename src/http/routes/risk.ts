@@ -26,6 +26,8 @@ const preview = route({
     'How many of your customers a change would move from one level to another; nothing is saved',
   access: { roles: ['supervisor', 'admin'] },
   body: PreviewRisk,
+  // It rates thousands of customers.
+  lane: 'walks',
   reply: { 200: RiskPreview },
   problems: ['QRG_RISK_PARAMETERS'],
   handler: async ({ body, principal }, { risk }) => ({
