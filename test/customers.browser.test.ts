@@ -131,11 +131,22 @@ describe.skipIf(!present)('customers in the console', () => {
     },
   );
 
+  /** Titles of columns that end in an ellipsis; on a telephone they are for those who listen alone. */
+  const cutTitles = (page: Page): Promise<string[]> =>
+    page
+      .locator('.alert-head span')
+      .evaluateAll((titles) =>
+        titles
+          .filter(({ clientWidth, scrollWidth }) => clientWidth > 1 && scrollWidth > clientWidth)
+          .map((title) => title.textContent ?? ''),
+      );
+
   async function holds(page: Page, look: Look, name: string): Promise<void> {
     await settle(page);
     expect(await overflow(page), name).toBeLessThanOrEqual(0);
     expect(await stickingOut(page), name).toEqual([]);
     expect(await cutNames(page), name).toEqual([]);
+    expect(await cutTitles(page), name).toEqual([]);
     expect(await page.locator('*').count(), name).toBeLessThan(MOST_ELEMENTS);
     const text = await page.locator('body').innerText();
     expect(text, name).not.toMatch(/undefined|\bNaN\b|\[object|\{\w+\}|Invalid/);
