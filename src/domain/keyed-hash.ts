@@ -12,6 +12,9 @@ export type HashedKind =
   | 'document'
   | 'wallet'
   | 'handle'
+  | 'invite' // secret invitation to a group
+  | 'profile' // a page of a social network
+  | 'link'
   | 'device'
   | 'address' // where somebody lives or sits
   | 'ip'

@@ -6,6 +6,7 @@ import { lists } from './0005-lists.ts';
 import { alertQueue } from './0006-alert-queue.ts';
 import { customers } from './0007-customers.ts';
 import { holdTerms } from './0008-hold-terms.ts';
+import { watch } from './0009-watch.ts';
 import type { Migration } from './migration.ts';
 
 /** All steps of the schema, in order. */
@@ -18,4 +19,5 @@ export const MIGRATIONS: readonly Migration[] = [
   alertQueue,
   customers,
   holdTerms,
+  watch,
 ];

@@ -4,6 +4,7 @@ import type { CustomerTables } from './customers.ts';
 import type { HoldTables } from './holds.ts';
 import type { ListTables } from './lists.ts';
 import type { PeopleTables } from './people.ts';
+import type { WatchTables } from './watch.ts';
 
 /** All tables by name, as Kysely reads and writes them. An area adds its own to `extends`. */
 export interface Tables
@@ -12,4 +13,5 @@ export interface Tables
     AuditTables,
     HoldTables,
     ListTables,
-    CustomerTables {}
+    CustomerTables,
+    WatchTables {}
