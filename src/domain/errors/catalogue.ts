@@ -22,6 +22,7 @@ import { SCAN_ERRORS } from './scan.ts';
 import { shorten } from './shorten.ts';
 import { STATEMENT_ERRORS } from './statements.ts';
 import { STORE_ERRORS } from './store.ts';
+import { WATCH_ERRORS } from './watch.ts';
 
 /** Every error Qorgan can answer with, one catalogue. A new area adds its file here. */
 const CATALOGUE = {
@@ -46,6 +47,7 @@ const CATALOGUE = {
   ...SCAN_ERRORS,
   ...STATEMENT_ERRORS,
   ...STORE_ERRORS,
+  ...WATCH_ERRORS,
 } as const;
 
 export type ErrorCode = keyof typeof CATALOGUE;
