@@ -2,14 +2,18 @@ import { accountCalls } from './accounts.ts';
 import { alertCalls } from './alerts.ts';
 import { auditCalls } from './audit.ts';
 import { Caller, type ClientOptions } from './caller.ts';
+import { campaignCalls } from './campaigns.ts';
 import { customerCalls } from './customers.ts';
 import { decisionCalls } from './decisions.ts';
 import { holdCalls } from './holds.ts';
 import { listCalls } from './lists.ts';
 import { networkCalls } from './networks.ts';
 import { institutionCalls, keyCalls, userCalls } from './people.ts';
+import { postCalls } from './posts.ts';
+import { reportCalls } from './reports.ts';
 import { riskCalls } from './risk.ts';
 import { sessionCalls } from './session.ts';
+import { watchSourceCalls } from './watch-sources.ts';
 
 /**
  * A client of the service. Arguments and results have the types of the schemas that the service checks them by; a refusal is
@@ -25,6 +29,10 @@ export function createClient(options: ClientOptions) {
     customers: customerCalls(caller),
     risk: riskCalls(caller),
     lists: listCalls(caller),
+    posts: postCalls(caller),
+    watchSources: watchSourceCalls(caller),
+    campaigns: campaignCalls(caller),
+    reports: reportCalls(caller),
     holds: holdCalls(caller),
     session: sessionCalls(caller),
     users: userCalls(caller),
