@@ -5,6 +5,7 @@ import { CONFIGURATION_ERRORS } from './configuration.ts';
 import { DOCUMENT_ERRORS } from './documents.ts';
 import { ENGINE_ERRORS } from './engine.ts';
 import type { ErrorEntry } from './entry.ts';
+import { EVIDENCE_ERRORS } from './evidence.ts';
 import { FILE_ERRORS } from './files.ts';
 import { HTTP_ERRORS } from './http.ts';
 import { IDENTIFIER_ERRORS } from './identifiers.ts';
@@ -31,6 +32,7 @@ const CATALOGUE = {
   ...CONFIGURATION_ERRORS,
   ...DOCUMENT_ERRORS,
   ...ENGINE_ERRORS,
+  ...EVIDENCE_ERRORS,
   ...FILE_ERRORS,
   ...HTTP_ERRORS,
   ...IDENTIFIER_ERRORS,
