@@ -13,6 +13,7 @@ import { postCalls } from './posts.ts';
 import { reportCalls } from './reports.ts';
 import { riskCalls } from './risk.ts';
 import { sessionCalls } from './session.ts';
+import { captureCalls, takedownCalls } from './takedowns.ts';
 import { watchSourceCalls } from './watch-sources.ts';
 
 /**
@@ -34,6 +35,8 @@ export function createClient(options: ClientOptions) {
     campaigns: campaignCalls(caller),
     reports: reportCalls(caller),
     holds: holdCalls(caller),
+    takedowns: takedownCalls(caller),
+    captures: captureCalls(caller),
     session: sessionCalls(caller),
     users: userCalls(caller),
     institutions: institutionCalls(caller),

@@ -1,5 +1,6 @@
 import type { ColumnType, Generated, GeneratedAlways } from 'kysely';
 import type { ContactKind, PostLabel, PostLanguage, Stance } from '../../domain/post.ts';
+import type { TakedownState } from '../../watch/takedown/takedown-state.ts';
 import type { HitState } from './lists.ts';
 
 type Nullable<T> = ColumnType<T | null, T | null | undefined, T | null>;
@@ -19,19 +20,6 @@ export type SourceKind = (typeof SOURCE_KINDS)[number];
 
 export const CAPTURE_CAUSES = ['found', 'edited', 'gone', 'sealed', 'recheck'] as const;
 export type CaptureCause = (typeof CAPTURE_CAUSES)[number];
-
-export const TAKEDOWN_STATES = [
-  'triaged',
-  'sealed',
-  'requested',
-  'acknowledged',
-  'removed',
-  'refused',
-  'partly',
-  'reappeared',
-  'withdrawn',
-] as const;
-export type TakedownState = (typeof TAKEDOWN_STATES)[number];
 
 export const CHECK_RESULTS = ['gone', 'up', 'changed', 'unreachable'] as const;
 export type CheckResult = (typeof CHECK_RESULTS)[number];
