@@ -55,7 +55,7 @@ async function measureBare(file: string): Promise<void> {
     for (const name of ['single', 'batched'] as const)
       report(
         `bare HTTP, validation only, ${name}`,
-        await rounds(served, '-', file, LOADS[name], 0),
+        await rounds(served, '-', file, LOADS[name], 0, true),
       );
   } finally {
     await served.stop();
