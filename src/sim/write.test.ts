@@ -19,7 +19,8 @@ beforeAll(async () => {
   world = simulate(OPTIONS);
   written = await writeWorld(world, dir);
   tables = new Map();
-  for (const file of written.files) tables.set(file, await table(join(dir, file)));
+  for (const file of written.files)
+    if (file.endsWith('.csv')) tables.set(file, await table(join(dir, file)));
 });
 afterAll(() => rm(dir, { recursive: true, force: true }));
 
@@ -72,6 +73,16 @@ describe('files', () => {
     expect(labels).toHaveLength(n);
     expect(written.transfers).toBe(n);
     expect(written.laundering).toBe(labels.filter((l) => l.is_laundering === '1').length);
+  });
+
+  test('posts are one object a line, in order of time', async () => {
+    const lines = (await readFile(join(dir, 'posts.jsonl'), 'utf8')).trimEnd().split('\n');
+    const posts = lines.map((line) => JSON.parse(line));
+    expect(Object.keys(posts[0])).toEqual(
+      'id,at,author,text,lang,label,stance,asks,ring'.split(','),
+    );
+    expect(posts.map(({ at }) => at)).toEqual(posts.map(({ at }) => at).sort());
+    expect(new Set(posts.map(({ id }) => id)).size).toBe(posts.length);
   });
 
   test('are the same to the byte when made again', async () => {

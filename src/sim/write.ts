@@ -8,6 +8,7 @@ import { SIM_BANKS } from './banks.ts';
 import { DAY_MS } from './calendar.ts';
 import type { DayTransfers } from './day-transfers.ts';
 import { SIM_TYPOLOGIES, type SimWorld } from './model.ts';
+import { townChannels } from './posts/town-channels.ts';
 
 /** Bytes gathered before a file is written to. */
 const CHUNK = 1 << 18;
@@ -31,19 +32,20 @@ export interface Written {
 }
 
 /**
- * Writes DIR/transfers.csv and customers.csv, which is what a bank knows, and labels.csv and
- * accounts-truth.csv, which is the answer. Streams day by day; each file appears under its name only when
- * it is whole. Amounts are tenge with two decimals, times UTC, born a date, `device` empty where not told.
+ * Writes DIR/transfers.csv and customers.csv, which is what a bank knows, labels.csv and accounts-truth.csv, which is the
+ * answer, and posts.jsonl: what public channels said, with its labels. Streams day by day; each file appears under its name
+ * only when it is whole. Amounts are tenge with two decimals, times UTC, born a date, `device` empty where not told.
  */
 export async function writeWorld(world: SimWorld, dir: string): Promise<Written> {
   await mkdir(dir, { recursive: true });
   const counts = await writeTransfers(world, dir);
-  await writeLines(join(dir, 'customers.csv'), CUSTOMERS_HEADER, customerLines(world));
-  await writeLines(join(dir, 'accounts-truth.csv'), TRUTH_HEADER, truthLines(world));
+  await writeLines(join(dir, 'customers.csv'), customerLines(world));
+  await writeLines(join(dir, 'accounts-truth.csv'), truthLines(world));
+  await writeLines(join(dir, 'posts.jsonl'), postLines(world));
   return {
     ...counts,
     accounts: world.accounts.length,
-    files: ['transfers.csv', 'labels.csv', 'customers.csv', 'accounts-truth.csv'],
+    files: ['transfers.csv', 'labels.csv', 'customers.csv', 'accounts-truth.csv', 'posts.jsonl'],
   };
 }
 
@@ -131,6 +133,7 @@ function byNumber(world: SimWorld): number[] {
 }
 
 function* customerLines(world: SimWorld): Generator<string> {
+  yield CUSTOMERS_HEADER;
   for (const i of byNumber(world)) {
     const account = world.accounts[i];
     const owner = world.parties[account.owner];
@@ -165,6 +168,7 @@ function* customerLines(world: SimWorld): Generator<string> {
 }
 
 function* truthLines(world: SimWorld): Generator<string> {
+  yield TRUTH_HEADER;
   for (const i of byNumber(world)) {
     const { role, typology, ring, lookalike } = world.truth[i];
     const none = (word: string) => (word === 'none' ? '' : word);
@@ -176,6 +180,20 @@ function* truthLines(world: SimWorld): Generator<string> {
       none(lookalike),
     ].join(',');
   }
+}
+
+/** One JSON object a line, in order of time. `id` is the channel and the number of the message in it. */
+function* postLines(world: SimWorld): Generator<string> {
+  const posts = townChannels(world).flatMap((channel) =>
+    channel.posts.map((post) => ({ channel: channel.name, ...post })),
+  );
+  for (const { channel, number, at, ring, ...post } of posts.sort((a, b) => a.at - b.at))
+    yield JSON.stringify({
+      id: `${channel}/${number}`,
+      at: moment(at),
+      ...post,
+      ring: ring === 0 ? null : ring,
+    });
 }
 
 const flag = (is: boolean): string => (is ? '1' : '0');
@@ -190,10 +208,10 @@ function cell(text: string): string {
   return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
 }
 
-async function writeLines(path: string, header: string, lines: Iterable<string>): Promise<void> {
+async function writeLines(path: string, lines: Iterable<string>): Promise<void> {
   const file = new PartFile(path);
   try {
-    let gathered = `${header}\n`;
+    let gathered = '';
     for (const line of lines) {
       gathered += `${line}\n`;
       if (gathered.length > CHUNK) {
