@@ -176,6 +176,19 @@ export const WATCH_ERRORS = {
       en: 'The message cannot be read: {reason}',
     },
   },
+  QRG_WATCH_NAMES: {
+    status: 422,
+    message: {
+      ru: 'Названия, которые ищут в объявлениях: {file}, строка {line}: {what}',
+      kk: 'Хабарландырулардан ізделетін атаулар: {file}, {line}-жол: {what}',
+      en: 'Names looked for in posts: {file}, line {line}: {what}',
+    },
+    hint: {
+      ru: 'Как устроен файл, написано в его начале',
+      kk: 'Файлдың құрылымы оның басында жазылған',
+      en: 'The head of the file says how it is made',
+    },
+  },
   QRG_WATCH_NO_PAGE: {
     status: 409,
     message: {
