@@ -23,6 +23,7 @@ import { SCAN_ERRORS } from './scan.ts';
 import { shorten } from './shorten.ts';
 import { STATEMENT_ERRORS } from './statements.ts';
 import { STORE_ERRORS } from './store.ts';
+import { TAKEDOWN_ERRORS } from './takedowns.ts';
 import { WATCH_ERRORS } from './watch.ts';
 
 /** Every error Qorgan can answer with, one catalogue. A new area adds its file here. */
@@ -49,6 +50,7 @@ const CATALOGUE = {
   ...SCAN_ERRORS,
   ...STATEMENT_ERRORS,
   ...STORE_ERRORS,
+  ...TAKEDOWN_ERRORS,
   ...WATCH_ERRORS,
 } as const;
 
