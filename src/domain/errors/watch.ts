@@ -160,6 +160,19 @@ export const WATCH_ERRORS = {
       en: 'The site {host} asks to come later',
     },
   },
+  QRG_WATCH_LEXICON: {
+    status: 422,
+    message: {
+      ru: 'Словарь, {file}, строка {line}, {path}: {what}',
+      kk: 'Сөздік, {file}, {line}-жол, {path}: {what}',
+      en: 'The lexicon, {file}, line {line}, {path}: {what}',
+    },
+    hint: {
+      ru: 'Как писать правила, сказано в начале data/lexicon/rules/dropper.yaml',
+      kk: 'Ережелер қалай жазылатыны data/lexicon/rules/dropper.yaml басында айтылған',
+      en: 'The head of data/lexicon/rules/dropper.yaml says how rules are written',
+    },
+  },
   QRG_WATCH_MANY: {
     status: 422,
     message: {
