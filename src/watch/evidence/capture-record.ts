@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { Problem } from '../../domain/errors/catalogue.ts';
-import { sha256Hex } from './bytes.ts';
+import { type Digest, sha256Hex } from './bytes.ts';
 
 /** Why a page was captured; the same words as in the table of captures. */
 export const CAPTURE_REASONS = ['found', 'edited', 'gone', 'sealed', 'recheck'] as const;
@@ -54,11 +54,12 @@ export function contradictionOf(
   capture: CaptureRecord,
   files: ReadonlyMap<string, Uint8Array>,
   sealedAt: string,
+  digest: Digest = sha256Hex,
 ): Problem | undefined {
   const raw = files.get('raw.bin');
   const stands = {
     'raw.bytes': raw?.length === capture.raw.bytes,
-    'raw.sha256': raw !== undefined && sha256Hex(raw) === capture.raw.sha256,
+    'raw.sha256': raw !== undefined && digest(raw) === capture.raw.sha256,
     sealedAt: capture.sealedAt === sealedAt,
     hasScreenshot: files.has('screenshot.png') === capture.hasScreenshot,
     timestamp: files.has('timestamp.tsr') === (capture.timestamp === 'rfc3161'),

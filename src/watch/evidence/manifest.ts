@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { Problem, Result } from '../../domain/errors/catalogue.ts';
 import type { PackageFile } from './archive.ts';
-import { sha256Hex, utf8 } from './bytes.ts';
+import { type Digest, sha256Hex, utf8 } from './bytes.ts';
 import type { LogEnd } from './event-log.ts';
 import { readRecord } from './read-record.ts';
 
@@ -27,6 +27,7 @@ export type Manifest = z.output<typeof manifest>;
 export function writeManifest(
   files: readonly PackageFile[],
   told: { readonly sealedAt: number; readonly key: string; readonly events: LogEnd },
+  digest: Digest = sha256Hex,
 ): Uint8Array {
   const content: Manifest = {
     format: 'qorgan-evidence/1',
@@ -36,7 +37,7 @@ export function writeManifest(
     files: files.map(({ name, bytes }) => ({
       name,
       bytes: bytes.length,
-      sha256: sha256Hex(bytes),
+      sha256: digest(bytes),
     })),
   };
   return utf8(`${JSON.stringify(content, null, 1)}\n`);
@@ -50,11 +51,12 @@ export const readManifest = (files: ReadonlyMap<string, Uint8Array>): Result<Man
 export function breachOfFiles(
   { files: listed }: Manifest,
   files: ReadonlyMap<string, Uint8Array>,
+  digest: Digest = sha256Hex,
 ): Problem | undefined {
   for (const { name, bytes, sha256 } of listed) {
     const content = files.get(name);
     if (content === undefined) return { code: 'QRG_EVIDENCE_ABSENT', args: { file: name } };
-    if (content.length !== bytes || sha256Hex(content) !== sha256)
+    if (content.length !== bytes || digest(content) !== sha256)
       return { code: 'QRG_EVIDENCE_DIGEST', args: { file: name } };
   }
   return undefined;

@@ -1,27 +1,31 @@
 import { fail, ok, type Problem, type Result } from '../../domain/errors/catalogue.ts';
 import type { Fetched } from '../sources/fetched.ts';
-import { joined, sha256Hex, utf8 } from './bytes.ts';
+import { type Digest, joined, sha256Hex, utf8 } from './bytes.ts';
 
 /**
  * The answer as a WARC 1.1 file (ISO 28500:2017) of two records, `warcinfo` and `response`, with SHA-256 digests of block and payload.
  * Not compressed, and ids are made of the content: the same answer is always the same bytes.
  */
-export function writeWarc(fetched: Fetched, software: string): Uint8Array {
+export function writeWarc(
+  fetched: Fetched,
+  software: string,
+  digest: Digest = sha256Hex,
+): Uint8Array {
   const date = new Date(fetched.at).toISOString();
   const info = utf8(`software: ${software}\r\nformat: WARC File Format 1.1\r\n`);
   const head = latin1(httpHead(fetched));
   const answer = joined([head, fetched.bytes]);
   return joined([
-    ...record(info, [
+    ...record(info, digest(info), [
       ['WARC-Type', 'warcinfo'],
       ['WARC-Date', date],
       ['Content-Type', 'application/warc-fields'],
     ]),
-    ...record(answer, [
+    ...record(answer, digest(answer), [
       ['WARC-Type', 'response'],
       ['WARC-Target-URI', oneWord(fetched.finalUrl)],
       ['WARC-Date', date],
-      ['WARC-Payload-Digest', `sha256:${sha256Hex(fetched.bytes)}`],
+      ['WARC-Payload-Digest', `sha256:${digest(fetched.bytes)}`],
       ['Content-Type', 'application/http; msgtype=response'],
       ...addressOf(fetched),
     ]),
@@ -30,8 +34,7 @@ export function writeWarc(fetched: Fetched, software: string): Uint8Array {
 
 type Header = readonly [name: string, value: string];
 
-function record(block: Uint8Array, told: readonly Header[]): Uint8Array[] {
-  const digest = sha256Hex(block);
+function record(block: Uint8Array, digest: string, told: readonly Header[]): Uint8Array[] {
   const lines = [
     ...told,
     ['WARC-Block-Digest', `sha256:${digest}`],
@@ -77,29 +80,31 @@ interface WarcRecord {
 export function breachOfWarc(
   bytes: Uint8Array,
   answer: { readonly url: string; readonly status: number; readonly raw: Uint8Array },
+  digest: Digest = sha256Hex,
 ): Problem | undefined {
   const records = readWarc(bytes);
   if (!records.ok) return records.problem;
   for (const { headers, block } of records.value)
-    if (headers.get('warc-block-digest') !== `sha256:${sha256Hex(block)}`)
+    if (headers.get('warc-block-digest') !== `sha256:${digest(block)}`)
       return wrong('WARC-Block-Digest');
   const response = records.value.find(({ headers }) => headers.get('warc-type') === 'response');
   if (response === undefined) return wrong('WARC-Type');
   if (response.headers.get('warc-target-uri') !== oneWord(answer.url))
     return wrong('WARC-Target-URI');
-  return breachOfResponse(response, answer);
+  return breachOfResponse(response, answer, digest);
 }
 
 function breachOfResponse(
   { headers, block }: WarcRecord,
   { status, raw }: { readonly status: number; readonly raw: Uint8Array },
+  digest: Digest,
 ): Problem | undefined {
   const headEnd = find(block, '\r\n\r\n', 0);
   if (!ascii(block, 0, 32).startsWith(`HTTP/1.1 ${status} `) || headEnd < 0) return wrong('HTTP');
   const payload = block.subarray(headEnd + 4);
-  const digest = `sha256:${sha256Hex(payload)}`;
-  if (headers.get('warc-payload-digest') !== digest) return wrong('WARC-Payload-Digest');
-  return digest === `sha256:${sha256Hex(raw)}` ? undefined : wrong('raw.bin');
+  const found = digest(payload);
+  if (headers.get('warc-payload-digest') !== `sha256:${found}`) return wrong('WARC-Payload-Digest');
+  return found === digest(raw) ? undefined : wrong('raw.bin');
 }
 
 const wrong = (path: string): Problem => ({ code: 'QRG_EVIDENCE_WARC', args: { path } });

@@ -1,6 +1,6 @@
 import { createPublicKey, type KeyObject, verify } from 'node:crypto';
 import { fail, ok, type Result } from '../../../domain/errors/catalogue.ts';
-import { sha256Hex } from '../../../watch/evidence/bytes.ts';
+import { digest } from './digest.ts';
 
 /** The public half of a signing key: what a reader checks packages with. */
 export interface PublicKey {
@@ -23,7 +23,7 @@ export function readPublicKey(pem: string, file: string): Result<PublicKey> {
 }
 
 export const publicKeyOf = (key: KeyObject): PublicKey => ({
-  fingerprint: sha256Hex(key.export({ type: 'spki', format: 'der' })),
+  fingerprint: digest(key.export({ type: 'spki', format: 'der' })),
   pem: key.export({ type: 'spki', format: 'pem' }).toString(),
   verifies: (signature, signed) => verify(null, signed, key, signature),
 });

@@ -4,7 +4,7 @@ import {
   type PackageFile,
   packArchive,
 } from '../../../watch/evidence/archive.ts';
-import { sha256Hex, utf8 } from '../../../watch/evidence/bytes.ts';
+import { utf8 } from '../../../watch/evidence/bytes.ts';
 import type { CaptureReason, CaptureRecord } from '../../../watch/evidence/capture-record.ts';
 import { type Done, writeLog } from '../../../watch/evidence/event-log.ts';
 import { writeManifest } from '../../../watch/evidence/manifest.ts';
@@ -13,6 +13,7 @@ import { writeWarc } from '../../../watch/evidence/warc.ts';
 import type { Fetched } from '../../../watch/sources/fetched.ts';
 import type { SourcePost } from '../../../watch/sources/source-post.ts';
 import { packageVersion } from '../../package-root.ts';
+import { digest } from './digest.ts';
 import type { EvidenceKey } from './evidence-key.ts';
 import type { TimestampAuthority } from './timestamp-authority.ts';
 
@@ -56,7 +57,7 @@ export async function sealCapture(
 ): Promise<SealedPackage> {
   if (authority === undefined) return close(capture, sign(capture, key, { reason: null }));
   const stamped = sign(capture, key, 'stamped');
-  const token = await authority.stamp(sha256Hex(stamped.signature));
+  const token = await authority.stamp(digest(stamped.signature));
   if (!token.ok)
     return close(capture, sign(capture, key, { reason: token.problem.code }), token.problem);
   return close(capture, {
@@ -83,18 +84,18 @@ function sign(capture: Capture, key: EvidenceKey, stamp: Stamp): Signed {
   const files: PackageFile[] = [
     { name: 'raw.bin', bytes: capture.fetched.bytes },
     { name: 'capture.json', bytes: json(recordOf(capture, stamp)) },
-    { name: 'record.warc', bytes: writeWarc(capture.fetched, `qorgan/${packageVersion()}`) },
+    {
+      name: 'record.warc',
+      bytes: writeWarc(capture.fetched, `qorgan/${packageVersion()}`, digest),
+    },
     { name: 'events.jsonl', bytes: log.bytes },
     { name: 'public-key.pem', bytes: utf8(key.publicKey.pem) },
   ];
   if (capture.post) files.push({ name: 'post.json', bytes: json(postRecordOf(capture.post)) });
   if (capture.screenshot?.ok)
     files.push({ name: 'screenshot.png', bytes: capture.screenshot.value });
-  const manifest = writeManifest(files, {
-    sealedAt: capture.at,
-    key: key.publicKey.fingerprint,
-    events: log.end,
-  });
+  const told = { sealedAt: capture.at, key: key.publicKey.fingerprint, events: log.end };
+  const manifest = writeManifest(files, told, digest);
   const signature = key.sign(manifest);
   return {
     files: [
@@ -116,7 +117,7 @@ function close(
     throw new QorganError('QRG_EVIDENCE_BIG', { most: MOST_PACKAGE_BYTES });
   return {
     bytes,
-    sha256: sha256Hex(bytes),
+    sha256: digest(bytes),
     timestamped: files.some(({ name }) => name === 'timestamp.tsr'),
     hasScreenshot: screenshot?.ok ?? false,
     timestampProblem,
@@ -148,7 +149,7 @@ function recordOf(capture: Capture, stamp: Stamp): CaptureRecord {
     contentType: fetched.contentType,
     receivedAt: iso(fetched.at),
     sealedAt: iso(capture.at),
-    raw: { file: 'raw.bin', bytes: fetched.bytes.length, sha256: sha256Hex(fetched.bytes) },
+    raw: { file: 'raw.bin', bytes: fetched.bytes.length, sha256: digest(fetched.bytes) },
     hasScreenshot: capture.screenshot?.ok ?? false,
     previousPackage: capture.previousPackage ?? null,
     timestamp: stamp === 'stamped' ? 'rfc3161' : 'untimestamped',
@@ -167,10 +168,10 @@ function doneFor({ fetched, screenshot, post, at }: Capture, stamp: Stamp): Done
   done.push({
     at: fetched.at,
     event: 'received',
-    detail: { bytes: fetched.bytes.length, sha256: sha256Hex(fetched.bytes) },
+    detail: { bytes: fetched.bytes.length, sha256: digest(fetched.bytes) },
   });
   if (screenshot?.ok)
-    done.push({ at, event: 'rendered', detail: { sha256: sha256Hex(screenshot.value) } });
+    done.push({ at, event: 'rendered', detail: { sha256: digest(screenshot.value) } });
   if (screenshot?.ok === false)
     done.push({ at, event: 'not_rendered', detail: { code: screenshot.problem.code } });
   if (post) done.push({ at, event: 'read', detail: { post: post.externalId } });

@@ -1,7 +1,7 @@
 import type { X509Certificate } from 'node:crypto';
 import type { Problem, Result } from '../../../domain/errors/catalogue.ts';
 import { openArchive } from '../../../watch/evidence/archive.ts';
-import { sha256Hex, textOf } from '../../../watch/evidence/bytes.ts';
+import { textOf } from '../../../watch/evidence/bytes.ts';
 import {
   type CaptureRecord,
   captureRecord,
@@ -27,6 +27,7 @@ import {
 import { postRecord } from '../../../watch/evidence/post-record.ts';
 import { readRecord } from '../../../watch/evidence/read-record.ts';
 import { breachOfWarc } from '../../../watch/evidence/warc.ts';
+import { digest } from './digest.ts';
 import { type PublicKey, readPublicKey } from './public-key.ts';
 import { unpacked } from './unpacked.ts';
 import { breachOfRoot, type VerifiedTimestamp, verifyTimestamp } from './verify-timestamp.ts';
@@ -65,7 +66,7 @@ export function verifyPackage(bytes: Uint8Array, trust: Trust = {}): EvidenceChe
     trust,
   };
   return [
-    checked('archive', problem, { bytes: bytes.length, sha256: sha256Hex(bytes) }),
+    checked('archive', problem, { bytes: bytes.length, sha256: digest(bytes) }),
     ...manifestChecks(opened),
     signatureCheck(opened),
     keyCheck(opened),
@@ -87,7 +88,7 @@ function manifestChecks({ files, manifest }: Opened): EvidenceCheck[] {
     return [altered('files', manifest.problem), unchecked('unlisted', needs('files'))];
   const count = manifest.value.files.length;
   return [
-    checked('files', breachOfFiles(manifest.value, files), { count }),
+    checked('files', breachOfFiles(manifest.value, files, digest), { count }),
     checked('unlisted', unlistedFile(manifest.value, files)),
   ];
 }
@@ -135,7 +136,7 @@ function captureCheck({ files, manifest, capture }: Opened): EvidenceCheck {
   if (!capture.ok) return altered('capture', capture.problem);
   if (!manifest.ok) return unchecked('capture', needs('files'));
   const { finalUrl, receivedAt } = capture.value;
-  const problem = contradictionOf(capture.value, files, manifest.value.sealedAt);
+  const problem = contradictionOf(capture.value, files, manifest.value.sealedAt, digest);
   return checked('capture', problem, { url: finalUrl, at: receivedAt });
 }
 
@@ -145,7 +146,7 @@ function warcCheck({ files, capture }: Opened): EvidenceCheck {
   if (raw === undefined || record === undefined || !capture.ok)
     return unchecked('warc', needs(capture.ok ? 'files' : 'capture'));
   const { finalUrl, status } = capture.value;
-  return checked('warc', breachOfWarc(record, { url: finalUrl, status, raw }));
+  return checked('warc', breachOfWarc(record, { url: finalUrl, status, raw }, digest));
 }
 
 function textCheck({ files, capture }: Opened): EvidenceCheck {
@@ -208,5 +209,5 @@ function stampOf({ files, key }: Opened): Result<VerifiedTimestamp> | undefined 
       ok: false,
       problem: { code: 'QRG_EVIDENCE_SIGNATURE', args: { file: 'timestamp.sig' } },
     };
-  return verifyTimestamp(response, sha256Hex(files.get('manifest.sig') ?? new Uint8Array()));
+  return verifyTimestamp(response, digest(files.get('manifest.sig') ?? new Uint8Array()));
 }
