@@ -1,5 +1,6 @@
 import { hintOf, messageOf, QorganError } from '../domain/errors/catalogue.ts';
 import type { Language } from '../domain/language.ts';
+import { printable } from './printable.ts';
 
 /** Ends a command that failed: what happened and what to do, in the user's language; exit code 2. */
 export function fatal(error: unknown, language: Language): void {
@@ -12,9 +13,4 @@ export function fatal(error: unknown, language: Language): void {
   process.stderr.write(`${error.problem.code}: ${printable(messageOf(error.problem, language))}\n`);
   const hint = hintOf(error.problem, language);
   if (hint) process.stderr.write(`${printable(hint)}\n`);
-}
-
-/** Names and cells of an input must not steer the terminal: control and direction characters become '?'. */
-function printable(text: string): string {
-  return text.replace(/[\p{Cc}\u202a-\u202e\u2066-\u2069]/gu, '?');
 }

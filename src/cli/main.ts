@@ -3,6 +3,7 @@ import { isLanguage, type Language } from '../domain/language.ts';
 import { packageVersion } from '../service/package-root.ts';
 import { runDocument } from './document-command.ts';
 import { runEvaluate } from './evaluate-command.ts';
+import { runEvidence } from './evidence-command.ts';
 import { fatal } from './fatal.ts';
 import { HELP, helpOf } from './help.ts';
 import { onInterrupt } from './interrupt.ts';
@@ -33,6 +34,8 @@ async function main(args: readonly string[], language: Language): Promise<number
       return runScreen(rest, language);
     case 'document':
       return runDocument(rest, language);
+    case 'evidence':
+      return runEvidence(rest, language);
     case 'serve':
       return (await import('./serve-command.ts')).runServe(rest, language, (stop) =>
         interrupt.instead(stop),

@@ -1,5 +1,6 @@
 import type { Language, Localized } from '../domain/language.ts';
 import { DOCUMENT_TEXTS } from './document-texts.ts';
+import { EVIDENCE_TEXTS } from './evidence-texts.ts';
 import { SCREEN_TEXTS } from './screen-texts.ts';
 import { SERVE_TEXTS } from './serve-texts.ts';
 import { USER_TEXTS } from './user-texts.ts';
@@ -36,6 +37,10 @@ const TEXTS = {
       --fail-on hit            завершиться с кодом 1, если есть совпадение
   qorgan document ФАЙЛ         проверить документ: строки машиночитаемой зоны или JSON провайдера распознавания
       --fail-on altered        завершиться с кодом 1, если что-то не сходится
+  qorgan evidence verify ПАКЕТ   проверить пакет доказательств, без базы и без сети; код 1, если что-то изменено
+      --key КЛЮЧ.pem           чьей подписи ждать; --tsa-root КОРЕНЬ.pem — чьей метке времени верить
+      --json                   проверки как JSON
+      key [--renew]            открытый ключ этой установки и его отпечаток; новый ключ
   qorgan user list|add|disable|enable|reset-password|reset-totp|grant|revoke|first-run   кто входит в сервис
       add ЛОГИН --name ИМЯ --institution КОД --role РОЛЬ…;  grant|revoke ЛОГИН РОЛЬ;  остальным нужен ЛОГИН
       institution list|add КОД --name … --kind bank|payment|fiu|police|operator [--sees-all]
@@ -80,6 +85,10 @@ const TEXTS = {
       --fail-on hit            сәйкестік табылса, 1 кодымен аяқталады
   qorgan document ФАЙЛ         құжатты тексеру: машина оқитын аймақтың жолдары не тану провайдерінің JSON файлы
       --fail-on altered        бірдеңе сәйкес келмесе, 1 кодымен аяқталады
+  qorgan evidence verify ПАКЕТ   дәлел пакетін дерекқорсыз әрі желісіз тексеру; бірдеңе өзгертілсе, коды 1
+      --key КІЛТ.pem           кімнің қолтаңбасы болуы тиіс; --tsa-root ТҮБІР.pem — кімнің уақыт белгісіне сену керек
+      --json                   тексерулер JSON түрінде
+      key [--renew]            осы орнатудың ашық кілті мен оның таңбасы; жаңа кілт
   qorgan user list|add|disable|enable|reset-password|reset-totp|grant|revoke|first-run   сервиске кім кіреді
       add ЛОГИН --name ЕСІМ --institution КОД --role РӨЛ…;  grant|revoke ЛОГИН РӨЛ;  қалғандарына ЛОГИН керек
       institution list|add КОД --name … --kind bank|payment|fiu|police|operator [--sees-all]
@@ -124,6 +133,10 @@ const TEXTS = {
       --fail-on hit            exit with 1 if there is a hit
   qorgan document FILE         check a document: the lines of its machine-readable zone, or JSON of a provider of recognition
       --fail-on altered        exit with 1 if something does not stand
+  qorgan evidence verify FILE    check an evidence package without a store and a network; exits with 1 if something was altered
+      --key KEY.pem            whose signature to expect; --tsa-root ROOT.pem: whose time stamp to trust
+      --json                   the checks as JSON
+      key [--renew]            public key of this installation and its fingerprint; a new key
   qorgan user list|add|disable|enable|reset-password|reset-totp|grant|revoke|first-run   who may use the service
       add LOGIN --name NAME --institution CODE --role ROLE…;  grant|revoke LOGIN ROLE;  the others take LOGIN
       institution list|add CODE --name … --kind bank|payment|fiu|police|operator [--sees-all]
@@ -271,6 +284,7 @@ Exit codes: 0 good, 1 found what you asked to fail on, 2 the command or the inpu
     en: 'Interrupted. Earlier report files were not touched.',
   },
   ...DOCUMENT_TEXTS,
+  ...EVIDENCE_TEXTS,
   ...SCREEN_TEXTS,
   ...USER_TEXTS,
   ...SERVE_TEXTS,

@@ -208,6 +208,21 @@ export const SETTINGS = {
     kk: 'Бірыңғай кіру: ұйымы аталмағандардың ұйымы',
     en: 'Single sign-on: institution of those whose claims name none',
   }),
+  timestampUrl: setting('QORGAN_TIMESTAMP_URL', z.url({ protocol: /^https?$/ }).optional(), {
+    ru: 'Доказательства: служба меток времени (RFC 3161); без неё пакеты называют себя untimestamped',
+    kk: 'Дәлелдер: уақыт белгісі қызметі (RFC 3161); онсыз пакеттер өзін untimestamped деп атайды',
+    en: 'Evidence: time-stamping service (RFC 3161); without one, packages call themselves untimestamped',
+  }),
+  browserPath: setting('QORGAN_BROWSER', optional, {
+    ru: 'Доказательства: программа Chromium для снимков экрана; без неё снимков нет',
+    kk: 'Дәлелдер: экран суреттеріне арналған Chromium бағдарламасы; онсыз сурет жоқ',
+    en: 'Evidence: a Chromium program for screenshots; none are made without one',
+  }),
+  networkExit: setting('QORGAN_NETWORK_EXIT', optional, {
+    ru: 'Доказательства: откуда запросы выходят в интернет, словами для пакета, например «Астана, сеть ведомства»',
+    kk: 'Дәлелдер: сұраулар интернетке қай жерден шығады, пакетке жазылатын сөз, мысалы «Астана, ведомство желісі»',
+    en: 'Evidence: where requests leave for the internet, in words for the package, say "Astana, network of the ministry"',
+  }),
 } as const satisfies Record<string, Setting>;
 
 export type SettingKey = keyof typeof SETTINGS;

@@ -21,7 +21,7 @@ export interface EvidenceKey {
 const folderOf = (dataDir: string): string => join(dataDir, 'evidence');
 const keyFile = (dataDir: string): string => join(folderOf(dataDir), 'signing-key.pem');
 /** Public keys that ever signed here, by fingerprint: packages outlive their key. */
-const knownFolder = (dataDir: string): string => join(folderOf(dataDir), 'public-keys');
+export const publicKeyFolder = (dataDir: string): string => join(folderOf(dataDir), 'public-keys');
 
 /**
  * The signing key of a data folder, made at first use: Ed25519 in PEM, for its owner only, beside the master key. It is on disk
@@ -39,7 +39,7 @@ export async function renewEvidenceKey(dataDir: string): Promise<EvidenceKey> {
 
 /** Every public key that ever signed here, the one in use among them. */
 export async function knownEvidenceKeys(dataDir: string): Promise<PublicKey[]> {
-  const folder = knownFolder(dataDir);
+  const folder = publicKeyFolder(dataDir);
   const names = await readdir(folder).catch(orNothing);
   const files = (names ?? []).filter((name) => name.endsWith('.pem')).sort();
   return Promise.all(
@@ -70,14 +70,14 @@ function keyOf(pem: string, file: string): EvidenceKey {
 /** The public half is known before anything can be signed; the private one comes whole or not at all. */
 async function putKey(dataDir: string, which: 'first' | 'next'): Promise<EvidenceKey> {
   const file = keyFile(dataDir);
-  await mkdir(knownFolder(dataDir), { recursive: true, mode: 0o700 });
+  await mkdir(publicKeyFolder(dataDir), { recursive: true, mode: 0o700 });
   const { privateKey } = generateKeyPairSync('ed25519');
   const pem = privateKey.export({ type: 'pkcs8', format: 'pem' }).toString();
   const scratch = `${file}.${process.pid}.${randomBytes(4).toString('hex')}`;
   await writeDurably(scratch, pem);
   const made = keyOf(pem, file);
   const { fingerprint } = made.publicKey;
-  const known = join(knownFolder(dataDir), `${fingerprint}.pem`);
+  const known = join(publicKeyFolder(dataDir), `${fingerprint}.pem`);
   await writeDurably(known, made.publicKey.pem);
   await syncFolder(known);
   const placed = which === 'next' ? await replace(scratch, file) : await take(scratch, file);
