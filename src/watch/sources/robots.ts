@@ -20,8 +20,6 @@ const MOST_DELAY = 60;
 
 /** Everything may be read: the site has no such file. */
 export const ALLOW_ALL: Robots = { allows: () => true, delaySeconds: undefined };
-/** Nothing may be read: the file could not be had (RFC 9309, 2.3.1.4). */
-export const DISALLOW_ALL: Robots = { allows: () => false, delaySeconds: undefined };
 
 /**
  * Reads robots.txt by RFC 9309: groups of the named agent together, else those of '*'; the longest pattern counts, of equal
