@@ -1,0 +1,129 @@
+import { BandTable } from './band-table.ts';
+import { likenessOf, signatureOf, textKey } from './signature.ts';
+import { isTemplate, wordHashes } from './template.ts';
+
+/** Two texts that made two groups of texts one. */
+export interface TextLink {
+  readonly from: number;
+  readonly to: number;
+  readonly likeness: number;
+  readonly template: boolean;
+}
+
+interface KnownText {
+  readonly values: Uint32Array;
+  readonly words: Uint32Array;
+  /** Posts that say exactly this. */
+  readonly posts: Set<number>;
+  group: TextGroup;
+  links: TextLink[];
+}
+
+interface TextGroup {
+  members: number[];
+}
+
+/** So many texts of one band are compared at most; a crowd of texts that only share a band must not stop the watch. */
+const COMPARED_MOST = 4_096;
+
+/**
+ * Texts in groups of near-duplicates. Only texts that some post says now hold a group together: when the last post of a text is
+ * gone, what it joined falls apart.
+ */
+export class TextGroups {
+  readonly #likeness: number;
+  readonly #shingles: number;
+  readonly #bands = new BandTable();
+  readonly #texts: KnownText[] = [];
+  readonly #byKey = new Map<number, number>();
+
+  constructor(limits: { readonly likeness: number; readonly shingles: number }) {
+    this.#likeness = limits.likeness;
+    this.#shingles = limits.shingles;
+  }
+
+  /**
+   * Puts a post to its text. Undefined when the text is too short to join anybody.
+   *
+   */
+  add(post: number, text: string): number | undefined {
+    const number = this.#numberOf(text);
+    if (number === undefined) return undefined;
+    const known = this.#texts[number];
+    known.posts.add(post);
+    if (known.posts.size === 1) this.#join(number);
+    return number;
+  }
+
+  /** Takes a post from its text. True when texts fell apart or may have. */
+  remove(post: number, text: number): boolean {
+    const known = this.#texts[text];
+    known.posts.delete(post);
+    if (known.posts.size > 0) return false;
+    const { members } = known.group;
+    for (const member of members) {
+      this.#texts[member].group = { members: [member] };
+      this.#texts[member].links = [];
+    }
+    for (const member of members) if (member !== text) this.#join(member);
+    return true;
+  }
+
+  /** Posts that say exactly this, in the order they came. */
+  postsOf(text: number): ReadonlySet<number> {
+    return this.#texts[text].posts;
+  }
+
+  /** Texts of the group, this one among them; all are said by some post. */
+  groupOf(text: number): readonly number[] {
+    return this.#texts[text].group.members;
+  }
+
+  /** Why the text joined its group when it came. */
+  linksOf(text: number): readonly TextLink[] {
+    return this.#texts[text].links;
+  }
+
+  #numberOf(text: string): number | undefined {
+    const key = textKey(text);
+    const before = this.#byKey.get(key);
+    if (before !== undefined) return before;
+    const { values, shingles } = signatureOf(text);
+    if (shingles < this.#shingles) return undefined;
+    const number = this.#texts.length;
+    this.#byKey.set(key, number);
+    this.#bands.add(values);
+    this.#texts.push({
+      values,
+      words: wordHashes(text),
+      posts: new Set(),
+      group: { members: [number] },
+      links: [],
+    });
+    return number;
+  }
+
+  /** Unites the text with all that are near it. */
+  #join(number: number): void {
+    const text = this.#texts[number];
+    let compared = 0;
+    for (const other of this.#bands.sharing(text.values)) {
+      const near = this.#texts[other];
+      if (near.group === text.group || near.posts.size === 0) continue;
+      if (++compared > COMPARED_MOST) break;
+      const likeness = likenessOf(text.values, near.values);
+      if (likeness < this.#likeness) continue;
+      const template = isTemplate(text.words, near.words);
+      text.links.push({ from: number, to: other, likeness, template });
+      this.#unite(text.group, near.group);
+    }
+  }
+
+  #unite(a: TextGroup, b: TextGroup): void {
+    const [large, small] = a.members.length >= b.members.length ? [a, b] : [b, a];
+    for (const member of small.members) {
+      this.#texts[member].group = large;
+      large.members.push(member);
+    }
+  }
+}
