@@ -4,19 +4,20 @@ import type { Alert } from '../api.ts';
 import { useFormat } from '../format.ts';
 import { Announcements, announce } from '../pieces/announce.tsx';
 import { Heading } from '../pieces/heading.tsx';
-import { Icon } from '../pieces/icon.tsx';
+import { KeysButton } from '../pieces/keys-button.tsx';
+import { KeysDialog } from '../pieces/keys-dialog.tsx';
 import { useNarrow } from '../pieces/media.ts';
 import { Problem } from '../pieces/problem.tsx';
 import { Empty, Loading } from '../pieces/states.tsx';
 import { useKeys } from '../pieces/use-keys.ts';
 import { type RowsHandle, WindowedRows } from '../pieces/windowed-rows.tsx';
+import { useWords } from '../pieces/words.ts';
 import { hasRole, useMe } from '../session/me.ts';
 import { ALERT_WORKERS } from '../shell/sections.ts';
 import { AlertFilters } from './alert-filters.tsx';
 import { ALERT_COLUMNS, AlertHead, AlertRow } from './alert-row.tsx';
 import { CloseDialog } from './close-dialog.tsx';
 import { FreshBar } from './fresh-bar.tsx';
-import { KeysDialog } from './keys-dialog.tsx';
 import { useAlertTexts } from './texts.ts';
 import { type LiveAlerts, useAlertAct, useAlerts } from './use-alerts.ts';
 
@@ -33,6 +34,7 @@ function rememberOpened({ alertId }: Alert): void {
 /** Alerts as they come: the page a working day is spent on. */
 export function AlertsPage(): JSX.Element {
   const t = useAlertTexts();
+  const words = useWords();
   const filter = useSearch({ from: '/alerts' });
   const live = useAlerts(filter);
   const [help, setHelp] = useState(false);
@@ -42,10 +44,7 @@ export function AlertsPage(): JSX.Element {
     <main id="content" className="alerts-page">
       <Heading title={t('title')}>
         <LineState state={live.state} />
-        <button type="button" className="button quiet keys-button" onClick={() => setHelp(true)}>
-          <Icon name="keys" />
-          {t('keys')}
-        </button>
+        <KeysButton onOpen={() => setHelp(true)} />
       </Heading>
       <AlertFilters filter={filter} />
       <FreshBar count={live.fresh} mayBeOld={live.mayBeOld} onShow={live.refresh} />
@@ -57,7 +56,19 @@ export function AlertsPage(): JSX.Element {
         </Empty>
       )}
       <AlertTable live={live} onHelp={() => setHelp(true)} />
-      {help && <KeysDialog onDone={() => setHelp(false)} />}
+      {help && (
+        <KeysDialog
+          keys={[
+            ['j', words('keysDown')],
+            ['k', words('keysUp')],
+            ['Enter', t('keysOpen')],
+            ['t', t('keysTake')],
+            ['c', t('keysClose')],
+            ['r', t('keysFresh')],
+          ]}
+          onDone={() => setHelp(false)}
+        />
+      )}
       <Announcements />
     </main>
   );

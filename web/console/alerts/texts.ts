@@ -71,11 +71,6 @@ export const ALERT_TEXTS = {
     en: 'not enough is known',
   },
   reason: { ru: 'Почему вы так решили', kk: 'Неге бұлай шештіңіз', en: 'Why you decided so' },
-  reasonAbout: {
-    ru: 'Останется в журнале под вашим именем.',
-    kk: 'Журналда сіздің атыңызбен қалады.',
-    en: 'It stays in the record under your name.',
-  },
   closeAct: { ru: 'Закрыть тревогу', kk: 'Дабылды жабу', en: 'Close the alert' },
   takenNow: { ru: 'Взято: {account}', kk: 'Алынды: {account}', en: 'Taken: {account}' },
   closedNow: { ru: 'Закрыто: {account}', kk: 'Жабылды: {account}', en: 'Closed: {account}' },
@@ -90,19 +85,10 @@ export const ALERT_TEXTS = {
     kk: 'Бұл іріктеуге ештеңе сай келмейді',
     en: 'Nothing fits these filters',
   },
-  keys: { ru: 'Клавиши', kk: 'Пернелер', en: 'Keys' },
-  keysDown: { ru: 'вниз по списку', kk: 'тізіммен төмен', en: 'down the list' },
-  keysUp: { ru: 'вверх по списку', kk: 'тізіммен жоғары', en: 'up the list' },
   keysOpen: { ru: 'открыть', kk: 'ашу', en: 'open' },
   keysTake: { ru: 'взять', kk: 'алу', en: 'take' },
   keysClose: { ru: 'закрыть с итогом', kk: 'қорытындымен жабу', en: 'close with an outcome' },
   keysFresh: { ru: 'показать новые', kk: 'жаңасын көрсету', en: 'show what is new' },
-  keysHelp: { ru: 'эта подсказка', kk: 'осы кеңес', en: 'this help' },
-  keysOff: {
-    ru: 'Мешают голосовому вводу? Их можно выключить в меню с вашим именем.',
-    kk: 'Дауыспен енгізуге кедергі ме? Атыңыз жазылған мәзірден өшіруге болады.',
-    en: 'In the way of voice input? Turn them off in the menu with your name.',
-  },
 } as const;
 
 export const useAlertTexts = areaTexts('alerts', ALERT_TEXTS);

@@ -6,6 +6,7 @@ import {
 } from '@tanstack/react-query';
 import { useCallback, useEffect, useMemo, useState } from 'react';
 import { type Alert, type AlertAct, type AlertPage, api } from '../api.ts';
+import { useFetchMore } from '../pieces/use-fetch-more.ts';
 import { SESSION_KEY, useMe } from '../session/me.ts';
 import { type AlertFilter, queryOf } from './alert-filter.ts';
 import { newcomers, withChanges } from './alert-merge.ts';
@@ -90,10 +91,7 @@ export function useAlerts(filter: AlertFilter): LiveAlerts {
     onRefused: () => void queries.invalidateQueries({ queryKey: SESSION_KEY }),
   });
   const items = useMemo(() => list.data?.pages.flatMap((page) => page.items) ?? [], [list.data]);
-  const { hasNextPage, isFetchingNextPage, isFetchNextPageError, fetchNextPage } = list;
-  const fetchMore = useCallback(() => {
-    if (hasNextPage && !isFetchingNextPage && !isFetchNextPageError) void fetchNextPage();
-  }, [hasNextPage, isFetchingNextPage, isFetchNextPageError, fetchNextPage]);
+  const fetchMore = useFetchMore(list);
   return {
     items,
     query: {

@@ -1,11 +1,8 @@
-import { Button, Textarea } from '@mantine/core';
-import { type FormEvent, type JSX, useState } from 'react';
+import { type JSX, useState } from 'react';
 import type { CustomerDetail } from '../api.ts';
 import { useFormat } from '../format.ts';
 import { announce } from '../pieces/announce.tsx';
-import { Dialog } from '../pieces/dialog.tsx';
-import { Problem } from '../pieces/problem.tsx';
-import { useWords } from '../pieces/words.ts';
+import { ReasonDialog } from '../pieces/reason-dialog.tsx';
 import { hasRole, useMe } from '../session/me.ts';
 import { CUSTOMER_APPROVERS, CUSTOMER_REVIEWERS } from '../shell/sections.ts';
 import { useCustomerTexts } from './texts.ts';
@@ -52,13 +49,10 @@ function ActDialog({
   onDone: () => void;
 }): JSX.Element {
   const t = useCustomerTexts();
-  const words = useWords();
-  const [reason, setReason] = useState('');
   const act = useCustomerAct(customerId);
-  const submit = (event: FormEvent): void => {
-    event.preventDefault();
+  const send = (reason: string): void =>
     act.mutate(
-      { kind, reason: reason.trim() },
+      { kind, reason },
       {
         onSuccess: () => {
           announce(t(`done.${kind}`));
@@ -66,36 +60,17 @@ function ActDialog({
         },
       },
     );
-  };
   return (
-    <Dialog opened onClose={onDone} title={t(`act.${kind}`)}>
-      <form className="form" onSubmit={submit}>
-        <p className="muted">{t(`about.${kind}`)}</p>
-        <Textarea
-          label={words('reason')}
-          description={t('reasonAbout')}
-          required
-          minLength={5}
-          maxLength={2_000}
-          rows={3}
-          data-autofocus
-          value={reason}
-          onChange={(event) => setReason(event.currentTarget.value)}
-        />
-        {act.isError && <Problem error={act.error} />}
-        <div className="form-acts">
-          <Button onClick={onDone}>{words('cancel')}</Button>
-          <Button
-            type="submit"
-            variant="filled"
-            {...(kind === 'refused' && { color: 'red' })}
-            loading={act.isPending}
-          >
-            {t(`act.${kind}`)}
-          </Button>
-        </div>
-      </form>
-    </Dialog>
+    <ReasonDialog
+      title={t(`act.${kind}`)}
+      act={t(`act.${kind}`)}
+      about={t(`about.${kind}`)}
+      reasonAbout={t('reasonAbout')}
+      isGrave={kind === 'refused'}
+      sending={act}
+      onSend={send}
+      onDone={onDone}
+    />
   );
 }
 

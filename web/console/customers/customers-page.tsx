@@ -1,11 +1,12 @@
 import { useSearch } from '@tanstack/react-router';
-import { type JSX, useCallback, useEffect, useMemo, useRef } from 'react';
+import { type JSX, useEffect, useMemo, useRef } from 'react';
 import type { Customer } from '../api.ts';
 import { useFormat } from '../format.ts';
 import { Heading } from '../pieces/heading.tsx';
 import { useNarrow } from '../pieces/media.ts';
 import { Problem } from '../pieces/problem.tsx';
 import { Empty, Loading } from '../pieces/states.tsx';
+import { useFetchMore } from '../pieces/use-fetch-more.ts';
 import { useKeys } from '../pieces/use-keys.ts';
 import { type RowsHandle, WindowedRows } from '../pieces/windowed-rows.tsx';
 import { CustomerFilters } from './customer-filters.tsx';
@@ -72,10 +73,8 @@ function CustomerTable({
     rows.current?.focus(here === null || here === undefined ? 0 : here + step);
   };
   useKeys({ KeyJ: () => move(1), KeyK: () => move(-1) });
-  const { hasNextPage, isFetchingNextPage, isFetchNextPageError, fetchNextPage } = query;
-  const fetchMore = useCallback(() => {
-    if (hasNextPage && !isFetchingNextPage && !isFetchNextPageError) void fetchNextPage();
-  }, [hasNextPage, isFetchingNextPage, isFetchNextPageError, fetchNextPage]);
+  const { hasNextPage, isFetchingNextPage } = query;
+  const fetchMore = useFetchMore(query);
   return (
     <>
       <p className="shown">

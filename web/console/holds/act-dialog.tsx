@@ -1,12 +1,11 @@
-import { Button, Textarea } from '@mantine/core';
-import { type FormEvent, type JSX, useState } from 'react';
+import { type JSX, useState } from 'react';
 import type { HoldDetail } from '../api.ts';
 import { announce } from '../pieces/announce.tsx';
-import { Dialog } from '../pieces/dialog.tsx';
-import { Problem } from '../pieces/problem.tsx';
-import { useWords } from '../pieces/words.ts';
+import { FormDialog } from '../pieces/form-dialog.tsx';
+import { localMoment } from '../pieces/moment-text.ts';
+import { ReasonField } from '../pieces/reason-field.tsx';
 import { ActFields } from './act-fields.tsx';
-import { type ActForm, type ActKind, actOf, EMPTY_FORM, isGrave, localMoment } from './act-form.ts';
+import { type ActForm, type ActKind, actOf, EMPTY_FORM, isGrave } from './act-form.ts';
 import { HOLD_TEXTS, useHoldTexts } from './texts.ts';
 import { useHoldAct } from './use-holds.ts';
 
@@ -26,15 +25,13 @@ export function ActDialog({
   onDone: () => void;
 }): JSX.Element {
   const t = useHoldTexts();
-  const words = useWords();
   const act = useHoldAct();
   const [form, setForm] = useState<ActForm>(() => ({
     ...EMPTY_FORM,
     decidedAt: localMoment(Date.now()),
   }));
   const set = (part: Partial<ActForm>): void => setForm((known) => ({ ...known, ...part }));
-  const submit = (event: FormEvent): void => {
-    event.preventDefault();
+  const send = (): void =>
     act.mutate(
       { hold, act: actOf(kind, form, hold.refundDuty) },
       {
@@ -44,35 +41,23 @@ export function ActDialog({
         },
       },
     );
-  };
   return (
-    <Dialog opened onClose={onDone} title={t(`act.${kind}`)}>
-      <form className="form" onSubmit={submit}>
-        <ActFields hold={hold} kind={kind} form={form} set={set} />
-        <Textarea
-          label={t(reasonText(kind))}
-          description={t('reasonAbout')}
-          required
-          minLength={5}
-          maxLength={2_000}
-          rows={3}
-          data-autofocus
-          value={form.reason}
-          onChange={(event) => set({ reason: event.currentTarget.value })}
-        />
-        {act.isError && <Problem error={act.error} />}
-        <div className="form-acts">
-          <Button onClick={onDone}>{words('cancel')}</Button>
-          <Button
-            type="submit"
-            variant="filled"
-            {...(isGrave(kind) && { color: 'red' })}
-            loading={act.isPending}
-          >
-            {t(`act.${kind}`)}
-          </Button>
-        </div>
-      </form>
-    </Dialog>
+    <FormDialog
+      title={t(`act.${kind}`)}
+      act={t(`act.${kind}`)}
+      isGrave={isGrave(kind)}
+      sending={act}
+      onSend={send}
+      onDone={onDone}
+    >
+      <ActFields hold={hold} kind={kind} form={form} set={set} />
+      <ReasonField
+        label={t(reasonText(kind))}
+        about={t('reasonAbout')}
+        isFirst
+        value={form.reason}
+        onChange={(reason) => set({ reason })}
+      />
+    </FormDialog>
   );
 }

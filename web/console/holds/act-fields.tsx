@@ -4,7 +4,8 @@ import type { GroundKind } from '../../../src/law/grounds.ts';
 import { AFM_OUTCOMES, LE_OUTCOMES } from '../../../src/law/hold-state.ts';
 import type { HoldDetail } from '../api.ts';
 import { MomentField } from '../pieces/moment-field.tsx';
-import { type ActForm, type ActKind, localMoment } from './act-form.ts';
+import { localMoment } from '../pieces/moment-text.ts';
+import type { ActForm, ActKind } from './act-form.ts';
 import { useHoldTexts } from './texts.ts';
 
 interface FieldsProps {

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { HoldAct } from '../../../src/http/contract/hold.ts';
-import { ACT_KINDS, type ActForm, actOf, EMPTY_FORM, localMoment } from './act-form.ts';
+import { localMoment } from '../pieces/moment-text.ts';
+import { ACT_KINDS, type ActForm, actOf, EMPTY_FORM } from './act-form.ts';
 
 const filled: ActForm = {
   reason: '  Клиент подтвердил  ',

@@ -1,4 +1,5 @@
 import type { HoldAct } from '../api.ts';
+import { momentTold } from '../pieces/moment-text.ts';
 
 export type ActKind = HoldAct['kind'];
 
@@ -52,14 +53,6 @@ export const EMPTY_FORM: ActForm = {
   notProtected: '',
 };
 
-/** Kazakhstan has had one time zone since 1 March 2024. */
-const OFFSET = '+05:00';
-const OFFSET_MS = 5 * 3_600_000;
-
-/** A moment as the field takes it: 'YYYY-MM-DDTHH:MM', time of Kazakhstan. */
-export const localMoment = (at: number): string =>
-  new Date(at + OFFSET_MS).toISOString().slice(0, 16);
-
 type Grounds = NonNullable<Extract<HoldAct, { kind: 'place' }>['grounds']>;
 
 const groundsOf = ({ ground, subject }: ActForm): Grounds =>
@@ -71,7 +64,7 @@ const groundsOf = ({ ground, subject }: ActForm): Grounds =>
 export function actOf(kind: ActKind, form: ActForm, refundDuty: boolean): HoldAct {
   const reason = form.reason.trim();
   const refund = refundDuty ? { acknowledgedRefundDuty: form.acknowledged } : {};
-  const decidedAt = `${form.decidedAt}:00${OFFSET}`;
+  const decidedAt = momentTold(form.decidedAt);
   switch (kind) {
     case 'place': {
       const grounds = groundsOf(form);

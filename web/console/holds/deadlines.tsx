@@ -1,19 +1,8 @@
-import { type JSX, useEffect, useState } from 'react';
+import type { JSX } from 'react';
 import type { HoldDetail } from '../api.ts';
 import { useFormat } from '../format.ts';
+import { TimeLeft, useNow } from '../pieces/time-left.tsx';
 import { useHoldTexts } from './texts.ts';
-
-const MINUTE_MS = 60_000;
-
-/** Now, again every minute: a term that is shown must not go stale. */
-export function useNow(): number {
-  const [now, setNow] = useState(Date.now);
-  useEffect(() => {
-    const timer = setInterval(() => setNow(Date.now()), MINUTE_MS);
-    return () => clearInterval(timer);
-  }, []);
-  return now;
-}
 
 /** Terms that run, soonest first: until when, how long that is, and what it obliges to. */
 export function Deadlines({ hold }: { hold: HoldDetail }): JSX.Element {
@@ -46,17 +35,5 @@ export function Deadlines({ hold }: { hold: HoldDetail }): JSX.Element {
         ))}
       </ol>
     </section>
-  );
-}
-
-export function TimeLeft({ dueAt, now }: { dueAt: number; now: number }): JSX.Element {
-  const t = useHoldTexts();
-  const format = useFormat();
-  const isOver = dueAt <= now;
-  const time = format.duration(Math.abs(dueAt - now));
-  return (
-    <span className={`time-left ${isOver ? 'is-over' : ''}`}>
-      {t(isOver ? 'overdueBy' : 'left', { time })}
-    </span>
   );
 }

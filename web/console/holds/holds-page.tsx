@@ -7,7 +7,7 @@ import { Heading } from '../pieces/heading.tsx';
 import { MoreButton } from '../pieces/more-button.tsx';
 import { Problem } from '../pieces/problem.tsx';
 import { Empty, Loading } from '../pieces/states.tsx';
-import { TimeLeft, useNow } from './deadlines.tsx';
+import { TimeLeft, useNow } from '../pieces/time-left.tsx';
 import { HoldState } from './hold-box.tsx';
 import { useHoldTexts } from './texts.ts';
 import { ENDED_STATES, OPEN_STATES, useHolds } from './use-holds.ts';

@@ -154,8 +154,6 @@ export const HOLD_TEXTS = {
     kk: 'Мерзімдер есептелмеді: күнтізбеде бұл жылдың жұмыс күндері жоқ.',
     en: 'Terms are not counted: the calendar has no working days of this year.',
   },
-  left: { ru: 'осталось {time}', kk: '{time} қалды', en: '{time} left' },
-  overdueBy: { ru: 'просрочено на {time}', kk: '{time} кешікті', en: 'overdue by {time}' },
   uncertain: { ru: 'дата может сдвинуться', kk: 'күн жылжуы мүмкін', en: 'the date may move' },
   beyondHold: {
     ru: 'дольше самой приостановки',

@@ -45,3 +45,14 @@ export function readTime(text: string): string | undefined {
   if (found === null || +found[1] > 23 || +found[2] > 59) return undefined;
   return `${two(+found[1])}:${found[2]}`;
 }
+
+/** Kazakhstan has had one time zone since 1 March 2024. */
+const OFFSET = '+05:00';
+const OFFSET_MS = 5 * 3_600_000;
+
+/** A moment as MomentField takes it: 'YYYY-MM-DDTHH:MM', time of Kazakhstan. */
+export const localMoment = (at: number): string =>
+  new Date(at + OFFSET_MS).toISOString().slice(0, 16);
+
+/** What MomentField gives, as the service takes it: with its offset. */
+export const momentTold = (local: string): string => `${local}:00${OFFSET}`;

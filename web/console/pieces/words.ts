@@ -78,6 +78,23 @@ export const WORDS = {
   name: { ru: 'Имя', kk: 'Аты-жөні', en: 'Name' },
   title: { ru: 'Название', kk: 'Атауы', en: 'Name' },
   reason: { ru: 'Почему', kk: 'Неліктен', en: 'Why' },
+  reasonAbout: {
+    ru: 'Останется в журнале под вашим именем.',
+    kk: 'Журналда сіздің атыңызбен қалады.',
+    en: 'It stays in the record under your name.',
+  },
+  timeLeft: { ru: 'осталось {time}', kk: '{time} қалды', en: '{time} left' },
+  overdueBy: { ru: 'просрочено на {time}', kk: '{time} кешікті', en: 'overdue by {time}' },
+  // keys
+  keys: { ru: 'Клавиши', kk: 'Пернелер', en: 'Keys' },
+  keysDown: { ru: 'вниз по списку', kk: 'тізіммен төмен', en: 'down the list' },
+  keysUp: { ru: 'вверх по списку', kk: 'тізіммен жоғары', en: 'up the list' },
+  keysHelp: { ru: 'эта подсказка', kk: 'осы кеңес', en: 'this help' },
+  keysOff: {
+    ru: 'Мешают голосовому вводу? Их можно выключить в меню с вашим именем.',
+    kk: 'Дауыспен енгізуге кедергі ме? Атыңыз жазылған мәзірден өшіруге болады.',
+    en: 'In the way of voice input? Turn them off in the menu with your name.',
+  },
   // acts
   cancel: { ru: 'Отмена', kk: 'Болдырмау', en: 'Cancel' },
   close: { ru: 'Закрыть', kk: 'Жабу', en: 'Close' },
