@@ -15,6 +15,7 @@ import type { SourcePost } from '../../../watch/sources/source-post.ts';
 import { packageVersion } from '../../package-root.ts';
 import { digest } from './digest.ts';
 import type { EvidenceKey } from './evidence-key.ts';
+import type { Screenshot } from './screenshot.ts';
 import type { TimestampAuthority } from './timestamp-authority.ts';
 
 /** What is to be sealed. */
@@ -27,8 +28,8 @@ export interface Capture {
   readonly operator: string;
   /** Where the request left to the open internet, if the operator told. */
   readonly exit?: string | undefined;
-  /** PNG, or why there is none; undefined where no browser is configured. */
-  readonly screenshot?: Result<Uint8Array> | undefined;
+  /** How it looks, or why that is not known; undefined where no browser is configured. */
+  readonly screenshot?: Result<Screenshot> | undefined;
   /** SHA-256 of the package that showed the same post before. */
   readonly previousPackage?: string | undefined;
   /** Epoch ms of the sealing. */
@@ -93,7 +94,7 @@ function sign(capture: Capture, key: EvidenceKey, stamp: Stamp): Signed {
   ];
   if (capture.post) files.push({ name: 'post.json', bytes: json(postRecordOf(capture.post)) });
   if (capture.screenshot?.ok)
-    files.push({ name: 'screenshot.png', bytes: capture.screenshot.value });
+    files.push({ name: 'screenshot.png', bytes: capture.screenshot.value.png });
   const told = { sealedAt: capture.at, key: key.publicKey.fingerprint, events: log.end };
   const manifest = writeManifest(files, told, digest);
   const signature = key.sign(manifest);
@@ -170,8 +171,10 @@ function doneFor({ fetched, screenshot, post, at }: Capture, stamp: Stamp): Done
     event: 'received',
     detail: { bytes: fetched.bytes.length, sha256: digest(fetched.bytes) },
   });
-  if (screenshot?.ok)
-    done.push({ at, event: 'rendered', detail: { sha256: digest(screenshot.value) } });
+  if (screenshot?.ok) {
+    const { png, refused } = screenshot.value;
+    done.push({ at, event: 'rendered', detail: { sha256: digest(png), refused } });
+  }
   if (screenshot?.ok === false)
     done.push({ at, event: 'not_rendered', detail: { code: screenshot.problem.code } });
   if (post) done.push({ at, event: 'read', detail: { post: post.externalId } });
