@@ -207,20 +207,58 @@ describe('contacts of a crowd', () => {
   });
 });
 
-const OPTIONS: CampaignOptions = { unrelatedMost: 2, likeness: 0.5, shingles: 30 };
+describe('a text that ties two groups together', () => {
+  const bridge = {
+    id: 50,
+    at: 1,
+    place: 'chat',
+    contacts: [],
+    text: `${sayingOf(1)} ${sayingOf(3)}`,
+  };
+  const said = (id: number, family: number, contacts: string[]): ClusteredPost => ({
+    ...bridge,
+    id,
+    contacts,
+    text: sayingOf(family),
+  });
+
+  it.each([
+    [1, 4],
+    [4, 1],
+  ])('may make a common contact one of strangers (%i and %i posts)', (nameless, owned) => {
+    const index = new CampaignIndex(OPTIONS);
+    for (let i = 0; i < nameless; i++) index.add(said(i, 1, ['handle:hub']));
+    index.add(said(20, 2, ['handle:hub', 'phone:a']));
+    for (let i = 0; i < owned; i++) index.add(said(30 + i, 3, ['phone:b']));
+    expect(index.stopContacts()).toEqual([]);
+    index.add(bridge);
+    expect(index.campaignOf(30)).toBe(0);
+    expect(index.stopContacts()).toEqual(['handle:hub']);
+  });
+});
+
+const OPTIONS: CampaignOptions = { unrelatedMost: 1, likeness: 0.2, shingles: 30 };
 
 /** Small worlds in which everything happens: few contacts, texts in families that resemble each other. */
 function world(seed: number): ClusteredPost[] {
   const random = createRandom(seed);
   const count = random.int(1, 40);
-  const contacts = random.int(1, 12);
+  const contacts = random.int(1, 16);
+  const hubs = random.int(1, 3);
+  const ofHub = random.pick([0.2, 0.5, 0.8]);
+  const contactsMost = random.int(1, 3);
+  const families = random.int(4, 20);
   return Array.from({ length: count }, (_, id) => {
-    const family = sayingOf(random.int(0, 7)).split(' ');
-    for (let change = random.int(0, 6); change > 0; change--)
+    const family = sayingOf(random.int(0, families)).split(' ');
+    // Together with another family: such a text may tie two together.
+    if (random.chance(0.2)) family.push(...sayingOf(random.int(0, families)).split(' '));
+    for (let change = random.int(0, 5); change > 0; change--)
       family[random.int(0, family.length - 1)] = `w${random.pick([...'abcdef'])}rd`;
     const text = random.chance(0.2) ? random.pick(['', 'в лс', 'пиши']) : family.join(' ');
-    const carried = Array.from({ length: random.int(0, 3) }, () =>
-      random.chance(0.3) ? 'handle:hub' : `phone:${random.int(0, contacts)}`,
+    const carried = Array.from({ length: random.int(0, contactsMost) }, () =>
+      random.chance(ofHub)
+        ? `handle:hub${random.int(1, hubs)}`
+        : `phone:${random.int(0, contacts)}`,
     );
     return { id, at: random.int(0, 50), place: 'chat', contacts: carried, text };
   });
