@@ -47,10 +47,19 @@ export const PostQuery = z.strictObject({
   }),
 });
 
-const Place = { starts: z.int(), ends: z.int() };
+const Place = {
+  starts: z.int().meta({
+    description: 'UTF-16 units; -1: not among its words now: behind a link, or before an edit',
+  }),
+  ends: z.int(),
+};
 
 /** What a person said of a post last. */
-const Said = z.object({ label: z.enum(POST_LABELS), stance: z.enum(STANCES), at: Moment });
+const Said = z.object({
+  label: z.enum(POST_LABELS),
+  stance: z.enum(STANCES),
+  at: Moment.nullable().meta({ description: 'null: of words that have been edited since' }),
+});
 
 const post = {
   postId: z.int(),
@@ -166,7 +175,7 @@ export const PostReview = z
   .meta({ id: 'PostReview' });
 export const PostReviewPage = pageOf(PostReview).meta({ id: 'PostReviewPage' });
 
-/** A row to learn from: a labelled post with its contacts hidden, and every label it was given. */
+/** A row to learn from, as data/lexicon/rows holds them: contacts hidden, with every label it was given. */
 export const TrainingRow = z
   .object({
     id: z.string(),
@@ -174,11 +183,20 @@ export const TrainingRow = z
     lang: z.enum(POST_LANGUAGES),
     label: z.enum(POST_LABELS),
     stance: z.enum(STANCES),
-    asks: z.array(z.enum(ASKS)),
-    source: z.string().meta({ description: 'Rows of one source stay in one fold' }),
-    history: z.array(
-      z.object({ at: Moment, label: z.enum(POST_LABELS), stance: z.enum(STANCES), by: z.string() }),
-    ),
+    asks: z.array(z.enum(ASKS)).max(ASKS.length),
+    group: z.string().meta({ description: 'Rows of one campaign or source stay in one fold' }),
+    kind: z.literal('reviewed'),
+    history: z
+      .array(
+        z.object({
+          at: Moment,
+          label: z.enum(POST_LABELS),
+          stance: z.enum(STANCES),
+          by: z.string().meta({ description: 'A number of a person, no name' }),
+        }),
+      )
+      .max(1_000)
+      .meta({ description: 'Oldest first' }),
   })
   .meta({ id: 'TrainingRow' });
 

@@ -38,12 +38,10 @@ export const NewReport = z
 
 export const ReportReceived = z
   .object({
-    receipt: z
-      .string()
-      .meta({
-        description: 'Asks how it goes on; nobody can look it up',
-        examples: ['7KQ4-M2XD-9TRA-VC3H'],
-      }),
+    receipt: z.string().meta({
+      description: 'Asks how it goes on; nobody can look it up',
+      examples: ['7KQ4-M2XD-9TRA-VC3H'],
+    }),
     at: Moment,
   })
   .meta({ id: 'ReportReceived' });

@@ -32,6 +32,8 @@ export interface CustomerParts {
   readonly store: Store;
   readonly live: LiveService;
   readonly lists: { readonly listing: AccountListing };
+  /** Hears whom posts may name now. */
+  readonly watch?: { readonly named: { onCustomer(customerId: number): void } };
   readonly now: () => number;
 }
 
@@ -79,12 +81,13 @@ const factsOf = (
 
 /** After the commit: what the client is known by counts in decisions from now on. */
 function listed(
-  { store, lists, now }: CustomerParts,
+  { store, lists, watch, now }: CustomerParts,
   { institutionId }: Institution,
   { customer, customerId, created, accountNos }: WrittenCustomer,
 ): SavedCustomer {
   const hashes = customer.keys.map(({ kind, value }) => store.vault.hash(kind, value));
   lists.listing.onCustomer(customerId, institutionId, hashes, accountNos);
+  watch?.named.onCustomer(customerId);
   const at = now();
   const standing = new Set(
     [

@@ -9,13 +9,14 @@ import { BlockWriter } from './block-writer.ts';
 import { LIVE_LIMITS, type LiveLimits, LiveService } from './live-service.ts';
 import type { LiveOptions } from './live-state.ts';
 import { recover } from './recover.ts';
-import { type Listing, Standing } from './standing.ts';
+import { type Listing, Standing, type ToldIdentifiers } from './standing.ts';
 
 export interface OpenLive {
   readonly store: Store;
   readonly dataDir: string;
   readonly options: LiveOptions;
   readonly listing: Listing;
+  readonly told?: ToldIdentifiers;
   readonly law: GroundBook;
   readonly now: () => number;
   readonly limits?: Partial<LiveLimits>;
@@ -40,8 +41,11 @@ export async function openLive(asked: OpenLive): Promise<OpenedLive> {
   const live = await LiveService.start({
     state: recovered.state,
     options,
-    standing: new Standing(asked.listing, asked.law, (kind, value) =>
-      store.vault.hash(kind, value),
+    standing: new Standing(
+      asked.listing,
+      asked.law,
+      (kind, value) => store.vault.hash(kind, value),
+      asked.told,
     ),
     pool: store.pool,
     now,

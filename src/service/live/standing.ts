@@ -15,6 +15,11 @@ export interface Listing {
   onNewAccount(account: number, institutionId: number, hashes: readonly Uint8Array[]): void;
 }
 
+/** Hears of identifiers that banks tell with transfers: posts may carry them. */
+export interface ToldIdentifiers {
+  onTold(account: number, institutionId: number, hash: Buffer): void;
+}
+
 /** What law and lists say of a transfer, beside the engine. */
 export interface LegalLook {
   /** Least verdict that they leave: index into VERDICTS. */
@@ -32,15 +37,18 @@ export class Standing {
   readonly #listing: Listing;
   readonly #law: GroundBook;
   readonly #hash: (kind: HashedKind, value: string) => Buffer;
+  readonly #told: ToldIdentifiers | undefined;
 
   constructor(
     listing: Listing,
     law: GroundBook,
     hash: (kind: HashedKind, value: string) => Buffer,
+    told?: ToldIdentifiers,
   ) {
     this.#listing = listing;
     this.#law = law;
     this.#hash = hash;
+    this.#told = told;
   }
 
   onNewAccount(account: number, institutionId: number, name: string): void {
@@ -89,6 +97,7 @@ export class Standing {
       if (!key.ok) continue;
       const hash = this.#hash(key.value.kind, key.value.value);
       all.push(...this.#listing.hitsOfHash(hash, atMs, institutionId));
+      this.#told?.onTold(account, institutionId, hash);
     }
     return all;
   }

@@ -1,0 +1,101 @@
+/** An account that an institution told a contact of, which stands in a post. */
+export interface ToldContact {
+  readonly accountNo: number;
+  readonly institutionId: number;
+  readonly hash: Buffer;
+}
+
+/** Contacts of unlawful posts that are remembered: 32 bytes and what a map needs each. */
+const NAMED_MOST = 1 << 20;
+/** Identifiers told with transfers that a post found later may still meet. */
+const TOLD_MOST = 1 << 18;
+/** Accounts that one of them is remembered of: one person has a few. */
+const ACCOUNTS_MOST = 8;
+/** What waits to be written down. */
+const WAITING_MOST = 1 << 16;
+
+/**
+ * Contacts of posts in memory, for the decision path: an identifier that is told with a transfer costs it one look-up. What
+ * meets is only noted here; it is written down soon after, by `joinPosts`.
+ */
+export class NamedInPosts {
+  readonly #named = new Set<string>();
+  /** Latest last: of which accounts an identifier was told lately. */
+  readonly #told = new Map<string, readonly ToldContact[]>();
+  readonly #waiting = new Map<string, ToldContact>();
+  readonly #customers = new Set<number>();
+  /** More customers changed than are remembered: all have to be compared. */
+  #overflowed = false;
+
+  /** Identifiers that are remembered. */
+  get size(): number {
+    return this.#named.size;
+  }
+
+  /** A bank told an identifier of an account with a transfer. */
+  onTold(accountNo: number, institutionId: number, hash: Buffer): void {
+    const key = hash.toString('latin1');
+    const told = { accountNo, institutionId, hash };
+    if (this.#named.has(key)) this.#wait(told);
+    const before = this.#told.get(key) ?? [];
+    this.#told.delete(key);
+    if (this.#told.size >= TOLD_MOST) dropOldest(this.#told);
+    const others = before.filter((one) => placeOf(one) !== placeOf(told));
+    this.#told.set(key, [...others.slice(1 - ACCOUNTS_MOST), told]);
+  }
+
+  /** What a customer is known by, or its accounts, has changed. */
+  onCustomer(customerId: number): void {
+    if (this.#customers.size >= WAITING_MOST) this.#overflowed = true;
+    else this.#customers.add(customerId);
+  }
+
+  /** Contacts of an unlawful post; who told of one of them lately waits now. */
+  name(hashes: readonly Uint8Array[]): void {
+    for (const hash of hashes) {
+      const key = Buffer.from(hash).toString('latin1');
+      if (this.#named.has(key)) continue;
+      if (this.#named.size >= NAMED_MOST) dropOldest(this.#named);
+      this.#named.add(key);
+      for (const told of this.#told.get(key) ?? []) this.#wait(told);
+    }
+  }
+
+  /** Takes what waits. */
+  take(): {
+    readonly told: readonly ToldContact[];
+    readonly customerIds: readonly number[];
+    readonly overflowed: boolean;
+  } {
+    const taken = {
+      told: [...this.#waiting.values()],
+      customerIds: [...this.#customers],
+      overflowed: this.#overflowed,
+    };
+    this.#waiting.clear();
+    this.#customers.clear();
+    this.#overflowed = false;
+    return taken;
+  }
+
+  /** What was taken and could not be written down waits again. */
+  giveBack(told: readonly ToldContact[]): void {
+    for (const one of told) this.#wait(one);
+  }
+
+  #wait(told: ToldContact): void {
+    const place = `${told.hash.toString('latin1')}${placeOf(told)}`;
+    if (this.#waiting.has(place) || this.#waiting.size >= WAITING_MOST) return;
+    this.#waiting.set(place, told);
+  }
+}
+
+const placeOf = ({ institutionId, accountNo }: ToldContact): string =>
+  `${institutionId} ${accountNo}`;
+
+function dropOldest(all: Set<string> | Map<string, unknown>): void {
+  for (const key of all.keys()) {
+    all.delete(key);
+    return;
+  }
+}

@@ -1,0 +1,151 @@
+import { createHash, randomInt } from 'node:crypto';
+import { QorganError } from '../../../domain/errors/catalogue.ts';
+import type { Ask } from '../../../domain/post.ts';
+import type { Transaction } from '../../../store/store.ts';
+import type { SourcePost } from '../../../watch/sources/source-post.ts';
+import { hideCardsInPlace } from '../posts/hide-cards.ts';
+import type { StoredSource } from '../posts/stored-source.ts';
+import { takePosts } from '../posts/take-posts.ts';
+import type { Watch } from '../watch.ts';
+
+/** What a person tells of recruiters. Nobody is asked who they are. */
+export interface ToldReport {
+  readonly story: string;
+  readonly text?: string | undefined;
+  readonly links: readonly string[];
+  readonly phone?: string | undefined;
+  readonly handle?: string | undefined;
+  readonly card?: string | undefined;
+  readonly asks: readonly Ask[];
+}
+
+export interface ReceivedReport {
+  /** Asks how it goes on; only its hash is kept. */
+  readonly receipt: string;
+  readonly at: number;
+}
+
+/** Name of the one source that all reports come by. */
+const SOURCE_NAME = '(reports)';
+
+/** Letters and digits that nobody takes for one another, in groups of four. */
+const LETTERS = '23456789ACDEFGHJKLMNPQRTUVWXYZ';
+const GROUPS = 4;
+const GROUP_LETTERS = 4;
+
+/**
+ * Takes a report: it becomes a post for people to read, and counts for nothing until one of them has labelled it. Throws
+ * QRG_WATCH_REPORT_EMPTY.
+ */
+export async function takeReport(watch: Watch, told: ToldReport): Promise<ReceivedReport> {
+  const text = textOf(told);
+  if (text === '') throw new QorganError('QRG_WATCH_REPORT_EMPTY');
+  const receipt = newReceipt();
+  const hash = receiptHash(receipt);
+  const at = watch.now();
+  const source = await reportsSource(watch);
+  const post = postOf(hash.toString('hex').slice(0, 32), at, text, told.links);
+  await takePosts(watch, source, { posts: [post], fetched: [], operator: 'report' });
+  await watch.store.write((trx) => writeReport(watch, trx, { hash, at, source, post, told }));
+  return { receipt, at };
+}
+
+/** The words with whom they lead to, as one text: what a reader sees, and where contacts are found. */
+function textOf({ text, links, phone, handle, card }: ToldReport): string {
+  const parts = [text?.trim(), phone, handle && telegramName(handle), card, ...links];
+  return parts.filter((part) => part !== undefined && part !== '').join('\n');
+}
+
+const telegramName = (handle: string): string => (/^\w+$/.test(handle) ? `@${handle}` : handle);
+
+const postOf = (
+  externalId: string,
+  at: number,
+  text: string,
+  links: readonly string[],
+): SourcePost => ({
+  externalId,
+  url: undefined,
+  at,
+  author: undefined,
+  text,
+  links,
+  hasMedia: false,
+  editedAt: undefined,
+  views: undefined,
+  replyTo: undefined,
+  forwardedFrom: undefined,
+  fetched: undefined,
+});
+
+async function writeReport(
+  watch: Watch,
+  trx: Transaction,
+  {
+    hash,
+    at,
+    source,
+    post,
+    told,
+  }: {
+    readonly hash: Buffer;
+    readonly at: number;
+    readonly source: StoredSource;
+    readonly post: SourcePost;
+    readonly told: ToldReport;
+  },
+): Promise<void> {
+  const { post_id } = await trx
+    .selectFrom('posts')
+    .select('post_id')
+    .where('source_id', '=', source.sourceId)
+    .where('external_id', '=', post.externalId)
+    .executeTakeFirstOrThrow();
+  const kept = {
+    story: told.story,
+    asks: told.asks,
+    text: hideCardsInPlace(told.text ?? '', []),
+    links: told.links,
+  };
+  await trx
+    .insertInto('reports')
+    .values({
+      receipt: hash,
+      at,
+      post_id,
+      state: 'received',
+      sealed: watch.store.vault.seal(JSON.stringify(kept)),
+    })
+    .execute();
+}
+
+/** Made when the first report comes. */
+async function reportsSource({ store, now }: Watch): Promise<StoredSource> {
+  const sourceId = await store.write(async (trx) => {
+    await trx
+      .insertInto('watch_sources')
+      .values({ kind: 'reports', name: SOURCE_NAME, created_at: now(), created_by: 'qorgan' })
+      .onConflict((conflict) => conflict.columns(['institution_id', 'name']).doNothing())
+      .execute();
+    const { source_id } = await trx
+      .selectFrom('watch_sources')
+      .select('source_id')
+      .where('kind', '=', 'reports')
+      .where('institution_id', 'is', null)
+      .executeTakeFirstOrThrow();
+    return source_id;
+  });
+  return { sourceId, institutionId: null, kind: 'reports', name: SOURCE_NAME };
+}
+
+function newReceipt(): string {
+  const group = () =>
+    Array.from({ length: GROUP_LETTERS }, () => LETTERS[randomInt(LETTERS.length)]).join('');
+  return Array.from({ length: GROUPS }, group).join('-');
+}
+
+/** However it is typed: small letters, without the lines between. */
+export const receiptHash = (receipt: string): Buffer =>
+  createHash('sha256')
+    .update(receipt.toUpperCase().replace(/[^0-9A-Z]/g, ''))
+    .digest();

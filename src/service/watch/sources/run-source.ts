@@ -1,0 +1,177 @@
+import { sql } from 'kysely';
+import { type Problem, QorganError } from '../../../domain/errors/catalogue.ts';
+import type { RowReject } from '../../../watch/sources/source-post.ts';
+import type { Principal } from '../../access/principal.ts';
+import { noticeGone } from '../posts/notice-gone.ts';
+import type { StoredSource } from '../posts/stored-source.ts';
+import { type TakenPosts, takePosts } from '../posts/take-posts.ts';
+import type { Watch } from '../watch.ts';
+import type { CollectedFrom, CollectedPosts } from '../watch-parts.ts';
+import { isAsked } from './keep-sources.ts';
+import { managedSource } from './managed-source.ts';
+import type { SourceRow } from './source-view.ts';
+
+/** What a look at a source, or a file, came to. */
+export interface SourceRun extends TakenPosts {
+  readonly gone: number;
+  readonly rejected: number;
+  /** The first of them. */
+  readonly rejects: readonly RowReject[];
+}
+
+const REJECTS_MOST = 100;
+const MINUTE_MS = 60_000;
+const DAY_MS = 86_400_000;
+
+/**
+ * A person has a source looked at now. Throws QRG_WATCH_SOURCE_UNKNOWN, QRG_WATCH_SOURCE_NOT_YOURS, QRG_WATCH_SOURCE_KIND,
+ * QRG_WATCH_SOURCE_BUSY, and what reading it failed with.
+ */
+export async function runSourceNow(
+  watch: Watch,
+  by: Principal,
+  sourceId: number,
+  signal: AbortSignal,
+): Promise<SourceRun> {
+  const source = await managedSource(watch, by, sourceId);
+  if (!isAsked(source.kind)) throw new QorganError('QRG_WATCH_SOURCE_KIND', { kind: source.kind });
+  await watch.audit.append({
+    actor: by,
+    action: 'watch-source.run',
+    object: `watch-source:${sourceId}`,
+  });
+  return runSource(watch, source, by.name, signal);
+}
+
+/** A file of posts that is handed over. */
+export interface PostsFile {
+  readonly name: string;
+  readonly bytes: Uint8Array;
+}
+
+/**
+ * Takes the posts of a file. Throws QRG_WATCH_SOURCE_UNKNOWN, QRG_WATCH_SOURCE_NOT_YOURS, QRG_WATCH_SOURCE_KIND,
+ * QRG_WATCH_SOURCE_BUSY, and what reading it failed with.
+ */
+export async function importPosts(
+  watch: Watch,
+  by: Principal,
+  sourceId: number,
+  file: PostsFile,
+  signal: AbortSignal,
+): Promise<SourceRun> {
+  const source = await managedSource(watch, by, sourceId);
+  if (isAsked(source.kind) || source.kind === 'reports')
+    throw new QorganError('QRG_WATCH_SOURCE_KIND', { kind: source.kind });
+  await watch.audit.append({
+    actor: by,
+    action: 'watch-source.import',
+    object: `watch-source:${sourceId}`,
+    detail: { file: file.name, bytes: file.bytes.length },
+  });
+  return runSource(watch, source, by.name, signal, file);
+}
+
+/** Looks at a source and takes what it has; how it went stands in the source. One look at a source at a time. */
+export async function runSource(
+  watch: Watch,
+  source: SourceRow,
+  operator: string,
+  signal: AbortSignal,
+  file?: PostsFile,
+): Promise<SourceRun> {
+  const { sources } = watch.running;
+  if (sources.has(source.source_id)) throw new QorganError('QRG_WATCH_SOURCE_BUSY');
+  sources.add(source.source_id);
+  try {
+    const collected = await watch.collect(askOf(source, file), signal);
+    const run = await take(watch, source, operator, collected);
+    await noteSuccess(watch, source, collected);
+    return run;
+  } catch (error) {
+    await noteFailure(watch, source, error);
+    if (isGone(error)) await sealAbsence(watch, source, operator, signal);
+    throw error;
+  } finally {
+    sources.delete(source.source_id);
+  }
+}
+
+/** The site says that there is no such page, or none any more. */
+const isGone = (error: unknown): boolean =>
+  error instanceof QorganError &&
+  error.problem.code === 'QRG_WATCH_STATUS' &&
+  (error.problem.args.status === 404 || error.problem.args.status === 410);
+
+/** The page was read before and is there no more: what is answered in its place is kept. */
+async function sealAbsence(
+  watch: Watch,
+  row: SourceRow,
+  operator: string,
+  signal: AbortSignal,
+): Promise<void> {
+  if (row.url === null || row.kind !== 'page') return;
+  const answer = await watch.fetchPage(row.url, signal);
+  await noticeGone(watch, storedSourceOf(row), { posts: [], fetched: [answer], operator });
+}
+
+const storedSourceOf = (row: SourceRow): StoredSource => ({
+  sourceId: row.source_id,
+  institutionId: row.institution_id,
+  kind: row.kind,
+  name: row.name,
+});
+
+const askOf = ({ kind, url, cursor }: SourceRow, file?: PostsFile): CollectedFrom => ({
+  kind,
+  url,
+  cursor,
+  ...(file && { file }),
+});
+
+async function take(
+  watch: Watch,
+  row: SourceRow,
+  operator: string,
+  { posts, fetched, rejects }: CollectedPosts,
+): Promise<SourceRun> {
+  const source = storedSourceOf(row);
+  const taken = await takePosts(watch, source, { posts, fetched, operator });
+  const gone = await noticeGone(watch, source, { posts, fetched, operator });
+  return { ...taken, gone, rejected: rejects.length, rejects: rejects.slice(0, REJECTS_MOST) };
+}
+
+/** A source that was changed meanwhile has the last word on when it is looked at next. */
+async function noteSuccess(
+  watch: Watch,
+  { source_id, version }: SourceRow,
+  { cursor }: CollectedPosts,
+): Promise<void> {
+  const at = watch.now();
+  await watch.store.write((trx) =>
+    sql`
+      UPDATE watch_sources SET last_at = ${at}, last_ok_at = ${at}, last_error = NULL, failures = 0,
+        cursor = CASE WHEN version = ${version} THEN ${JSON.stringify(cursor ?? {})}::jsonb ELSE cursor END,
+        next_at = CASE WHEN state = 'active' THEN ${at}::bigint + every_min::bigint * ${MINUTE_MS} END
+      WHERE source_id = ${source_id}`.execute(trx),
+  );
+}
+
+/** Each failure doubles the time to the next look, up to a day. */
+async function noteFailure(watch: Watch, { source_id }: SourceRow, error: unknown): Promise<void> {
+  const at = watch.now();
+  const problem = problemOf(error);
+  const later = problem.code === 'QRG_WATCH_LATER' ? Number(problem.args.at) || 0 : 0;
+  if (problem.code === 'QRG_HTTP_INTERNAL') watch.trouble?.('source failed', error);
+  await watch.store.write((trx) =>
+    sql`
+      UPDATE watch_sources SET last_at = ${at}, last_error = ${JSON.stringify(problem)}::jsonb, failures = failures + 1,
+        next_at = CASE WHEN state = 'active' AND every_min IS NOT NULL THEN greatest(${later}::bigint,
+          ${at}::bigint + least(every_min::bigint * ${MINUTE_MS} * (2 ^ least(failures, 10))::bigint, ${DAY_MS}))
+          END
+      WHERE source_id = ${source_id}`.execute(trx),
+  );
+}
+
+const problemOf = (error: unknown): Problem =>
+  error instanceof QorganError ? error.problem : { code: 'QRG_HTTP_INTERNAL', args: {} };
