@@ -57,6 +57,7 @@ function isLink(written: string): boolean {
   const end = labels.at(-1) ?? '';
   const hasPath = path.join('/') !== '';
   if (/^(?:t|telegram|wa)\.(?:me|dog)$/i.test(host)) return hasPath;
+  if (/\.t\.me$/i.test(host)) return true;
   if (!hasPath && !USUAL_END.has(end) && labels[0] !== 'www') return false;
   // 'Работа.kz' is a name and no host; a label of both alphabets imitates one.
   const label = labels.at(-2) ?? '';
@@ -69,19 +70,6 @@ function isLink(written: string): boolean {
 function addLink(found: FoundLinks, claims: Claims, start: number, written: string): void {
   const link = withoutTail(written);
   addTarget(found, claims, start, start + link.length, link);
-}
-
-/** Signs at the end belong to the sentence, and so does a bracket that was not opened in the link. */
-function withoutTail(written: string): string {
-  let end = written.length;
-  for (; end > 0; end--) {
-    const last = written[end - 1];
-    if (/[.,;:!?*'"…]/.test(last)) continue;
-    if (last === ')' && !written.slice(0, end).includes('(')) continue;
-    if (last === ']' && !written.slice(0, end).includes('[')) continue;
-    break;
-  }
-  return written.slice(0, end);
 }
 
 function addTarget(
@@ -97,4 +85,17 @@ function addTarget(
   if (contact !== undefined) found.contacts.push({ ...contact, start, end });
   if (site !== undefined && !found.domains.some(({ host }) => host === site.host))
     found.domains.push(site);
+}
+
+/** Signs at the end belong to the sentence, and so does a bracket that was not opened in the link. */
+function withoutTail(written: string): string {
+  const opened = written.split('(').length;
+  let closed = written.split(')').length;
+  let end = written.length;
+  for (; end > 0; end--) {
+    const last = written[end - 1];
+    if (last === ')' && closed > opened) closed--;
+    else if (!/[.,;:!?*'"…\]]/.test(last)) break;
+  }
+  return written.slice(0, end);
 }

@@ -21,7 +21,7 @@ const WORDS_MOST = 5_000;
 /** Finds names of a kind (banks, brands or cities) in words of a text. */
 export class NameFinder {
   readonly #byKey = new Map<string, WordPattern[]>();
-  readonly #bySkeleton = new Map<string, string>();
+  readonly #bySkeleton = new Map<string, { id: string; isStem: boolean }>();
   /** Names of one word by length: what a masked word is compared with. */
   readonly #byLength = new Map<number, { id: string; text: string }[]>();
 
@@ -33,7 +33,7 @@ export class NameFinder {
         this.#byKey.set(key, [...(this.#byKey.get(key) ?? []), pattern]);
       }
       if (pattern.words.length > 1 || first.text.length < 4) continue;
-      this.#bySkeleton.set(skeletonOf(first.text), pattern.id);
+      this.#bySkeleton.set(skeletonOf(first.text), { id: pattern.id, isStem: first.isStem });
       const sameLength = this.#byLength.get(first.text.length) ?? [];
       this.#byLength.set(first.text.length, [...sameLength, { id: pattern.id, text: first.text }]);
     }
@@ -74,10 +74,20 @@ export class NameFinder {
     return undefined;
   }
 
+  /** The name that has this skeleton, or whose stem the skeleton begins with. */
+  #alike(skeleton: string): string | undefined {
+    const shortest = Math.max(4, skeleton.length - ENDING_MOST);
+    for (let length = skeleton.length; length >= shortest; length--) {
+      const named = this.#bySkeleton.get(skeleton.slice(0, length));
+      if (named !== undefined && (named.isStem || length === skeleton.length)) return named.id;
+    }
+    return undefined;
+  }
+
   /** A word with letters replaced or starred out. */
   #hidden(word: string): string | undefined {
     if (word.length < 4 || !isSuspicious(word)) return undefined;
-    if (!word.includes('*')) return this.#bySkeleton.get(skeletonOf(word));
+    if (!word.includes('*')) return this.#alike(skeletonOf(word));
     const known = word.length - word.split('*').length + 1;
     if (known < 2 || known * 2 < word.length) return undefined;
     return this.#byLength.get(word.length)?.find(({ text }) => fitsMask(word, text))?.id;

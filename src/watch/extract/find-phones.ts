@@ -114,9 +114,9 @@ function isPhone(
 ): boolean {
   const { start, plus } = chain[first];
   const { end } = chain[last];
-  if (COUNTED.test(lower.slice(end, end + 12))) return false;
   if (goesOn(lower, chain, last)) return false;
   const groups = chain.slice(first, last + 1);
+  if (isCounted(lower.slice(end, end + 12), groups)) return false;
   // Half of it letters: no number, whatever it reads as.
   if (groups.reduce((sum, { alike }) => sum + alike, 0) > 5) return false;
   const before = lower.slice(Math.max(0, start - NEAR_BEFORE), start);
@@ -128,7 +128,7 @@ function isPhone(
   const mobile =
     phone.kind === 'mobile' || phone.kind === 'voip' || /^\+7(?:9|7[045])/.test(phone.value);
   if (digits === 11)
-    return mobile ? !isThousands(groups) : groups[0].digits.length <= 4 && groups.length >= 4;
+    return !isThousands(groups) && (mobile || (groups[0].digits.length <= 4 && groups.length >= 4));
   return mobile && isTenInGroups(groups); // ten digits in one piece may be anything
 }
 
@@ -142,6 +142,11 @@ const isThousands = (groups: readonly DigitGroup[]): boolean =>
   groups[0].digits.length <= 3 &&
   groups.slice(1).every(({ digits }) => digits.length === 3) &&
   groups.slice(1).filter(({ digits }) => digits === '000').length > 0;
+
+/** Behind a number that is not written as a sum, 'тг' is Telegram and no tenge. */
+function isCounted(behind: string, groups: readonly DigitGroup[]): boolean {
+  return COUNTED.test(behind) && (isThousands(groups) || !/^ {0,2}тг/.test(behind));
+}
 
 /** More digits follow behind a hyphen or a dot: a longer number that only begins like a phone. */
 function goesOn(lower: string, chain: DigitChain, last: number): boolean {

@@ -10,13 +10,13 @@ const CURRENCIES: readonly (readonly [string, string])[] = [
   ['KZT', String.raw`₸|тг\.?|тнг|тенге|теңге\p{L}{0,4}|tenge|kzt|tg`],
   ['RUB', String.raw`₽|рубл\p{L}{1,3}|руб\.?|рос\.? ?руб|rub|р\.?`],
   ['USD', String.raw`\$|usd|долл\p{L}{0,5}\.?|бакс\p{L}{0,3}|dollars?|bucks`],
-  ['EUR', String.raw`€|eur|евро|euros?`],
+  ['EUR', '€|eur|евро|euros?'],
   ['KGS', String.raw`сом\p{L}{0,2}|kgs`],
   ['UZS', String.raw`сум\p{L}{0,2}|uzs`],
-  ['GBP', String.raw`£|gbp`],
+  ['GBP', '£|gbp'],
 ];
 const SIGN = CURRENCIES.map(([, words]) => words).join('|');
-const RANGE = '(?: ?- ?| до | дейін | to )';
+const RANGE = '(?: ?- ?| ?до | ?дейін | ?to )';
 /** '50-200 тыс ₸', '300к', '$200', 'от 40 000 до 80 000 тг'. */
 const SUM = new RegExp(
   `(?<![\\p{L}\\d.,])(${SIGN})? ?(${NUMBER}) ?(${TIMES})?(?: ?(${SIGN})(?![\\p{L}\\d]))?(?:${RANGE}(${SIGN})? ?(${NUMBER}) ?(${TIMES})?)?(?: ?(${SIGN})(?![\\p{L}\\d]))?`,
@@ -67,7 +67,10 @@ export function findSums(
     if (!claims.isFree(start, end)) continue;
     if (word === undefined && !isPaid(lower, start, end, times ?? secondTimes)) continue;
     const currency = currencyOf(word, times ?? secondTimes, home);
-    const per = periodOf(lower, start, end);
+    // 'күніне 20 мың теңгеден 40 мың теңгеге дейін': the period of the sum right before holds on.
+    const before = found.at(-1);
+    const goesOn = before !== undefined && start - before.end <= 3;
+    const per = periodOf(lower, start, end) ?? (goesOn ? before.per : undefined);
     const split =
       second === undefined
         ? end
