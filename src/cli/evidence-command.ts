@@ -54,7 +54,7 @@ interface VerifyOptions {
 async function verify(file: string, options: VerifyOptions, language: Language): Promise<number> {
   const keys = await Promise.all((options.key ?? []).map(keyIn));
   const roots = await Promise.all((options['tsa-root'] ?? []).map(certificateIn));
-  const checks = verifyPackage(await packageIn(file), { keys, roots });
+  const checks = await verifyPackage(await packageIn(file), { keys, roots });
   const lines = options.json
     ? [JSON.stringify({ file, checks }, null, 1)]
     : [...checks.flatMap((check) => linesOf(check, language)), sumOf(checks, language)];

@@ -110,6 +110,14 @@ export const EVIDENCE_ERRORS = {
       en: 'This is no Ed25519 key: {file}',
     },
   },
+  QRG_EVIDENCE_LATER: {
+    status: 422,
+    message: {
+      ru: 'Снято позже, чем прочитан пост: его текста на странице уже может не быть',
+      kk: 'Пост оқылғаннан кейін түсірілген: бетте оның мәтіні енді болмауы мүмкін',
+      en: 'Captured later than the post was read: the page may no longer hold its text',
+    },
+  },
   QRG_EVIDENCE_MANY: {
     status: 422,
     message: {
@@ -145,14 +153,6 @@ export const EVIDENCE_ERRORS = {
       ru: 'Из полученных байтов текст не извлечь: {what}',
       kk: 'Алынған байттардан мәтін шығару мүмкін емес: {what}',
       en: 'No text can be read out of the bytes received: {what}',
-    },
-  },
-  QRG_EVIDENCE_PAGE_GONE: {
-    status: 422,
-    message: {
-      ru: 'Снято после удаления или при повторной проверке: текста поста на странице может не быть',
-      kk: 'Жойылғаннан кейін немесе қайта тексергенде түсірілген: бетте пост мәтіні болмауы мүмкін',
-      en: 'Captured after a removal or at a recheck: the page may no longer hold the text of the post',
     },
   },
   QRG_EVIDENCE_SCREENSHOT: {

@@ -1,39 +1,17 @@
-/** A page tells its charset within so many bytes (WHATWG HTML, 4.2.5.4). */
-const CHARSET_WITHIN = 1024;
 /** A post of 20,000 characters has some hundred lines; past these a line more proves nothing. */
 const MOST_LINES = 500;
-
-/** What of a text could not be decided: a charset nobody knows, or a body that is no text at all. */
-export type Held = 'held' | 'absent' | 'opaque';
 
 /**
  * Are these words in the body of an answer? Letters and digits of every line are looked for, each line in one piece; tags, entities and
  * the signs between are passed over, because a parser may render them in its own way. Reads HTML, feeds with HTML inside,
  * JSON (with Telegram's texts in parts), and plain text.
- * @param body unpacked
- * @param contentType the whole header, with its charset
  */
-export function holdsText(body: Uint8Array, contentType: string, text: string): Held {
-  const told = decode(body, contentType);
-  if (told === undefined) return 'opaque';
+export function holdsText(body: string, text: string): boolean {
   const lines = [...new Set(text.split('\n').map(bare))].filter((line) => line !== '');
-  for (const read of READINGS) {
-    const whole = bare(read(told));
-    if (lines.slice(0, MOST_LINES).every((line) => whole.includes(line))) return 'held';
-  }
-  return 'absent';
-}
-
-function decode(body: Uint8Array, contentType: string): string | undefined {
-  if (/^(image|audio|video|font)\//i.test(contentType)) return undefined;
-  const start = String.fromCharCode(...body.subarray(0, CHARSET_WITHIN));
-  const charset = (/charset\s*=\s*["']?([\w-]+)/i.exec(contentType) ??
-    /(?:charset|encoding)\s*=\s*["']?([\w-]+)/i.exec(start))?.[1];
-  try {
-    return new TextDecoder(charset ?? 'utf-8').decode(body);
-  } catch {
-    return undefined;
-  }
+  return READINGS.some((read) => {
+    const whole = bare(read(body));
+    return lines.slice(0, MOST_LINES).every((line) => whole.includes(line));
+  });
 }
 
 /** Letters and digits only. */

@@ -5,7 +5,7 @@ import type { EvidenceKey } from './evidence-key.ts';
 import { publicKeyOf } from './public-key.ts';
 import type { Capture } from './seal-capture.ts';
 
-export const T0 = Date.UTC(2026, 2, 5, 9, 30);
+const T0 = Date.UTC(2026, 2, 5, 9, 30);
 
 export const TEXT = 'Карта «Оңай банк» на 3 дня – 300 000 ₸ & проезд\nЖазыңыз: @onay_karta_test';
 

@@ -54,7 +54,7 @@ describe.skipIf(!HAS_CHROMIUM)('a screenshot', () => {
     expect(sizeOf(orThrow(screenshot).png)).toEqual([1280, 1600]);
     const sealed = await sealCapture({ ...told, screenshot }, freshKey());
     expect(sealed.hasScreenshot).toBe(true);
-    expect(isUnaltered(verifyPackage(sealed.bytes))).toBe(true);
+    expect(isUnaltered(await verifyPackage(sealed.bytes))).toBe(true);
   });
 
   it('is the same where a page has scripts as where it has none: they do not run', async () => {
@@ -113,5 +113,5 @@ it('is not made where there is no browser, and the capture is sealed without', a
   expect(screenshot).toMatchObject({ problem: { args: { reason: 'ENOENT' } } });
   const sealed = await sealCapture({ ...capture(), screenshot }, freshKey());
   expect(sealed.hasScreenshot).toBe(false);
-  expect(isUnaltered(verifyPackage(sealed.bytes))).toBe(true);
+  expect(isUnaltered(await verifyPackage(sealed.bytes))).toBe(true);
 });

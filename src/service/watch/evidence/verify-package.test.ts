@@ -28,13 +28,13 @@ async function repacked(
   const files = new Map(orThrow(openArchive(await seal())).files);
   change(files);
   const bytes = packArchive(Array.from(files, ([name, content]) => ({ name, bytes: content })));
-  return verifyPackage(bytes, { keys: [key.publicKey] });
+  return await verifyPackage(bytes, { keys: [key.publicKey] });
 }
 
 describe('a package', () => {
   it('is valid as it was sealed, and says what cannot be checked', async () => {
     const bytes = await seal();
-    const told = verifyPackage(bytes);
+    const told = await verifyPackage(bytes);
     expect(resultsOf(told)).toEqual({
       archive: 'valid',
       files: 'valid',
@@ -49,7 +49,7 @@ describe('a package', () => {
       timestamp_root: 'cannot_be_checked',
     });
     expect(codeOf(told, 'timestamp')).toBe('QRG_EVIDENCE_UNTIMESTAMPED');
-    const known = verifyPackage(bytes, { keys: [freshKey().publicKey, key.publicKey] });
+    const known = await verifyPackage(bytes, { keys: [freshKey().publicKey, key.publicKey] });
     expect(resultsOf(known).key).toBe('valid');
   });
 
@@ -68,10 +68,10 @@ describe('a package', () => {
     const unseen: number[] = [];
     for (let at = 0; at < bytes.length; at++) {
       bytes[at] ^= 1 << (at % 8);
-      if (isUnaltered(verifyPackage(bytes))) unseen.push(at);
+      if (isUnaltered(await verifyPackage(bytes))) unseen.push(at);
       bytes[at] ^= 1 << (at % 8);
     }
-    expect(isUnaltered(verifyPackage(bytes))).toBe(true);
+    expect(isUnaltered(await verifyPackage(bytes))).toBe(true);
     expect(bytes.length).toBeGreaterThan(4_000);
     expect(unseen).toEqual([]);
   });
@@ -79,8 +79,10 @@ describe('a package', () => {
   it('shows where it was cut, wherever that is', async () => {
     const bytes = await seal();
     for (let length = 0; length < bytes.length; length += 7)
-      expect(alteredOf(verifyPackage(bytes.subarray(0, length)))).toContain('archive');
-    expect(alteredOf(verifyPackage(Buffer.concat([bytes, Buffer.of(0)])))).toEqual(['archive']);
+      expect(alteredOf(await verifyPackage(bytes.subarray(0, length)))).toContain('archive');
+    expect(alteredOf(await verifyPackage(Buffer.concat([bytes, Buffer.of(0)])))).toEqual([
+      'archive',
+    ]);
   });
 });
 
@@ -166,13 +168,26 @@ function resign(files: Map<string, Uint8Array>, by: EvidenceKey): void {
 
 describe('the text of a post', () => {
   const textCheck = async (told: Partial<Capture>): Promise<EvidenceCheck | undefined> =>
-    verifyPackage(await seal(told)).find(({ check }) => check === 'text');
+    (await verifyPackage(await seal(told))).find(({ check }) => check === 'text');
 
   it('is looked for in bytes that came compressed', async () => {
     const packed = gzipSync(fetchedPage().bytes);
     const headers = [['content-encoding', 'gzip']] as const;
     const told = await textCheck({ fetched: fetchedPage(packed, { headers }) });
     expect(told?.result).toBe('valid');
+  });
+
+  it('is found in the charset that the page was read in', async () => {
+    const bytes = Uint8Array.from([0xcf, 0xf0, 0xe8, 0xe2, 0xe5, 0xf2]);
+    const post = { ...capture().post!, text: 'Привет' };
+    const headers = [['content-type', 'text/html; charset=windows-1251']] as const;
+    expect(await textCheck({ fetched: fetchedPage(bytes, { headers }), post })).toMatchObject({
+      result: 'valid',
+    });
+    const picture = { headers: [], contentType: 'image/png' };
+    expect(await textCheck({ fetched: fetchedPage(bytes, picture), post })).toMatchObject({
+      result: 'cannot_be_checked',
+    });
   });
 
   it('is not looked for in a bomb', async () => {
@@ -185,12 +200,12 @@ describe('the text of a post', () => {
     });
   });
 
-  it('may be missing after the page was removed', async () => {
+  it('may be missing where the page was captured later', async () => {
     const gone = { fetched: fetchedPage('<h1>404</h1>', { status: 404, chain: [] }) };
     expect((await textCheck({ ...gone, cause: 'found' }))?.result).toBe('altered');
     expect(await textCheck({ ...gone, cause: 'gone' })).toMatchObject({
       result: 'cannot_be_checked',
-      detail: { code: 'QRG_EVIDENCE_PAGE_GONE' },
+      detail: { code: 'QRG_EVIDENCE_LATER' },
     });
     expect(await textCheck({ ...gone, post: undefined })).toMatchObject({
       result: 'cannot_be_checked',

@@ -27,9 +27,11 @@ import {
 import { postRecord } from '../../../watch/evidence/post-record.ts';
 import { readRecord } from '../../../watch/evidence/read-record.ts';
 import { breachOfWarc } from '../../../watch/evidence/warc.ts';
+import { headerOf } from '../../../watch/sources/fetched.ts';
+import { textOfBody } from '../fetch/text-of-body.ts';
+import { unpack } from '../fetch/unpack.ts';
 import { digest } from './digest.ts';
 import { type PublicKey, readPublicKey } from './public-key.ts';
-import { unpacked } from './unpacked.ts';
 import { breachOfRoot, type VerifiedTimestamp, verifyTimestamp } from './verify-timestamp.ts';
 
 /** What the reader knows from elsewhere. */
@@ -50,7 +52,10 @@ interface Opened {
 }
 
 /** Checks a package with nothing but itself and what the reader trusts: no store, no network. Every check is told, in their order. */
-export function verifyPackage(bytes: Uint8Array, trust: Trust = {}): EvidenceCheck[] {
+export async function verifyPackage(
+  bytes: Uint8Array,
+  trust: Trust = {},
+): Promise<EvidenceCheck[]> {
   const archive = openArchive(bytes);
   if (!archive.ok)
     return EVIDENCE_CHECKS.map((check) =>
@@ -73,7 +78,7 @@ export function verifyPackage(bytes: Uint8Array, trust: Trust = {}): EvidenceChe
     eventsCheck(opened),
     captureCheck(opened),
     warcCheck(opened),
-    textCheck(opened),
+    await textCheck(opened),
     ...timestampChecks(opened),
   ];
 }
@@ -149,21 +154,26 @@ function warcCheck({ files, capture }: Opened): EvidenceCheck {
   return checked('warc', breachOfWarc(record, { url: finalUrl, status, raw }, digest));
 }
 
-function textCheck({ files, capture }: Opened): EvidenceCheck {
+/** A page may have 5 MB. What unpacks to more was never read. */
+const MOST_BODY_BYTES = 8 * 1024 * 1024;
+const NO_TEXT = /^(image|audio|video|font)\//;
+
+async function textCheck({ files, capture }: Opened): Promise<EvidenceCheck> {
   const post = readRecord(files, 'post.json', postRecord);
   const raw = files.get('raw.bin');
   if (!post.ok) return unchecked('text', post.problem);
   if (!capture.ok || raw === undefined) return unchecked('text', needs('capture'));
-  const { cause, headers, contentType } = capture.value;
-  const type = headers.find(([name]) => name.toLowerCase() === 'content-type')?.[1] ?? contentType;
-  const body = unpacked(raw, capture.value);
-  const held = body === undefined ? 'opaque' : holdsText(body, type, post.value.text);
-  if (held === 'held') return valid('text', { characters: post.value.text.length });
-  if (held === 'opaque')
-    return unchecked('text', { code: 'QRG_EVIDENCE_OPAQUE', args: { what: type } });
-  return cause === 'gone' || cause === 'recheck'
-    ? unchecked('text', { code: 'QRG_EVIDENCE_PAGE_GONE', args: {} })
-    : altered('text', { code: 'QRG_EVIDENCE_TEXT', args: {} });
+  const { headers, contentType, cause } = capture.value;
+  const body = await unpack(raw, headerOf({ headers }, 'content-encoding'), MOST_BODY_BYTES);
+  if (!body.ok || NO_TEXT.test(contentType))
+    return unchecked('text', { code: 'QRG_EVIDENCE_OPAQUE', args: { what: contentType } });
+  const { text } = post.value;
+  if (holdsText(textOfBody({ headers, body: body.value }), text))
+    return valid('text', { characters: text.length });
+  // Elsewhere the post is one that was read before, and the capture shows what became of it.
+  return cause === 'found' || cause === 'edited'
+    ? altered('text', { code: 'QRG_EVIDENCE_TEXT', args: {} })
+    : unchecked('text', { code: 'QRG_EVIDENCE_LATER', args: {} });
 }
 
 function timestampChecks(opened: Opened): EvidenceCheck[] {
