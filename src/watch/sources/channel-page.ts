@@ -251,3 +251,19 @@ export function channelOf(url: string): string | undefined {
   const words = new URL(url).pathname.split('/').filter((word) => word !== '' && word !== 's');
   return words[0]?.toLowerCase();
 }
+
+/**
+ * Whether a page that shows no posts is that of a channel all the same: one without a public preview has its title there; a name
+ * that nobody has (any more) has none.
+ */
+export function isClosedChannel(html: string): boolean {
+  let hasTitle = false;
+  walkHtml(html, {
+    open(element) {
+      hasTitle ||= classesOf(element).has('tgme_page_title');
+    },
+    close() {},
+    text() {},
+  });
+  return hasTitle;
+}
