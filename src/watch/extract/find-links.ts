@@ -15,6 +15,7 @@ const SCHEMELESS =
 /** The link of a Telegram name taken apart to hide it: 't . me / name', 't[.]me/name', 'т.ме/name', 't точка me/name'. */
 const TAKEN_APART =
   /(?<![\p{L}\d.])[tт] {0,2}(?:\.|\[\.\]|\(\.\)|\[dot\]|\(dot\)| dot | точка |·|•) {0,2}(?:me|ме) {0,2}[/\\] {0,2}((?:\+|joinchat[/\\])?[\w-]{4,64})/giu;
+const MESSENGER = /^(?:h(?:tt|xx)ps?:\/\/)?(?:[\w-]+\.)?(?:t|telegram|wa)\.(?:me|dog)\/|^tg:/i;
 const MAIL =
   /(?<![p{L}\d._%+-])[\w.%+-]{1,64}@(?:[a-z\d](?:[a-z\d-]{0,62})\.){1,5}[a-z]{2,24}(?![\w-])/gi;
 
@@ -68,7 +69,9 @@ function isLink(written: string): boolean {
 }
 
 function addLink(found: FoundLinks, claims: Claims, start: number, written: string): void {
-  const link = withoutTail(written);
+  // Links of messengers have no other signs: in 't.me/name!пишите' the name ends before.
+  const isMessenger = MESSENGER.test(written);
+  const link = withoutTail(isMessenger ? written.split(/[^\w+\-./?=&%@:#]/)[0] : written);
   addTarget(found, claims, start, start + link.length, link);
 }
 

@@ -122,7 +122,8 @@ function isPhone(
   const before = lower.slice(Math.max(0, start - NEAR_BEFORE), start);
   if (plus) return phone.country !== 'other' || !isThousands(groups);
   const called = CALLED.test(before) || CALLED.test(lower.slice(end, end + NEAR_BEHIND));
-  if (NUMBERED.test(before)) return false;
+  // An order or a bill is numbered in one piece; '8 701 123 45 67' is a phone whatever stands before.
+  if (groups.length < 4 && NUMBERED.test(before)) return false;
   const digits = groups.reduce((sum, group) => sum + group.digits.length, 0);
   if (called) return !isThousands(groups);
   const mobile =
