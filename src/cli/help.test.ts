@@ -3,7 +3,7 @@ import { LANGUAGES } from '../domain/language.ts';
 import { helpOf } from './help.ts';
 
 const COMMANDS = [
-  ...['scan', 'train', 'evaluate', 'simulate', 'screen', 'document', 'evidence'],
+  ...['scan', 'train', 'evaluate', 'simulate', 'screen', 'document', 'evidence', 'watch'],
   ...['serve', 'migrate', 'doctor', 'backup', 'restore', 'user', 'audit', 'keys'],
 ];
 

@@ -4,6 +4,7 @@ import { EVIDENCE_TEXTS } from './evidence-texts.ts';
 import { SCREEN_TEXTS } from './screen-texts.ts';
 import { SERVE_TEXTS } from './serve-texts.ts';
 import { USER_TEXTS } from './user-texts.ts';
+import { WATCH_TEXTS } from './watch-texts.ts';
 
 /** What the commands say. Placeholders in braces are filled by `say`. */
 const TEXTS = {
@@ -37,6 +38,8 @@ const TEXTS = {
       --fail-on hit            завершиться с кодом 1, если есть совпадение
   qorgan document ФАЙЛ         проверить документ: строки машиночитаемой зоны или JSON провайдера распознавания
       --fail-on altered        завершиться с кодом 1, если что-то не сходится
+  qorgan watch classify ФАЙЛ.jsonl --out ФАЙЛ.jsonl   прочитать посты ({id, text} в строке): вербовка дропперов, наркотики, предупреждение, новость; почему
+      --fail-on unlawful       завершиться с кодом 1, если есть похожие на вербовку или наркотики
   qorgan evidence verify ПАКЕТ   проверить пакет доказательств, без базы и без сети; код 1, если что-то изменено
       --key КЛЮЧ.pem           чьей подписи ждать; --tsa-root КОРЕНЬ.pem — чьей метке времени верить
       --json                   проверки как JSON
@@ -85,6 +88,8 @@ const TEXTS = {
       --fail-on hit            сәйкестік табылса, 1 кодымен аяқталады
   qorgan document ФАЙЛ         құжатты тексеру: машина оқитын аймақтың жолдары не тану провайдерінің JSON файлы
       --fail-on altered        бірдеңе сәйкес келмесе, 1 кодымен аяқталады
+  qorgan watch classify ФАЙЛ.jsonl --out ФАЙЛ.jsonl   жазбаларды оқу (жолда {id, text}): дропперге тарту, есірткі, ескерту, жаңалық; неге солай
+      --fail-on unlawful       адам тартуға не есірткіге ұқсасы табылса, 1 кодымен аяқталады
   qorgan evidence verify ПАКЕТ   дәлел пакетін дерекқорсыз әрі желісіз тексеру; бірдеңе өзгертілсе, коды 1
       --key КІЛТ.pem           кімнің қолтаңбасы болуы тиіс; --tsa-root ТҮБІР.pem — кімнің уақыт белгісіне сену керек
       --json                   тексерулер JSON түрінде
@@ -133,6 +138,8 @@ const TEXTS = {
       --fail-on hit            exit with 1 if there is a hit
   qorgan document FILE         check a document: the lines of its machine-readable zone, or JSON of a provider of recognition
       --fail-on altered        exit with 1 if something does not stand
+  qorgan watch classify FILE.jsonl --out OUT.jsonl   read posts ({id, text} a line): recruiting of droppers, drugs, warning, news; and why
+      --fail-on unlawful       exit with 1 if one is likely to recruit or to sell drugs
   qorgan evidence verify FILE    check an evidence package without a store and a network; exits with 1 if something was altered
       --key KEY.pem            whose signature to expect; --tsa-root ROOT.pem: whose time stamp to trust
       --json                   the checks as JSON
@@ -287,6 +294,7 @@ Exit codes: 0 good, 1 found what you asked to fail on, 2 the command or the inpu
   ...EVIDENCE_TEXTS,
   ...SCREEN_TEXTS,
   ...USER_TEXTS,
+  ...WATCH_TEXTS,
   ...SERVE_TEXTS,
 } as const satisfies Record<string, Localized>;
 

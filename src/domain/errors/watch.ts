@@ -325,6 +325,14 @@ export const WATCH_ERRORS = {
       en: 'Name the column text, «Текст», «Сообщение» or «Мәтін»',
     },
   },
+  QRG_WATCH_ROW_ID: {
+    status: 422,
+    message: {
+      ru: 'В строке нет id',
+      kk: 'Жолда id жоқ',
+      en: 'The row has no id',
+    },
+  },
   QRG_WATCH_ROW_OBJECT: {
     status: 422,
     message: {

@@ -19,12 +19,19 @@ const ENGLISH = words(
 const UZBEK = words(
   'kerak bilan uchun bor yoq emas yoki siz sizga biz men mening pul kartangizni kartangni olamiz beramiz sotib ijaraga olasan faqat keyin lozim ish odam kun керак билан учун йук бор олами оламиз берамиз сиз сизга пул сотиб ижарага булади факат кейин керакли бор',
 );
-const KYRGYZ = words('жана учун менен бар жок керек эмес алабыз беребиз сатып ижарага дароо акча сом болот кылам кылабыз ушул кандай зат каналга кошулунуз сатам');
+const KYRGYZ = words(
+  'жана учун менен бар жок керек эмес алабыз беребиз сатып ижарага дароо акча сом болот кылам кылабыз ушул кандай зат каналга кошулунуз сатам',
+);
 
 /** Endings of Kazakh words, folded: of many words typed without a Kazakh letter only these tell. */
 const KAZAKH_ENDING =
   /(лар|лер|дар|дер|тар|тер)(ды|ди|га|ге|дын|дин|мен|да|де)?$|(нын|нин|дын|дин|тын|тин|мын|мин|сыз|сиз|мыз|миз|ныз|низ|ады|еди|йды|йди|атын|етин|йтын|йтин|канда|генде|ынша|инше)$/;
-const LETTERS = { kazakh: /[әіңғүұқөһ]/g, onlyKazakh: /[әіғұқһ]/g, uzbek: /[ўҳ]/g, kyrgyz: /[ңөү]/g };
+const LETTERS = {
+  kazakh: /[әіңғүұқөһ]/g,
+  onlyKazakh: /[әіғұқһ]/g,
+  uzbek: /[ўҳ]/g,
+  kyrgyz: /[ңөү]/g,
+};
 const count = (text: string, letters: RegExp): number => text.match(letters)?.length ?? 0;
 
 /** Below this there is too little to tell. */

@@ -78,11 +78,14 @@ function flagsApart(signs: readonly Sign[]): Sign[] {
       continue;
     }
     const besideLetter =
-      (i > 0 && LETTER.test(signs[i - 1].text)) || (end < signs.length && LETTER.test(signs[end].text));
+      (i > 0 && LETTER.test(signs[i - 1].text)) ||
+      (end < signs.length && LETTER.test(signs[end].text));
     const spells = besideLetter || (end - i) % 2 === 1;
     for (; i < end; i++) {
       const code = signs[i].text.codePointAt(0) ?? 0;
-      out.push(spells ? { ...signs[i], text: String.fromCharCode(0x41 + code - REGIONAL_A) } : signs[i]);
+      out.push(
+        spells ? { ...signs[i], text: String.fromCharCode(0x41 + code - REGIONAL_A) } : signs[i],
+      );
     }
   }
   return out;

@@ -171,9 +171,19 @@ function alphabetOf(word: readonly Sign[]): ReadonlyMap<string, string> | undefi
 function hidesInDigits(word: readonly Sign[], digits: number): boolean {
   const letters = word.length - digits;
   if (digits > 2 || letters < 3 || digits * 2 > letters) return false;
-  const inner = word.findIndex(({ text }, at) => DIGIT.test(text) && at > 0 && at < word.length - 1);
+  const inner = word.findIndex(
+    ({ text }, at) => DIGIT.test(text) && at > 0 && at < word.length - 1,
+  );
   if (inner > 0) return true;
-  return DIGIT.test(word[0].text) && !UNIT.test(word.slice(1).map(({ text }) => text).join(''));
+  return (
+    DIGIT.test(word[0].text) &&
+    !UNIT.test(
+      word
+        .slice(1)
+        .map(({ text }) => text)
+        .join(''),
+    )
+  );
 }
 
 /** Words that follow a number written together with them. */

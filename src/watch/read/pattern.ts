@@ -101,7 +101,8 @@ function readSequence(side: string): Element[][] | string {
     if (typeof choices === 'string') return choices;
     const longer = sequences.flatMap((one) => choices.map((more) => [...one, ...more]));
     sequences = optional === undefined ? longer : [...sequences, ...longer];
-    if (sequences.length > SEQUENCES_MOST) return `stands for more than ${SEQUENCES_MOST} sequences`;
+    if (sequences.length > SEQUENCES_MOST)
+      return `stands for more than ${SEQUENCES_MOST} sequences`;
     // What stands after something optional may be as far as it could have been.
     if (optional === undefined) gap = 0;
   }
@@ -179,7 +180,12 @@ export function matchAt({ elements }: Pattern, tokens: readonly Token[], at: num
   return step(elements, tokens, 0, at);
 }
 
-function step(elements: readonly Element[], tokens: readonly Token[], e: number, at: number): number {
+function step(
+  elements: readonly Element[],
+  tokens: readonly Token[],
+  e: number,
+  at: number,
+): number {
   if (e === elements.length) return at;
   const element = elements[e];
   const last = Math.min(tokens.length - 1, at + element.gap);

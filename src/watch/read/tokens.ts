@@ -15,13 +15,14 @@ export interface Token extends Span {
   readonly other: string | undefined;
 }
 
+/** A dot, comma, space, no-break or narrow space between thousands. */
 const TOKEN = new RegExp(
   [
-    /(?<contact>(?:https?:\/\/|www\.|t\.me\/|@(?=[a-z_]))[^\s<>"»)]{1,200}|\+\d[\d ()-]{8,18}\d)/,
-    /(?<share>\d{1,3}(?:[.,]\d{1,2})?(?: ?[-–] ?\d{1,3})? ?%)/,
-    /(?<number>\d+(?:[.,   ]\d{3}(?!\d))*(?:[.,]\d+)?)/,
-    /(?<word>\p{L}[\p{L}\p{N}]*(?:['’ʻʼ‘]\p{L}+)*)/,
-    /(?<sign>[₸$₽€]|\p{Extended_Pictographic}|[?!+*])/,
+    /(?<contact>(?:https?:\/\/|www\.|t\.me\/|@(?=[a-z_]))[^\s<>"»)]{1,200}|\+\d[\d ()-]{8,18}\d)/u,
+    /(?<share>\d{1,3}(?:[.,]\d{1,2})?(?: ?[-–] ?\d{1,3})? ?%)/u,
+    /(?<number>\d+(?:[.,\u0020\u00a0\u202f]\d{3}(?!\d))*(?:[.,]\d+)?)/u,
+    /(?<word>\p{L}[\p{L}\p{N}]*(?:['’ʻʼ‘]\p{L}+)*)/u,
+    /(?<sign>[₸$₽€]|\p{Extended_Pictographic}|[?!+*])/u,
   ]
     .map(({ source }) => source)
     .join('|'),
@@ -31,7 +32,8 @@ const TOKEN = new RegExp(
 /** Words beside a number that make it a sum of money. */
 const CURRENCY =
   /^(тг|тенге|теньге|тнг|kzt|руб|рубл\p{L}*|р|rub|usdt|usd|доллар\p{L}*|бакс\p{L}*|сом|сум|сумов|сомов|евро|eur|₸|\$|₽|€)$/u;
-const MULTIPLIER = /^(к|k|кк|тыс|тысяч\p{L}*|т|мын|мынга|мыннан|млн|миллион\p{L}*|тыщ\p{L}*|косар\p{L}*)$/u;
+const MULTIPLIER =
+  /^(к|k|кк|тыс|тысяч\p{L}*|т|мын|мынга|мыннан|млн|миллион\p{L}*|тыщ\p{L}*|косар\p{L}*)$/u;
 const LATIN = /^[a-zäáçğıñöōşūüú'’ʻʼ‘]+$/;
 
 /** The words and signs of a normalised text in order. */
@@ -61,7 +63,8 @@ function tokenOf(match: RegExpMatchArray, start: number, end: number, heard?: st
             ? 'word'
             : 'sign';
   const text = kind === 'word' ? fold(match[0].replace(/[’ʻʼ‘]/g, "'")) : match[0];
-  const other = heard ?? (kind === 'word' && LATIN.test(text) ? fold(cyrillicSound(text)) : undefined);
+  const other =
+    heard ?? (kind === 'word' && LATIN.test(text) ? fold(cyrillicSound(text)) : undefined);
   return { kind, text, start, end, other: other === text ? undefined : other };
 }
 
