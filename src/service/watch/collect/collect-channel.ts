@@ -21,15 +21,19 @@ const MOST_PAGES = 10;
 /** Posts of how many pages are read when a channel is met first. */
 const FIRST_PAGES = 5;
 
+/** Gaps that are remembered; of more the oldest are given up. */
+const MOST_GAPS = 20;
+
 /** Posts that were left for the next look: older than `before`, younger than `until`. */
-interface Older {
+interface Gap {
   readonly before: number;
   readonly until: number;
 }
 
 /**
- * Reads the public preview of a channel: the newest page, then older ones until what was seen before. Throws QorganError as
- * `fetchPage` fails, and QRG_WATCH_CHANNEL, when not even the newest page could be read.
+ * Reads the public preview of a channel: the newest page, then older ones until what was seen before. What is more than one
+ * look reads is left as a gap for the next. Throws QorganError as `fetchPage` fails, and QRG_WATCH_CHANNEL, when not even the
+ * newest page could be read.
  */
 export async function collectChannel(
   source: SourceToCollect,
@@ -38,43 +42,40 @@ export async function collectChannel(
   const url = previewUrl(source.url ?? '');
   const cursor = cursorOf(source.cursor);
   const last = numberIn(cursor, 'last') ?? 0;
-  const kept = cursorOf(cursor.older);
   const gathering = new Gathering();
   const newest = await readPage(gathering, deps, url);
   if ('code' in newest) throw new QorganError(newest.code, newest.args);
-  const numbers = numbersOf(newest);
-  const next = { last: Math.max(last, ...numbers) };
-  // What stands between the last look and the newest page, then what an earlier look left.
-  const until = last || Number.NEGATIVE_INFINITY;
-  const most = last === 0 ? FIRST_PAGES - 1 : MOST_PAGES - 1;
-  const gap = gapBelow(newest, until) ?? olderOf(kept);
-  const left = gap === undefined ? undefined : await readOlder(gathering, deps, url, gap, most);
-  if (left === undefined || last === 0) return gathering.collected(next, false);
-  return gathering.collected(
-    { ...next, older: left.older },
-    left.problem === undefined,
-    left.problem,
-  );
+  const next = { last: Math.max(last, ...numbersOf(newest)) };
+  const isFirst = last === 0;
+  const fresh = gapBelow(newest, isFirst ? Number.NEGATIVE_INFINITY : last);
+  const gaps = fresh === undefined ? gapsIn(cursor.gaps) : [fresh, ...gapsIn(cursor.gaps)];
+  const most = (isFirst ? FIRST_PAGES : MOST_PAGES) - 1;
+  const left = await readGaps(gathering, deps, url, gaps, most);
+  // Of a channel that is met first, what is older is not wanted.
+  if (left.gaps.length === 0 || isFirst) return gathering.collected(next, false, left.problem);
+  const kept = { ...next, gaps: left.gaps.slice(0, MOST_GAPS) };
+  return gathering.collected(kept, left.problem === undefined, left.problem);
 }
 
-/** What of the gap is left, and what stopped it; undefined when all of it was read. */
-async function readOlder(
+/** Reads gaps, the newest first; what is left of them, and what stopped it. */
+async function readGaps(
   gathering: Gathering,
   deps: CollectDeps,
   url: string,
-  gap: Older,
+  gaps: readonly Gap[],
   most: number,
-): Promise<{ older: Older; problem: Problem | undefined } | undefined> {
-  let older: Older | undefined = gap;
-  for (let pages = 0; older !== undefined; pages++) {
-    if (pages >= most || gathering.isFull) return { older, problem: undefined };
-    const page = await readPage(gathering, deps, `${url}?before=${older.before}`, older.until);
-    if ('code' in page) return { older, problem: page };
-    const next = gapBelow(page, older.until);
+): Promise<{ gaps: readonly Gap[]; problem: Problem | undefined }> {
+  const left = [...gaps];
+  for (let pages = 0; left.length > 0 && pages < most && !gathering.isFull; pages++) {
+    const [gap] = left;
+    const page = await readPage(gathering, deps, `${url}?before=${gap.before}`, gap.until);
+    if ('code' in page) return { gaps: left, problem: page };
+    const rest = gapBelow(page, gap.until);
     // A site that names the same page again and again is left.
-    older = next !== undefined && next.before < older.before ? next : undefined;
+    if (rest !== undefined && rest.before < gap.before) left[0] = rest;
+    else left.shift();
   }
-  return undefined;
+  return { gaps: left, problem: undefined };
 }
 
 async function readPage(
@@ -94,16 +95,19 @@ async function readPage(
   return page;
 }
 
-function gapBelow(page: ChannelPage, until: number): Older | undefined {
+function gapBelow(page: ChannelPage, until: number): Gap | undefined {
   const oldest = Math.min(...numbersOf(page));
   const { before } = page;
   return before !== undefined && oldest > until + 1 ? { before, until } : undefined;
 }
 
-function olderOf(kept: Readonly<Record<string, unknown>>): Older | undefined {
-  const before = numberIn(kept, 'before');
-  const until = numberIn(kept, 'until');
-  return before === undefined || until === undefined ? undefined : { before, until };
+function gapsIn(kept: unknown): Gap[] {
+  if (!Array.isArray(kept)) return [];
+  return kept.slice(0, MOST_GAPS).flatMap((one) => {
+    const before = numberIn(cursorOf(one), 'before');
+    const until = numberIn(cursorOf(one), 'until');
+    return before === undefined || until === undefined ? [] : [{ before, until }];
+  });
 }
 
 const numberOf = (externalId: string): number | undefined => {
