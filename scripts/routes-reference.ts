@@ -23,6 +23,8 @@ const TITLES: Readonly<Record<Tag, string>> = {
   risk: 'Parameters of risk',
   lists: 'Lists',
   holds: 'Holds',
+  posts: 'Posts and their sealed copies',
+  takedowns: 'Requests to take pages down',
   session: 'Session',
   people: 'Users, institutions, keys',
   audit: 'The record of acts',

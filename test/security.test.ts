@@ -66,6 +66,21 @@ POST /v1/holds | as |
 POST /v1/holds/:holdId/acts | asl |
 GET /v1/hold-tasks | s | holds:read holds:write
 POST /v1/hold-tasks/:outboxId/done | s | holds:write
+GET /v1/posts/:postId/captures | asil |
+POST /v1/posts/:postId/captures | asi |
+GET /v1/captures/:captureId/package | asil |
+GET /v1/takedowns | asil |
+GET /v1/takedowns/:takedownId | asil |
+GET /v1/takedown-channels | asil |
+GET /v1/posts/:postId/takedown-options | asil |
+POST /v1/takedowns | ai |
+PATCH /v1/takedowns/:takedownId | ai |
+POST /v1/takedowns/:takedownId/acts | asil |
+GET /v1/takedowns/:takedownId/letter | asil |
+GET /v1/takedowns/:takedownId/appeals | asil |
+POST /v1/takedowns/:takedownId/appeals | asil |
+POST /v1/takedowns/:takedownId/appeals/:appealId/decision | si |
+GET /v1/takedown-measures | asil |
 GET /v1/session | all |
 POST /v1/session/setup | all |
 POST /v1/session | all |

@@ -153,6 +153,8 @@ export const TAGS = [
   'risk',
   'lists',
   'holds',
+  'posts',
+  'takedowns',
   'session',
   'people',
   'audit',

@@ -2,6 +2,7 @@ import type { Route } from './route.ts';
 import { ACCOUNT_ROUTES } from './routes/accounts.ts';
 import { ALERT_ROUTES } from './routes/alerts.ts';
 import { AUDIT_ROUTES } from './routes/audit.ts';
+import { CAPTURE_ROUTES } from './routes/captures.ts';
 import { CUSTOMER_RECORD_ROUTES } from './routes/customer-records.ts';
 import { CUSTOMER_ROUTES } from './routes/customers.ts';
 import { DECISION_ROUTES } from './routes/decisions.ts';
@@ -15,6 +16,7 @@ import { RULE_ROUTES } from './routes/rules.ts';
 import { SERVICE_ROUTES } from './routes/service.ts';
 import { SESSION_ROUTES } from './routes/session.ts';
 import { SIGN_ON_ROUTES } from './routes/sign-on.ts';
+import { TAKEDOWN_ROUTES } from './routes/takedowns.ts';
 import { TRACE_ROUTES } from './routes/trace.ts';
 
 /** Everything the service answers to. */
@@ -31,6 +33,8 @@ export const ROUTES: readonly Route[] = [
   ...LIST_ROUTES,
   ...LIST_HIT_ROUTES,
   ...HOLD_ROUTES,
+  ...CAPTURE_ROUTES,
+  ...TAKEDOWN_ROUTES,
   ...SESSION_ROUTES,
   ...SIGN_ON_ROUTES,
   ...PEOPLE_ROUTES,

@@ -1,3 +1,4 @@
+import { QorganError } from '../domain/errors/catalogue.ts';
 import { type Access, openAccess } from '../service/access/access.ts';
 import { addKey } from '../service/access/api-keys.ts';
 import { csrfMark } from '../service/access/csrf.ts';
@@ -8,6 +9,7 @@ import { beginSession } from '../service/access/session.ts';
 import { addUser } from '../service/access/users.ts';
 import { openAudit } from '../service/audit/audit.ts';
 import { loadLaw } from '../service/law/load-law.ts';
+import { loadTakedownBook } from '../service/law/load-takedown-book.ts';
 import { openLists } from '../service/lists/open-lists.ts';
 import { openLive } from '../service/live/open-live.ts';
 import { orThrow } from '../service/or-throw.ts';
@@ -17,7 +19,7 @@ import type { Store } from '../store/store.ts';
 import { createHttpServer, type HttpOptions, type HttpServer } from './server.ts';
 import type { Services } from './services.ts';
 
-const [law, ruleset] = await Promise.all([loadLaw(), loadRuleset()]);
+const [law, book, ruleset] = await Promise.all([loadLaw(), loadTakedownBook(), loadRuleset()]);
 const TERMINAL = terminalPrincipal('test');
 
 /** The services of one store, as `qorgan serve` puts them together, without a follower. */
@@ -55,6 +57,15 @@ export async function servicesOn(
       now,
       payeeInEvents: async (_, { accountNo, institutionId }) =>
         lists.listing.hitsOf(accountNo, now(), institutionId).some(({ kind }) => kind === 'events'),
+    },
+    takedowns: {
+      store,
+      audit,
+      book,
+      now,
+      // Nothing of the open internet is there in a test.
+      captureNow: () =>
+        Promise.reject(new QorganError('QRG_WATCH_UNREACHABLE', { reason: 'test' })),
     },
     async close() {
       await live.close();

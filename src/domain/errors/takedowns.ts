@@ -18,8 +18,8 @@ export const TAKEDOWN_ERRORS = {
   QRG_TAKEDOWN_ADDRESS: {
     status: 422,
     message: {
-      ru: 'У публикации нет адреса страницы, просить об удалении нечего',
-      kk: 'Жарияланымның бет мекенжайы жоқ, жоюды сұрау мүмкін емес',
+      ru: 'У объявления нет адреса страницы, просить об удалении нечего',
+      kk: 'Хабарландырудың бет мекенжайы жоқ, жоюды сұрау мүмкін емес',
       en: 'The post has no address of a page, so there is nothing to ask for',
     },
   },
@@ -50,9 +50,17 @@ export const TAKEDOWN_ERRORS = {
   QRG_TAKEDOWN_CAPTURE: {
     status: 422,
     message: {
-      ru: 'Эта копия не от этой публикации',
-      kk: 'Бұл көшірме осы жарияланымдікі емес',
+      ru: 'Эта копия не от этого объявления',
+      kk: 'Бұл көшірме осы хабарландырудікі емес',
       en: 'That copy is not of this post',
+    },
+  },
+  QRG_TAKEDOWN_CAPTURE_UNKNOWN: {
+    status: 404,
+    message: {
+      ru: 'Нет такой копии',
+      kk: 'Мұндай көшірме жоқ',
+      en: 'There is no such copy',
     },
   },
   QRG_TAKEDOWN_CHANNEL: {
@@ -61,6 +69,19 @@ export const TAKEDOWN_ERRORS = {
       ru: 'Нет такого канала: {channel}',
       kk: 'Мұндай арна жоқ: {channel}',
       en: 'There is no such channel: {channel}',
+    },
+  },
+  QRG_TAKEDOWN_COPY: {
+    status: 409,
+    message: {
+      ru: 'На странице сейчас нет объявления, копия сохранена, но письму не подходит',
+      kk: 'Бетте қазір хабарландыру жоқ, көшірме сақталды, бірақ хатқа жарамайды',
+      en: 'The page does not show the post now; the copy is kept, but does for no letter',
+    },
+    hint: {
+      ru: 'Возьмите более раннюю копию или отзовите обращение',
+      kk: 'Бұрынғы көшірмені алыңыз немесе өтінішті кері қайтарыңыз',
+      en: 'Take an earlier copy, or withdraw the request',
     },
   },
   QRG_TAKEDOWN_DRAFTER: {
@@ -87,8 +108,8 @@ export const TAKEDOWN_ERRORS = {
   QRG_TAKEDOWN_GROUND: {
     status: 422,
     message: {
-      ru: 'Это основание не подходит каналу или публикации',
-      kk: 'Бұл негіз арнаға немесе жарияланымға сай келмейді',
+      ru: 'Это основание не подходит каналу или объявлению',
+      kk: 'Бұл негіз арнаға немесе хабарландыруға сай келмейді',
       en: 'The ground fits neither the channel nor the post',
     },
   },
@@ -146,12 +167,12 @@ export const TAKEDOWN_ERRORS = {
     status: 409,
     message: {
       ru: 'Просить можно об удалении того, что человек признал незаконным предложением',
-      kk: 'Адам заңсыз ұсыныс деп таныған жарияланымды ғана жоюды сұрауға болады',
+      kk: 'Адам заңсыз ұсыныс деп таныған хабарландыруды ғана жоюды сұрауға болады',
       en: 'Removal may be asked of what a person found to be an unlawful offer',
     },
     hint: {
-      ru: 'Разметьте публикацию: вид и «предложение»',
-      kk: 'Жарияланымды белгілеңіз: түрі және «ұсыныс»',
+      ru: 'Разметьте объявление: вид и «предложение»',
+      kk: 'Хабарландыруды белгілеңіз: түрі және «ұсыныс»',
       en: 'Label the post: its kind, and that it offers',
     },
   },

@@ -1,3 +1,4 @@
+import { QorganError } from '../../domain/errors/catalogue.ts';
 import type { Law } from '../../law/law.ts';
 import { openStore, type Store } from '../../store/store.ts';
 import { type Access, openAccess } from '../access/access.ts';
@@ -7,6 +8,7 @@ import { storeOptionsOf } from '../configuration/store-options.ts';
 import type { HoldDeps } from '../holds/deps.ts';
 import { tickHolds } from '../holds/tick-holds.ts';
 import { loadLaw } from '../law/load-law.ts';
+import { loadTakedownBook } from '../law/load-takedown-book.ts';
 import type { Lists } from '../lists/lists.ts';
 import { openLists } from '../lists/open-lists.ts';
 import { settle } from '../lists/settle.ts';
@@ -19,11 +21,15 @@ import type { Risk } from '../risk/risk.ts';
 import { workOnRatings } from '../risk/work-on-ratings.ts';
 import { loadRuleset } from '../ruleset.ts';
 import { followLists } from '../screening/follow-lists.ts';
+import type { TakedownDeps } from '../watch/takedowns/deps.ts';
+import { tickTakedowns } from '../watch/takedowns/tick-takedowns.ts';
 import { every, type Repeating } from './every.ts';
 import { failureFields, type Log } from './log.ts';
 
 /** Deadlines are counted in days and hours: a minute is soon enough. */
 const HOLDS_EVERY_MS = 60_000;
+/** Pages are looked at again after an hour at the earliest. */
+const TAKEDOWNS_EVERY_MS = 60_000;
 /** New accounts on lists become marks of the engine and tasks for people. */
 const LISTS_EVERY_MS = 5_000;
 
@@ -43,6 +49,7 @@ export interface Parts {
   readonly holds: HoldDeps;
   readonly live: LiveService;
   readonly risk: Risk;
+  readonly takedowns: TakedownDeps;
   readonly follower: FollowerProcess;
   /** How the state was found again at the start. */
   readonly recovery: { readonly replayed: number; readonly recoveredInMs: number };
@@ -87,8 +94,9 @@ async function startOn(
     secondFactorFor: config.secondFactorFor,
   };
   const access = openAccess({ store, audit, now, settings });
-  const [law, ruleset, model] = await Promise.all([
+  const [law, book, ruleset, model] = await Promise.all([
     loadLaw(),
+    loadTakedownBook(),
     loadRuleset(),
     config.model === undefined ? undefined : loadModel(config.model),
   ]);
@@ -128,9 +136,22 @@ async function startOn(
     payeeInEvents: async (_, { accountNo, institutionId }) =>
       lists.listing.hitsOf(accountNo, now(), institutionId).some(({ kind }) => kind === 'events'),
   };
+  const takedowns: TakedownDeps = {
+    store,
+    audit,
+    book,
+    now,
+    captureNow: () =>
+      Promise.reject(new QorganError('QRG_WATCH_UNREACHABLE', { reason: 'no watch' })),
+  };
   const stopping = new AbortController();
   const repeating: Repeating[] = [
     every(HOLDS_EVERY_MS, () => tickHolds(holds), failed('holds failed')),
+    every(
+      TAKEDOWNS_EVERY_MS,
+      () => tickTakedowns(takedowns, stopping.signal),
+      failed('takedowns failed'),
+    ),
     every(LISTS_EVERY_MS, () => settle(lists), failed('lists failed')),
     every(LISTS_EVERY_MS, () => followLists(risk, stopping.signal), failed('screening failed')),
     every(RATINGS_EVERY_MS, () => workOnRatings(risk, stopping.signal), failed('ratings failed')),
@@ -144,6 +165,7 @@ async function startOn(
     holds,
     live,
     risk,
+    takedowns,
     follower,
     recovery: { replayed, recoveredInMs },
     async close() {

@@ -129,6 +129,8 @@ requested found_gone removed
 acknowledged found_gone removed
 partly found_gone removed
 reappeared found_gone removed
+withdrawn uphold withdrawn
+withdrawn reverse withdrawn
 removed found_again reappeared
 ${['requested', 'acknowledged', 'removed', 'refused', 'partly', 'reappeared']
   .flatMap((state) => [

@@ -88,8 +88,9 @@ export const WAYS: Readonly<Record<TakedownActKind | TakedownSight, Way>> = {
     'reappeared',
   ),
   appeal: stay(...ASKED),
-  uphold: stay(...ASKED),
-  reverse: to('withdrawn', ...ASKED),
+  // What was taken back may have appeals that nobody has answered.
+  uphold: stay(...ASKED, 'withdrawn'),
+  reverse: to('withdrawn', ...ASKED, 'withdrawn'),
   // A page that is gone though removal was refused is gone by somebody else's will: the refusal stays on record.
   found_gone: to('removed', 'requested', 'acknowledged', 'partly', 'reappeared'),
   found_again: to('reappeared', 'removed'),
