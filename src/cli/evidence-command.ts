@@ -1,6 +1,6 @@
 import { X509Certificate } from 'node:crypto';
 import { readFile, stat } from 'node:fs/promises';
-import { messageOf, type Problem, QorganError } from '../domain/errors/catalogue.ts';
+import { hintOf, messageOf, type Problem, QorganError } from '../domain/errors/catalogue.ts';
 import type { Language } from '../domain/language.ts';
 import { readConfiguration } from '../service/configuration/read-configuration.ts';
 import { orThrow } from '../service/or-throw.ts';
@@ -96,8 +96,13 @@ function linesOf({ check, result, detail, facts }: EvidenceCheck, language: Lang
     result: say(`evidence.result.${result}`, language),
     check: what,
   });
-  const why = detail ? [`    ${detail.code}: ${messageOf(named(detail, language), language)}`] : [];
-  return [line, ...why].map(printable);
+  return [line, ...(detail ? whyOf(detail, language) : [])].map(printable);
+}
+
+function whyOf(detail: Problem, language: Language): string[] {
+  const hint = hintOf(detail, language);
+  const message = messageOf(named(detail, language), language);
+  return [`    ${detail.code}: ${message}`, ...(hint ? [`    ${hint}`] : [])];
 }
 
 /** A check that another one waits for is told by its name. */

@@ -52,6 +52,14 @@ export const EVIDENCE_ERRORS = {
       en: 'The log does not end where the manifest says: {found} events of {told}',
     },
   },
+  QRG_EVIDENCE_CHECKSUM: {
+    status: 422,
+    message: {
+      ru: '{file} и его контрольная сумма в архиве не сходятся',
+      kk: '{file} мен оның архивтегі бақылау сомасы сәйкес емес',
+      en: '{file} and its checksum in the archive do not agree',
+    },
+  },
   QRG_EVIDENCE_COMPRESSED: {
     status: 422,
     message: {

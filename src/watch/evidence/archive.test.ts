@@ -29,6 +29,18 @@ describe('an archive', () => {
     if (opened.ok) expect([...opened.value.files]).toEqual([A, B].map((f) => [f.name, f.bytes]));
   });
 
+  it('tells a changed file from a changed archive', () => {
+    const bytes = packArchive([A, B]);
+    const changed = (at: number): Uint8Array =>
+      Uint8Array.from(bytes, (b, i) => (i === at ? b ^ 1 : b));
+    const content = 30 + A.name.length;
+    expect(codeOf(bytes)).toBeUndefined();
+    expect(codeOf(changed(content))).toBe('QRG_EVIDENCE_CHECKSUM');
+    expect(codeOf(changed(17))).toBe('QRG_EVIDENCE_CHECKSUM');
+    expect(codeOf(changed(10))).toBe('QRG_EVIDENCE_BYTES');
+    expect(codeOf(changed(bytes.length - 1))).toBe('QRG_EVIDENCE_BYTES');
+  });
+
   it('refuses names that are no file of a package, and two of one name', () => {
     for (const name of ['../a.txt', 'a/b.txt', 'A.txt', 'con', '', 'a.txt\0'])
       expect(() => packArchive([{ ...A, name }])).toThrow();

@@ -17,6 +17,7 @@ const LOCAL = 0x04034b50;
 const CENTRAL = 0x02014b50;
 const END = 0x06054b50;
 const LOCAL_BYTES = 30;
+const CHECKSUM_AT = 14;
 const CENTRAL_BYTES = 46;
 const END_BYTES = 22;
 /** ZIP 1.0: stored files, nothing newer is needed to read them. */
@@ -87,7 +88,7 @@ export interface OpenArchive {
 /**
  * Reads an archive that `packArchive` made; of any other, or a changed one, tells where it differs. Takes memory of the
  * archive's own size and no more: nothing is unpacked, a size that is told is never believed past the end of the bytes.
- * Errors: QRG_EVIDENCE_BIG, _SHORT, _MANY, _NAME, _DUPLICATE, _COMPRESSED; inside: QRG_EVIDENCE_DIGEST, _BYTES.
+ * Errors: QRG_EVIDENCE_BIG, _SHORT, _MANY, _NAME, _DUPLICATE, _COMPRESSED; inside: QRG_EVIDENCE_CHECKSUM, _BYTES.
  */
 export function openArchive(bytes: Uint8Array): Result<OpenArchive> {
   if (bytes.length > MOST_PACKAGE_BYTES)
@@ -96,6 +97,7 @@ export function openArchive(bytes: Uint8Array): Result<OpenArchive> {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   let at = 0;
   let last = '';
+  const checksums = new Map<number, string>();
   while (at + 4 <= bytes.length && view.getUint32(at, true) === LOCAL) {
     const entry = readEntry(view, bytes, at);
     if (!entry.ok) return entry;
@@ -103,11 +105,13 @@ export function openArchive(bytes: Uint8Array): Result<OpenArchive> {
     if (files.size === MOST_FILES) return fail('QRG_EVIDENCE_MANY', { most: MOST_FILES });
     if (name <= last) return fail('QRG_EVIDENCE_DUPLICATE', { file: name });
     files.set(name, content);
+    checksums.set(at + CHECKSUM_AT, name);
     last = name;
     at = entry.value.end;
   }
   if (files.size === 0) return fail('QRG_EVIDENCE_SHORT', { offset: at });
-  return ok({ files, problem: difference(bytes, files) });
+  const offset = differsAt(bytes, files);
+  return ok({ files, problem: offset === undefined ? undefined : told(offset, checksums) });
 }
 
 interface Entry {
@@ -132,14 +136,19 @@ function readEntry(view: DataView, bytes: Uint8Array, at: number): Result<Entry>
   return ok({ name, content: bytes.subarray(contentAt, end), end });
 }
 
-/** Packs the files again: whatever differs is the archive's own. */
-function difference(
-  bytes: Uint8Array,
-  files: ReadonlyMap<string, Uint8Array>,
-): Problem | undefined {
+/** Packs the files again: the first byte that differs is the archive's own. */
+function differsAt(bytes: Uint8Array, files: ReadonlyMap<string, Uint8Array>): number | undefined {
   const again = packArchive(Array.from(files, ([name, content]) => ({ name, bytes: content })));
   const most = Math.max(bytes.length, again.length);
-  for (let offset = 0; offset < most; offset++)
-    if (bytes[offset] !== again[offset]) return { code: 'QRG_EVIDENCE_BYTES', args: { offset } };
+  for (let offset = 0; offset < most; offset++) if (bytes[offset] !== again[offset]) return offset;
   return undefined;
+}
+
+/** A file that is not what it was packed as shows in its checksum first; anything else is of the archive's structure. */
+function told(offset: number, checksums: ReadonlyMap<number, string>): Problem {
+  for (let at = offset; at > offset - 4; at--) {
+    const file = checksums.get(at);
+    if (file !== undefined) return { code: 'QRG_EVIDENCE_CHECKSUM', args: { file } };
+  }
+  return { code: 'QRG_EVIDENCE_BYTES', args: { offset } };
 }

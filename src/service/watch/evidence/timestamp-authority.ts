@@ -36,7 +36,8 @@ async function ask(url: string, body: Uint8Array, timeoutMs: number): Promise<Re
   try {
     const response = await fetch(url, {
       method: 'POST',
-      headers: { 'Content-Type': 'application/timestamp-query' },
+      // Minutes lie between two captures: a connection that was kept would be found closed.
+      headers: { 'Content-Type': 'application/timestamp-query', Connection: 'close' },
       body: Buffer.from(body),
       redirect: 'error',
       signal: AbortSignal.timeout(timeoutMs),
