@@ -162,6 +162,7 @@ describe('links and their domains', () => {
     ['http://shop.github.io/x', 'link shop.github.io/x', 'shop.github.io'],
     ['https://пример.рф/вход', 'link пример.рф/вход', 'пример.рф'],
     ['(https://site.kz/a_(b))', 'link site.kz/a_(b)', 'site.kz'],
+    ['подробностиsite-work.com', 'link site-work.com', 'site-work.com'],
     ['bit.ly/3AbCdE', 'link bit.ly/3AbCdE', 'bit.ly'],
     ['http://93.184.216.34/x', 'link 93.184.216.34/x', '93.184.216.34'],
   ])('%s', (text, contact, domain) => {
@@ -264,6 +265,8 @@ describe('sums', () => {
     ['карта на 3 дня = 300 тыс ₸', ['300000 KZT -']],
     ['€50 per shift', ['50 EUR shift']],
     ['1 500 000 тг', ['1500000 KZT -']],
+    ['WHITE 0.5 — 2500₽', ['2500 RUB -']], // a weight and its price
+    ['40 000 - 80 тыс тг', ['40000 KZT -', '80000 KZT -']],
   ])('%s', (text, sums) => expect(sumsOf(text)).toEqual(sums));
 
   it.each([

@@ -12,6 +12,7 @@ const WITH_SCHEME =
 /** Host and path without a scheme: 't.me/name', 'site.kz'. Labels are bounded, so that the search stays linear. */
 const SCHEMELESS =
   /(?<![\p{L}\d@._/-])(?:[\p{L}\d](?:[\p{L}\d_-]{0,62})\.){1,6}[\p{L}]{2,24}(?![\p{L}\d_-])(?::\d{1,5})?(?:\/[^\s<>"'«»“”`{}|\\^]{0,2000}|(?=[\s,;:!?)\]"'»”.]|$))/giu;
+const GLUED = /^[\u0400-\u04ff]{4,}(?=[a-z\d])/i;
 /** The link of a Telegram name taken apart to hide it: 't . me / name', 't[.]me/name', 'т.ме/name', 't точка me/name'. */
 const TAKEN_APART =
   /(?<![\p{L}\d.])[tт] {0,2}(?:\.|\[\.\]|\(\.\)|\[dot\]|\(dot\)| dot | точка |·|•) {0,2}(?:me|ме) {0,2}[/\\] {0,2}((?:\+|joinchat[/\\])?[\w-]{4,64})/giu;
@@ -37,8 +38,12 @@ export function findLinks(folded: { readonly text: string }, claims: Claims): Fo
   if (/[tт][^\p{L}]{0,3}(?:dot|точка)?[^\p{L}]{0,3}[mм][eе]/iu.test(text))
     addTakenApart(found, claims, text);
   if (/[\p{L}\d]\.\p{L}/u.test(text))
-    for (const match of text.matchAll(SCHEMELESS))
-      if (isLink(match[0])) addLink(found, claims, match.index, match[0]);
+    for (const match of text.matchAll(SCHEMELESS)) {
+      // A word that runs into the link, 'подробностиsite.kz', is none of it.
+      const before = GLUED.exec(match[0])?.[0].length ?? 0;
+      const link = match[0].slice(before);
+      if (isLink(link)) addLink(found, claims, match.index + before, link);
+    }
   return found;
 }
 

@@ -1,6 +1,6 @@
 import { exponentOf } from '../../domain/currency.ts';
 import type { Claims } from './claims.ts';
-import type { NamedShare, NamedSum } from './found.ts';
+import type { NamedSum } from './found.ts';
 
 const NUMBER = String.raw`\d{1,3}(?:[ .,']\d{3}){1,4}(?!\d)|\d{1,12}(?:[.,]\d{1,2})?(?!\d)`;
 const TIMES = String.raw`(?:к|k|тыс(?:яч[аиу]?)?\.?|т\.?р\.?|мың|thousand|млн\.?|миллион\p{L}{0,3}|лям\p{L}{0,2}|million|mln|млрд\.?)(?![\p{L}\d])`;
@@ -34,7 +34,7 @@ const PERIODS: readonly (readonly [NonNullable<NamedSum['per']>, RegExp])[] = [
   ['shift', /(?:за|\/|в) ?(?:одну |1 )?(?:смен|выход)|ауысым|(?:per|a|\/) ?shift|[/] ?смена/],
   [
     'transfer',
-    /(?:за|с|\/) ?(?:кажд\p{L}{1,3} |один |1 )?(?:перевод|транзакц|операци|сделк|ордер|клад)|аударым|(?:per|a|each|\/) ?(?:transfer|transaction|order)/u,
+    /(?:за|с|\/) ?(?:кажд\p{L}{1,3} |один |1 )?(?:перевод|транзакц|операци|сделк|ордер)|аударым|(?:per|a|each|\/) ?(?:transfer|transaction|order)/u,
   ],
   [
     'day',
@@ -46,6 +46,9 @@ const PERIODS: readonly (readonly [NonNullable<NamedSum['per']>, RegExp])[] = [
 /** How far behind a sum its period may be said, and before it. */
 const BEHIND = 26;
 const BEFORE = 16;
+
+/** Ends of a range are not further apart than this: '0.5 - 2500 ₽' is a weight and its price. */
+const RANGE_MOST = 50;
 
 /**
  * Sums of money with the period they are paid for. Of a range both ends are told. `home` is the currency of a sum that names
@@ -60,39 +63,60 @@ export function findSums(
   const found: NamedSum[] = [];
   if (!/\d/.test(lower)) return found;
   for (const match of lower.matchAll(SUM)) {
-    const [whole, sign, first, times, middle, secondSign, second, secondTimes, last] = match;
     const start = match.index;
-    const end = start + whole.trimEnd().length;
-    const word = last ?? middle ?? secondSign ?? sign;
+    const end = start + match[0].trimEnd().length;
+    const said = partsOf(match);
     if (!claims.isFree(start, end)) continue;
-    if (word === undefined && !isPaid(lower, start, end, times ?? secondTimes)) continue;
-    const currency = currencyOf(word, times ?? secondTimes, home);
+    if (said.word === undefined && !isPaid(lower, start, end, said.times)) continue;
+    const currency = currencyOf(said.word, said.times, home);
     // 'күніне 20 мың теңгеден 40 мың теңгеге дейін': the period of the sum right before holds on.
     const before = found.at(-1);
     const goesOn = before !== undefined && start - before.end <= 3;
     const per = periodOf(lower, start, end) ?? (goesOn ? before.per : undefined);
-    const split =
-      second === undefined
-        ? end
-        : start + whole.indexOf(second, whole.indexOf(first) + first.length);
-    const firstTimes = times ?? (isSmaller(first, second) ? secondTimes : undefined);
-    add(
-      found,
-      { start, end: second === undefined ? end : start + whole.indexOf(first) + first.length },
-      first,
-      firstTimes,
-      currency,
-      per,
-    );
-    if (second !== undefined) add(found, { start: split, end }, second, secondTimes, currency, per);
+    for (const part of said.parts) {
+      // A coin has no minor unit that is agreed on: hundredths, as of dollars.
+      const amountMinor = Math.round(part.amount * 10 ** (exponentOf(currency) ?? 2));
+      if (!Number.isSafeInteger(amountMinor) || amountMinor <= 0) continue;
+      const span = { start: start + part.from, end: Math.min(start + part.to, end) };
+      found.push({ amountMinor, currency, per, ...span });
+    }
     claims.claim(start, end);
   }
   return found;
 }
 
-/** In '50-200 тыс' both are thousands; in '40 000 - 80 тыс' the first is whole. */
-const isSmaller = (first: string, second: string | undefined): boolean =>
-  second !== undefined && amountOf(first) <= Math.max(amountOf(second), 999);
+interface SumParts {
+  /** What names the currency. */
+  readonly word: string | undefined;
+  readonly times: string | undefined;
+  /** One amount, or two of a range; places within the match. */
+  readonly parts: readonly {
+    readonly amount: number;
+    readonly from: number;
+    readonly to: number;
+  }[];
+}
+
+function partsOf(match: RegExpExecArray): SumParts {
+  const [whole, sign, first, times, middle, secondSign, second, secondTimes, last] = match;
+  const word = last ?? middle ?? secondSign ?? sign;
+  const firstEnd = whole.indexOf(first) + first.length;
+  if (second === undefined) {
+    const amount = amountOf(first) * factorOf(times);
+    return { word, times, parts: [{ amount, from: 0, to: whole.length }] };
+  }
+  // In '50-200 тыс' both are thousands; in '40 000 - 80 тыс' the first is whole.
+  const isShort = amountOf(first) <= Math.max(amountOf(second), 999);
+  const low = amountOf(first) * factorOf(times ?? (isShort ? secondTimes : undefined));
+  const high = amountOf(second) * factorOf(secondTimes);
+  const rest = { amount: high, from: whole.indexOf(second, firstEnd), to: whole.length };
+  const isRange = high <= low * RANGE_MOST;
+  return {
+    word,
+    times: times ?? secondTimes,
+    parts: isRange ? [{ amount: low, from: 0, to: firstEnd }, rest] : [rest],
+  };
+}
 
 function isPaid(lower: string, start: number, end: number, times: string | undefined): boolean {
   if (times === undefined) return false;
@@ -130,41 +154,4 @@ function factorOf(times: string | undefined): number {
   if (times === undefined) return 1;
   if (/^(?:млрд)/.test(times)) return 1e9;
   return /^(?:млн|милл|лям|mil|mln)/.test(times) ? 1e6 : 1e3;
-}
-
-function add(
-  found: NamedSum[],
-  span: { start: number; end: number },
-  number: string,
-  times: string | undefined,
-  currency: string,
-  per: NamedSum['per'],
-): void {
-  // A coin has no minor unit that is agreed on: hundredths, as dollars.
-  const amountMinor = Math.round(
-    amountOf(number) * factorOf(times) * 10 ** (exponentOf(currency) ?? 2),
-  );
-  if (Number.isSafeInteger(amountMinor) && amountMinor > 0)
-    found.push({ amountMinor, currency, per, ...span });
-}
-
-const SHARE =
-  /(?<![\p{L}\d.,])(?:(\d{1,3}(?:[.,]\d{1,2})?) ?- ?)?(\d{1,3}(?:[.,]\d{1,2})?) ?(?:%|процент\p{L}{0,3}|пайыз\p{L}{0,4}|percent)/gu;
-
-/** Percentages, 0..1: '3%', '3-5 процентов' (both ends), '10 пайыз'. More than a whole is left out. */
-export function findShares(folded: { readonly lower: string }, claims: Claims): NamedShare[] {
-  const found: NamedShare[] = [];
-  if (!/%|процент|пайыз|percent/.test(folded.lower)) return found;
-  for (const match of folded.lower.matchAll(SHARE)) {
-    const start = match.index;
-    const end = start + match[0].length;
-    if (!claims.isFree(start, end)) continue;
-    claims.claim(start, end);
-    for (const number of [match[1], match[2]]) {
-      if (number === undefined) continue;
-      const share = Number(number.replace(',', '.')) / 100;
-      if (share > 0 && share <= 1) found.push({ share, start, end });
-    }
-  }
-  return found;
 }
