@@ -2,6 +2,7 @@ import type { Route } from './route.ts';
 import { ACCOUNT_ROUTES } from './routes/accounts.ts';
 import { ALERT_ROUTES } from './routes/alerts.ts';
 import { AUDIT_ROUTES } from './routes/audit.ts';
+import { CAMPAIGN_ROUTES } from './routes/campaigns.ts';
 import { CAPTURE_ROUTES } from './routes/captures.ts';
 import { CUSTOMER_RECORD_ROUTES } from './routes/customer-records.ts';
 import { CUSTOMER_ROUTES } from './routes/customers.ts';
@@ -11,6 +12,8 @@ import { LIST_HIT_ROUTES } from './routes/list-hits.ts';
 import { LIST_ROUTES } from './routes/lists.ts';
 import { NETWORK_ROUTES } from './routes/networks.ts';
 import { PEOPLE_ROUTES } from './routes/people.ts';
+import { POST_ROUTES } from './routes/posts.ts';
+import { REPORT_ROUTES } from './routes/reports.ts';
 import { RISK_ROUTES } from './routes/risk.ts';
 import { RULE_ROUTES } from './routes/rules.ts';
 import { SERVICE_ROUTES } from './routes/service.ts';
@@ -18,6 +21,7 @@ import { SESSION_ROUTES } from './routes/session.ts';
 import { SIGN_ON_ROUTES } from './routes/sign-on.ts';
 import { TAKEDOWN_ROUTES } from './routes/takedowns.ts';
 import { TRACE_ROUTES } from './routes/trace.ts';
+import { WATCH_SOURCE_ROUTES } from './routes/watch-sources.ts';
 
 /** Everything the service answers to. */
 export const ROUTES: readonly Route[] = [
@@ -33,6 +37,10 @@ export const ROUTES: readonly Route[] = [
   ...LIST_ROUTES,
   ...LIST_HIT_ROUTES,
   ...HOLD_ROUTES,
+  ...POST_ROUTES,
+  ...WATCH_SOURCE_ROUTES,
+  ...CAMPAIGN_ROUTES,
+  ...REPORT_ROUTES,
   ...CAPTURE_ROUTES,
   ...TAKEDOWN_ROUTES,
   ...SESSION_ROUTES,

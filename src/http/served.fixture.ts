@@ -1,4 +1,3 @@
-import { QorganError } from '../domain/errors/catalogue.ts';
 import { type Access, openAccess } from '../service/access/access.ts';
 import { addKey } from '../service/access/api-keys.ts';
 import { csrfMark } from '../service/access/csrf.ts';
@@ -15,11 +14,24 @@ import { openLive } from '../service/live/open-live.ts';
 import { orThrow } from '../service/or-throw.ts';
 import { openRisk } from '../service/risk/open-risk.ts';
 import { loadRuleset } from '../service/ruleset.ts';
+import { NamedInPosts } from '../service/watch/join/named-in-posts.ts';
+import { captureNow } from '../service/watch/posts/capture-now.ts';
+import { startWatch } from '../service/watch/start-watch.ts';
 import type { Store } from '../store/store.ts';
 import { createHttpServer, type HttpOptions, type HttpServer } from './server.ts';
 import type { Services } from './services.ts';
 
 const [law, book, ruleset] = await Promise.all([loadLaw(), loadTakedownBook(), loadRuleset()]);
+/** Watch without a browser and a time-stamping service. */
+const PLAIN_WATCH = {
+  timestampUrl: undefined,
+  browserPath: undefined,
+  networkExit: undefined,
+  publicUrl: undefined,
+  watchContact: undefined,
+  watchPrivate: [],
+};
+
 const TERMINAL = terminalPrincipal('test');
 
 /** The services of one store, as `qorgan serve` puts them together, without a follower. */
@@ -30,11 +42,13 @@ export async function servicesOn(
   const audit = await openAudit({ store, now });
   const access = openAccess({ store, audit, now });
   const lists = await openLists({ store, audit, now });
+  const named = new NamedInPosts();
   const { live } = await openLive({
     store,
     dataDir: store.dataDir,
     options: { ruleset, currency: 'KZT' },
     listing: lists.listing,
+    told: named,
     law: law.grounds,
     now,
     fatal(error) {
@@ -42,6 +56,11 @@ export async function servicesOn(
     },
   });
   const risk = await openRisk({ store, audit, live, listing: lists.listing, now });
+  const watch = await startWatch(
+    { ...PLAIN_WATCH, data: store.dataDir },
+    { store, audit, live, now },
+    named,
+  );
   return {
     store,
     access,
@@ -49,6 +68,7 @@ export async function servicesOn(
     lists,
     live,
     risk,
+    watch,
     now,
     holds: {
       store,
@@ -63,11 +83,10 @@ export async function servicesOn(
       audit,
       book,
       now,
-      // Nothing of the open internet is there in a test.
-      captureNow: () =>
-        Promise.reject(new QorganError('QRG_WATCH_UNREACHABLE', { reason: 'test' })),
+      captureNow: (postId, cause, operator) => captureNow(watch, postId, cause, operator),
     },
     async close() {
+      watch.fetcher.close();
       await live.close();
       await risk.names.close();
       await audit.close();

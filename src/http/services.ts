@@ -10,6 +10,7 @@ import type { FollowerProcess } from '../service/live/follower-process.ts';
 import type { LiveService } from '../service/live/live-service.ts';
 import type { Risk } from '../service/risk/risk.ts';
 import type { TakedownDeps } from '../service/watch/takedowns/deps.ts';
+import type { Watch } from '../service/watch/watch.ts';
 import type { Store } from '../store/store.ts';
 import type { HttpLimits } from './limits.ts';
 import type { HttpMetrics } from './metrics.ts';
@@ -24,6 +25,7 @@ export interface Services {
   readonly lists: Lists;
   readonly holds: HoldDeps;
   readonly risk: Risk;
+  readonly watch: Watch;
   readonly takedowns: TakedownDeps;
   /** Who saves snapshots and finds networks beside the decisions; a test may have none. */
   readonly follower?: Pick<FollowerProcess, 'status'>;

@@ -49,6 +49,20 @@ const yesNoOrPlaces = z.preprocess(
   z.union([z.boolean(), z.array(place)]),
 );
 
+/** 'address:port', a list in the file, with commas in a variable. */
+const servers = z.preprocess(
+  (told) => (typeof told === 'string' ? told.split(',').map((one) => one.trim()) : told),
+  z.array(
+    z.string().refine(
+      (told) => {
+        const [, address = '', port = ''] = /^(.+):(\d{1,5})$/.exec(told) ?? [];
+        return isIP(address) !== 0 && Number(port) <= 65_535;
+      },
+      { error: '127.0.0.1:8090' },
+    ),
+  ),
+);
+
 const setting = <T>(
   variable: string,
   shape: z.ZodType<T>,
@@ -217,6 +231,16 @@ export const SETTINGS = {
     ru: 'Доказательства: программа Chromium для снимков экрана; без неё снимков нет',
     kk: 'Дәлелдер: экран суреттеріне арналған Chromium бағдарламасы; онсыз сурет жоқ',
     en: 'Evidence: a Chromium program for screenshots; none are made without one',
+  }),
+  watchContact: setting('QORGAN_WATCH_CONTACT', optional, {
+    ru: 'Наблюдение: почта или страница, по которой владелец сайта спросит, кто его читает; стоит в каждом запросе',
+    kk: 'Бақылау: сайт иесі кім оқып жатқанын сұрай алатын пошта не бет; әр сұрауда тұрады',
+    en: 'Watch: an address where the owner of a site may ask who reads it; it stands in every request',
+  }),
+  watchPrivate: setting('QORGAN_WATCH_PRIVATE', servers.default([]), {
+    ru: 'Наблюдение: свои серверы внутри сети, «адрес:порт», которые всё же можно читать; остальные закрытые адреса не читаются',
+    kk: 'Бақылау: желі ішіндегі оқуға болатын өз серверлеріңіз, «мекенжай:порт»; өзге жабық мекенжайлар оқылмайды',
+    en: 'Watch: servers of your own inside of the network, "address:port", that may be read all the same; other private addresses never are',
   }),
   networkExit: setting('QORGAN_NETWORK_EXIT', optional, {
     ru: 'Доказательства: откуда запросы выходят в интернет, словами для пакета, например «Астана, сеть ведомства»',

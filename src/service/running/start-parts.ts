@@ -1,4 +1,3 @@
-import { QorganError } from '../../domain/errors/catalogue.ts';
 import type { Law } from '../../law/law.ts';
 import { openStore, type Store } from '../../store/store.ts';
 import { type Access, openAccess } from '../access/access.ts';
@@ -21,8 +20,14 @@ import type { Risk } from '../risk/risk.ts';
 import { workOnRatings } from '../risk/work-on-ratings.ts';
 import { loadRuleset } from '../ruleset.ts';
 import { followLists } from '../screening/follow-lists.ts';
+import { joinPosts } from '../watch/join/join-posts.ts';
+import { NamedInPosts } from '../watch/join/named-in-posts.ts';
+import { captureNow } from '../watch/posts/capture-now.ts';
+import { workOnSources } from '../watch/sources/work-on-sources.ts';
+import { startWatch } from '../watch/start-watch.ts';
 import type { TakedownDeps } from '../watch/takedowns/deps.ts';
 import { tickTakedowns } from '../watch/takedowns/tick-takedowns.ts';
+import type { Watch } from '../watch/watch.ts';
 import { every, type Repeating } from './every.ts';
 import { failureFields, type Log } from './log.ts';
 
@@ -35,6 +40,10 @@ const LISTS_EVERY_MS = 5_000;
 
 /** Customers are rated in the reply; what happened beside that is made up for soon. */
 const RATINGS_EVERY_MS = 1_000;
+
+/** What posts and transfers tell of each other is joined soon after; sources are asked when they are due. */
+const JOIN_EVERY_MS = 1_000;
+const SOURCES_EVERY_MS = 3_000;
 
 /** A key may be ahead of its rate by what it is given in so long. */
 const BURST_SECONDS = 4;
@@ -49,6 +58,7 @@ export interface Parts {
   readonly holds: HoldDeps;
   readonly live: LiveService;
   readonly risk: Risk;
+  readonly watch: Watch;
   readonly takedowns: TakedownDeps;
   readonly follower: FollowerProcess;
   /** How the state was found again at the start. */
@@ -112,11 +122,13 @@ async function startOn(
       await live.record(facts, written);
     },
   });
+  const named = new NamedInPosts();
   const { live, snapshotSeq, replayed, recoveredInMs } = await openLive({
     store,
     dataDir: config.data,
     options: { ruleset, currency: config.currency, ...(model && { model: model.model }) },
     listing: lists.listing,
+    told: named,
     law: law.grounds,
     now,
     limits: { waitingMax: config.waitingMax },
@@ -126,8 +138,10 @@ async function startOn(
   log('info', 'recovered', { snapshotSeq, replayed, recoveredInMs, seq: live.state.seq });
   deciding.resolve(live);
   const risk = await openRisk({ store, audit, live, listing: lists.listing, now });
-  const follower = startFollower(config, log);
   const failed = (event: string) => (error: unknown) => log('error', event, failureFields(error));
+  const trouble = (event: string, error: unknown) => log('warn', event, failureFields(error));
+  const watch = await startWatch(config, { store, audit, live, now, trouble }, named);
+  const follower = startFollower(config, log);
   const holds: HoldDeps = {
     store,
     audit,
@@ -141,8 +155,7 @@ async function startOn(
     audit,
     book,
     now,
-    captureNow: () =>
-      Promise.reject(new QorganError('QRG_WATCH_UNREACHABLE', { reason: 'no watch' })),
+    captureNow: (postId, cause, operator) => captureNow(watch, postId, cause, operator),
   };
   const stopping = new AbortController();
   const repeating: Repeating[] = [
@@ -154,6 +167,8 @@ async function startOn(
     ),
     every(LISTS_EVERY_MS, () => settle(lists), failed('lists failed')),
     every(LISTS_EVERY_MS, () => followLists(risk, stopping.signal), failed('screening failed')),
+    every(JOIN_EVERY_MS, () => joinPosts(watch), failed('posts failed')),
+    every(SOURCES_EVERY_MS, () => workOnSources(watch, stopping.signal), failed('sources failed')),
     every(RATINGS_EVERY_MS, () => workOnRatings(risk, stopping.signal), failed('ratings failed')),
   ];
   return {
@@ -165,11 +180,13 @@ async function startOn(
     holds,
     live,
     risk,
+    watch,
     takedowns,
     follower,
     recovery: { replayed, recoveredInMs },
     async close() {
       stopping.abort();
+      watch.fetcher.close();
       for (const one of repeating) await one.stop();
       await live.close();
       await risk.names.close();

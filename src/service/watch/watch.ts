@@ -1,3 +1,4 @@
+import { RateLimiter } from '../access/token-bucket.ts';
 import { CampaignBook } from './campaigns/campaign-book.ts';
 import { NamedInPosts } from './join/named-in-posts.ts';
 import type { WatchParts } from './watch-parts.ts';
@@ -6,6 +7,7 @@ export interface Watch extends WatchParts {
   readonly book: CampaignBook;
   /** Contacts of unlawful posts, for the decision path. */
   readonly named: NamedInPosts;
+  /** What runs now, and what is due. */
   readonly running: {
     /** End of the last batch that is being taken: one at a time. */
     taking: Promise<void>;
@@ -16,8 +18,20 @@ export interface Watch extends WatchParts {
     /** Last account that was compared with posts; undefined: none since the start. */
     accountNo: number | undefined;
   };
+  /** What strangers may do: tell of a post, and ask how it goes on. */
+  readonly rates: {
+    readonly tell: RateLimiter;
+    readonly tellAll: RateLimiter;
+    readonly ask: RateLimiter;
+  };
   readonly figures: { posts: number; captures: number; captureFailures: number };
 }
+
+/** One address tells five reports at once, then one a minute; all of them together some hundreds an hour. */
+const TELL_RATE = { perSecond: 1 / 60, burst: 5 };
+const TELL_ALL_RATE = { perSecond: 1, burst: 120 };
+/** A receipt has more than 78 bits: this is for the database's sake. */
+const ASK_RATE = { perSecond: 1, burst: 30 };
 
 /**
  * Opens Watch over a store. Nothing is loaded yet: campaigns are found again when the first post is taken, contacts of posts
@@ -33,6 +47,11 @@ export function openWatch(parts: WatchParts, named = new NamedInPosts()): Watch 
       sources: new Set(),
       marksDue: true,
       accountNo: undefined,
+    },
+    rates: {
+      tell: new RateLimiter(TELL_RATE),
+      tellAll: new RateLimiter(TELL_ALL_RATE),
+      ask: new RateLimiter(ASK_RATE),
     },
     figures: { posts: 0, captures: 0, captureFailures: 0 },
   };

@@ -2,10 +2,12 @@ import { setImmediate as nextTurn } from 'node:timers/promises';
 import { sql } from 'kysely';
 import type { ContactKind } from '../../../domain/post.ts';
 import type { Transaction } from '../../../store/store.ts';
+import { CampaignIndex } from '../../../watch/cluster/campaign-index.ts';
 import type { ClusteredPost, Joined } from '../../../watch/cluster/edge.ts';
+import { maskedText } from '../../../watch/cluster/masked-text.ts';
 import { clusterKey } from '../posts/contact-hash.ts';
 import { COUNTED } from '../posts/counted.ts';
-import type { CampaignIndexPart, WatchParts } from '../watch-parts.ts';
+import type { WatchParts } from '../watch-parts.ts';
 import { type BookedPost, bookedPost, storedPosts } from './stored-post.ts';
 
 const DAY_MS = 86_400_000;
@@ -15,7 +17,7 @@ const REMEMBERED_MS = 180 * DAY_MS;
 const POSTS_MOST = 200_000;
 const PAGE_POSTS = 500;
 
-type Parts = Pick<WatchParts, 'store' | 'newIndex' | 'masked' | 'now'>;
+type Parts = Pick<WatchParts, 'store' | 'now'>;
 
 /**
  * The campaigns in memory: made from the store when they are first needed, and anew after a transaction that was not
@@ -23,7 +25,7 @@ type Parts = Pick<WatchParts, 'store' | 'newIndex' | 'masked' | 'now'>;
  */
 export class CampaignBook {
   readonly #parts: Parts;
-  #index: CampaignIndexPart | undefined;
+  #index: CampaignIndex | undefined;
   /** Contacts that a person or the index took out, hex of their hashes. */
   #stopped = new Set<string>();
   /** Since it was made. */
@@ -41,7 +43,7 @@ export class CampaignBook {
   /** Makes the index if there is none. */
   async ready(): Promise<void> {
     if (this.#index !== undefined && this.#added < POSTS_MOST / 2) return;
-    const index = this.#parts.newIndex();
+    const index = new CampaignIndex();
     this.#stopped = await this.#stoppedContacts();
     this.#added = 0;
     for (let after = await this.#before(); ; ) {
@@ -80,7 +82,7 @@ export class CampaignBook {
     return fresh;
   }
 
-  get #ready(): CampaignIndexPart {
+  get #ready(): CampaignIndex {
     if (this.#index === undefined) throw new Error('the campaigns are not ready');
     return this.#index;
   }
@@ -92,7 +94,7 @@ export class CampaignBook {
       at,
       place: String(sourceId),
       contacts: [...new Set(joining.map(({ kind, hash }) => clusterKey(kind, hash)))],
-      text: this.#parts.masked(text),
+      text: maskedText(text),
     };
   }
 

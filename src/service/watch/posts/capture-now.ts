@@ -1,10 +1,11 @@
 import { QorganError } from '../../../domain/errors/catalogue.ts';
-import type { CheckResult, SourceKind } from '../../../store/tables/watch.ts';
-import { readChannelPage } from '../../../watch/sources/channel-page.ts';
+import type { CheckResult } from '../../../store/tables/watch.ts';
 import type { Fetched } from '../../../watch/sources/fetched.ts';
 import { readPage } from '../../../watch/sources/page.ts';
 import type { SourcePost } from '../../../watch/sources/source-post.ts';
-import { postOfPage } from '../collect/post-of-page.ts';
+import { Gathering } from '../collect/collected.ts';
+import { addPostsOf } from '../collect/posts-of-answer.ts';
+import { recheckPost } from '../collect/recheck-post.ts';
 import { textOfBody } from '../fetch/text-of-body.ts';
 import { alone, type Watch } from '../watch.ts';
 import { latestCaptures, writeCapture } from './captures.ts';
@@ -13,17 +14,17 @@ import { readSourcePost } from './read-source-post.ts';
 
 /** What looking at the page of a post again gave. */
 export interface LookedAgain {
-  readonly captureId: number;
+  /** null: nobody answered, and nothing could be sealed. */
+  readonly captureId: number | null;
   /** Against what the post said before. */
   readonly result: CheckResult;
-  readonly status: number;
+  readonly status: number | null;
 }
 
 interface KnownPage {
   readonly post_id: number;
   readonly source_id: number;
   readonly external_id: string;
-  readonly kind: SourceKind;
   readonly url: string;
   readonly sealed: Buffer;
   readonly content: Buffer;
@@ -31,8 +32,8 @@ interface KnownPage {
 
 /**
  * Fetches the page of a post now, seals what came and writes it down; a post that is there no more is marked so. `operator`
- * is who or what asked: it stands in the sealed copy. Throws QRG_WATCH_POST_UNKNOWN, QRG_WATCH_NO_PAGE, what the fetch fails
- * with, and QRG_EVIDENCE_… when the copy cannot be sealed.
+ * is who or what asked: it stands in the sealed copy. Throws QRG_WATCH_POST_UNKNOWN, QRG_WATCH_NO_PAGE, and QRG_EVIDENCE_…
+ * when the copy cannot be sealed.
  */
 export async function captureNow(
   watch: Watch,
@@ -42,10 +43,21 @@ export async function captureNow(
   signal: AbortSignal = AbortSignal.timeout(FETCH_MOST_MS),
 ): Promise<LookedAgain> {
   const known = await knownPage(watch, postId);
-  const fetched = await watch.fetchPage(addressOf(known), signal);
-  const { result, post } = lookAt(watch, known, fetched);
+  const looked = await recheckPost(
+    {
+      url: known.url,
+      channelPost: MESSAGE.test(known.external_id) ? known.external_id : undefined,
+    },
+    { fetcher: watch.fetcher, now: watch.now, signal },
+  );
+  const { fetched } = looked;
+  if (fetched === undefined) return { captureId: null, result: 'unreachable', status: null };
+  const { result, post } =
+    looked.result === 'up'
+      ? compared(watch, known, fetched)
+      : { result: looked.result, post: undefined };
   const previous = await watch.store.write((trx) => latestCaptures(trx, [postId]));
-  const sealed = await watch.seal({
+  const sealed = await watch.evidence.seal({
     fetched,
     post,
     cause,
@@ -82,8 +94,7 @@ async function knownPage({ store }: Watch, postId: number): Promise<KnownPage> {
   const row = await store.write((trx) =>
     trx
       .selectFrom('posts as p')
-      .innerJoin('watch_sources as s', 's.source_id', 'p.source_id')
-      .select(['p.post_id', 'p.source_id', 'p.external_id', 's.kind', 'p.url'])
+      .select(['p.post_id', 'p.source_id', 'p.external_id', 'p.url'])
       .select(['p.sealed', 'p.content'])
       .where('p.post_id', '=', postId)
       .executeTakeFirst(),
@@ -94,56 +105,31 @@ async function knownPage({ store }: Watch, postId: number): Promise<KnownPage> {
   return { ...row, url };
 }
 
-/** Address of one message of a channel: its page, and its number there. */
-const MESSAGE = /^(https?:\/\/[^/]+)\/(?:s\/)?(\w{4,64})\/(\d{1,15})$/;
-const TELEGRAM = /^https?:\/\/(?:www\.)?(?:t\.me|telegram\.(?:me|dog))\//;
+/** A message of a channel by its number there. */
+const MESSAGE = /^[a-z0-9_]{4,64}\/\d{1,15}$/;
 
-const isMessage = ({ kind, url }: KnownPage): boolean =>
-  MESSAGE.test(url) && (kind === 'telegram_channel' || TELEGRAM.test(url));
-
-/** A message is looked for on the public page of its channel, where those around it are shown as well. */
-function addressOf(known: KnownPage): string {
-  const message = isMessage(known) ? MESSAGE.exec(known.url) : null;
-  if (message === null) return known.url;
-  const [, origin, channel, number] = message;
-  return `${origin}/s/${channel}?before=${Number(number) + 1}`;
-}
-
-interface Look {
-  readonly result: CheckResult;
-  readonly post: SourcePost | undefined;
-}
-
-function lookAt(watch: Watch, known: KnownPage, fetched: Fetched): Look {
-  const { status } = fetched;
-  if (status === 404 || status === 410) return { result: 'gone', post: undefined };
-  if (status < 200 || status >= 300) return { result: 'unreachable', post: undefined };
-  if (isMessage(known)) return lookAtChannel(watch, known, fetched);
-  if (known.kind === 'page' || known.kind === 'sitemap') {
-    const post = postOfPage(fetched, 0)?.post;
-    return { result: compared(watch, known, post), post };
-  }
-  return { result: holdsWords(watch, known, fetched) ? 'up' : 'changed', post: undefined };
-}
-
-function lookAtChannel(watch: Watch, known: KnownPage, fetched: Fetched): Look {
-  const page = readChannelPage(textOfBody(fetched), fetched.finalUrl, fetched.at);
-  const number = MESSAGE.exec(known.url)?.[3];
-  const post = page?.posts.find(({ externalId }) => externalId.endsWith(`/${number}`));
-  return { result: compared(watch, known, post), post };
-}
-
-function compared(watch: Watch, known: KnownPage, post: SourcePost | undefined): CheckResult {
-  if (post === undefined) return 'gone';
-  const { store, reader, extract } = watch;
-  const readers = { vault: store.vault, read: (text: string) => reader.read(text), extract };
-  return readSourcePost(readers, post).content.equals(known.content) ? 'up' : 'changed';
+/**
+ * What the answer shows of the post against what it said. A feed or a file may have told only part of its page: there the
+ * beginning of its words has to be found.
+ */
+function compared(
+  watch: Watch,
+  known: KnownPage,
+  fetched: Fetched,
+): { readonly result: 'up' | 'changed'; readonly post: SourcePost | undefined } {
+  const gathering = new Gathering();
+  addPostsOf(gathering, fetched, 1);
+  const post = gathering.posts.find(({ externalId }) => externalId === known.external_id);
+  const same =
+    post === undefined
+      ? holdsWords(watch, known, fetched)
+      : readSourcePost(watch, post).content.equals(known.content);
+  return { result: same ? 'up' : 'changed', post };
 }
 
 /** How many characters of its words a page must show for the post to be there still. */
 const WORDS_LEAST = 60;
 
-/** Of a feed or a file only the words are known: the page has them, or says something else now. */
 function holdsWords({ store }: Watch, known: KnownPage, fetched: Fetched): boolean {
   const plain = (text: string): string => text.replace(/\s+/gu, ' ').trim();
   const { text } = readPage(textOfBody(fetched), fetched.finalUrl);

@@ -4,7 +4,9 @@ import type { Fetched } from '../../../watch/sources/fetched.ts';
 import type { SourcePost } from '../../../watch/sources/source-post.ts';
 import type { SealedPackage } from '../evidence/seal-capture.ts';
 import type { Watch } from '../watch.ts';
-import type { CaptureWish } from '../watch-parts.ts';
+import type { WatchParts } from '../watch-parts.ts';
+
+type CaptureWish = Parameters<WatchParts['evidence']['seal']>[0];
 
 /** A sealed copy that is not written down yet. */
 export interface MadeCapture {
@@ -21,7 +23,7 @@ export async function makeCapture(
 ): Promise<MadeCapture | undefined> {
   const { cause, fetched } = wish;
   try {
-    const sealed = await watch.seal(wish);
+    const sealed = await watch.evidence.seal(wish);
     watch.figures.captures++;
     return { cause, url: fetched.finalUrl, status: fetched.status, sealed };
   } catch (error) {

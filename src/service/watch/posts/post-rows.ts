@@ -1,5 +1,5 @@
 import { type RawBuilder, sql } from 'kysely';
-import type { Ask, PostLabel, PostLanguage, Stance } from '../../../domain/post.ts';
+import type { Ask, PostLabel, PostLanguage, Stance, Technique } from '../../../domain/post.ts';
 import type { Transaction } from '../../../store/store.ts';
 import type { SourceKind } from '../../../store/tables/watch.ts';
 import type { Vault } from '../../../store/vault.ts';
@@ -53,7 +53,7 @@ export interface PostRow extends Spoken {
   readonly lang: PostLanguage;
   readonly asks: Ask[];
   readonly said_asks: Ask[] | null;
-  readonly techniques: string[];
+  readonly techniques: Technique[];
   readonly reasons: unknown;
   readonly reader: string;
   readonly score: number;

@@ -1,7 +1,9 @@
 import { createHash } from 'node:crypto';
 import type { ContactKind } from '../../../domain/post.ts';
 import type { Vault } from '../../../store/vault.ts';
-import type { Contact, Extracted } from '../../../watch/extract/found.ts';
+import { extract } from '../../../watch/extract/extract.ts';
+import type { Contact } from '../../../watch/extract/found.ts';
+import type { NamedThings } from '../../../watch/extract/named-things.ts';
 import type { PostReading } from '../../../watch/read/read-post.ts';
 import type { SourcePost } from '../../../watch/sources/source-post.ts';
 import { contactHash } from './contact-hash.ts';
@@ -29,20 +31,24 @@ export interface ReadyPost {
   readonly contacts: readonly ReadyContact[];
 }
 
+/** What reading a post takes; Watch has it. */
 export interface PostReaders {
-  readonly vault: Vault;
-  readonly read: (text: string) => PostReading;
-  readonly extract: (text: string) => Extracted;
+  readonly store: { readonly vault: Vault };
+  readonly reader: { read(text: string): PostReading };
+  readonly names: NamedThings;
 }
 
 const CONTACTS_MOST = 200;
 const NOWHERE = { start: -1, end: -1 };
 
 /** Reads a post, finds whom it leads to, and hides the cards in it. */
-export function readSourcePost({ vault, read, extract }: PostReaders, raw: SourcePost): ReadyPost {
-  const { contacts: written } = extract(raw.text);
+export function readSourcePost(
+  { store: { vault }, reader, names }: PostReaders,
+  raw: SourcePost,
+): ReadyPost {
+  const { contacts: written } = extract(raw.text, names);
   const hidden = raw.links
-    .flatMap((link) => extract(link).contacts)
+    .flatMap((link) => extract(link, names).contacts)
     .map((contact) => ({ ...contact, ...NOWHERE }));
   const contacts = readyContacts(vault, [...written, ...hidden]);
   const kept: KeptPost = {
@@ -51,7 +57,13 @@ export function readSourcePost({ vault, read, extract }: PostReaders, raw: Sourc
     links: raw.links.map((link) => hideCardsInPlace(link, [])),
     places: written.map(({ kind, start, end }) => [kind, start, end]),
   };
-  return { raw, kept, content: contentOf(kept, contacts), reading: read(raw.text), contacts };
+  return {
+    raw,
+    kept,
+    content: contentOf(kept, contacts),
+    reading: reader.read(raw.text),
+    contacts,
+  };
 }
 
 /** Each once, where it stands first. */

@@ -1,9 +1,10 @@
 import { sql } from 'kysely';
 import type { Language } from '../../../domain/language.ts';
 import { maskName } from '../../../domain/mask.ts';
-import type { ContactKind } from '../../../domain/post.ts';
+import type { ContactKind, Technique } from '../../../domain/post.ts';
 import type { Transaction } from '../../../store/store.ts';
 import type { Vault } from '../../../store/vault.ts';
+import { extract } from '../../../watch/extract/extract.ts';
 import type { ReadReason } from '../../../watch/read/read-post.ts';
 import { type Principal, scopeOf } from '../../access/principal.ts';
 import type { Watch } from '../watch.ts';
@@ -31,7 +32,7 @@ export interface PostDetailView extends PostView {
     readonly reader: string;
     readonly reasons: readonly (ReadReason & { readonly title: string })[];
   };
-  readonly techniques: readonly string[];
+  readonly techniques: readonly Technique[];
   readonly reviews: number;
 }
 
@@ -39,12 +40,11 @@ const REASONS_MOST = 200;
 
 /** One post with its contacts hidden. Throws QRG_WATCH_POST_UNKNOWN. */
 export function showPost(
-  watch: Pick<Watch, 'store' | 'reader' | 'extract'>,
+  { store, reader, names }: Pick<Watch, 'store' | 'reader' | 'names'>,
   by: Principal,
   postId: number,
   language: Language,
 ): Promise<PostDetailView> {
-  const { store, reader, extract } = watch;
   return store.read(scopeOf(by), async (trx) => {
     const row = await visiblePost(trx, postId);
     const kept = openPost(store.vault, row.sealed);
@@ -52,7 +52,7 @@ export function showPost(
     return {
       ...viewOfKept(row, kept, kept.text.length),
       author: kept.author === null ? null : maskName(kept.author),
-      links: kept.links.map((link) => maskedLink(extract, link)),
+      links: kept.links.map((link) => maskedLink(names, link)),
       people: await contactsIn(trx, store.vault, postId),
       read: {
         label: row.label,
@@ -70,8 +70,8 @@ export function showPost(
   });
 }
 
-function maskedLink(extract: Watch['extract'], link: string): string {
-  const places = extract(link).contacts.map(({ kind, start, end }) => ({
+function maskedLink(names: Watch['names'], link: string): string {
+  const places = extract(link, names).contacts.map(({ kind, start, end }) => ({
     kind,
     starts: start,
     ends: end,

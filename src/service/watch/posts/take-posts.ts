@@ -122,11 +122,9 @@ const isOffer = ({ label, stance }: ReadyPost['reading']): boolean =>
   isUnlawful(label) && stance === 'offer';
 
 async function readAll(watch: Watch, batch: readonly SourcePost[]): Promise<ReadyPost[]> {
-  const { store, reader, extract } = watch;
-  const readers = { vault: store.vault, read: (text: string) => reader.read(text), extract };
   const ready: ReadyPost[] = [];
   for (const post of batch) {
-    ready.push(readSourcePost(readers, post));
+    ready.push(readSourcePost(watch, post));
     if (ready.length % TURN_POSTS === 0) await nextTurn();
   }
   return ready;

@@ -1,6 +1,7 @@
 import { QorganError } from '../../../domain/errors/catalogue.ts';
 import type { Language } from '../../../domain/language.ts';
 import type { ReportState } from '../../../store/tables/watch.ts';
+import { addressGroup } from '../../access/address-group.ts';
 import type { Watch } from '../watch.ts';
 import { receiptHash } from './take-report.ts';
 
@@ -10,12 +11,16 @@ export interface ReportStatusView {
   readonly message: string;
 }
 
-/** How a report goes on, for whoever has its receipt. Throws QRG_WATCH_REPORT_UNKNOWN. */
+/** How a report goes on, for whoever has its receipt. Throws QRG_WATCH_REPORT_UNKNOWN, QRG_WATCH_REPORT_OFTEN. */
 export async function reportStatus(
-  { store }: Pick<Watch, 'store'>,
+  { store, rates, now }: Watch,
   receipt: string,
+  address: string,
   language: Language,
 ): Promise<ReportStatusView> {
+  const waitMs = rates.ask.take(addressGroup(address), now());
+  if (waitMs > 0)
+    throw new QorganError('QRG_WATCH_REPORT_OFTEN', { seconds: Math.ceil(waitMs / 1000) });
   const row = await store.write((trx) =>
     trx
       .selectFrom('reports')

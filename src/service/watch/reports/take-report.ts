@@ -3,6 +3,7 @@ import { QorganError } from '../../../domain/errors/catalogue.ts';
 import type { Ask } from '../../../domain/post.ts';
 import type { Transaction } from '../../../store/store.ts';
 import type { SourcePost } from '../../../watch/sources/source-post.ts';
+import { addressGroup } from '../../access/address-group.ts';
 import { hideCardsInPlace } from '../posts/hide-cards.ts';
 import type { StoredSource } from '../posts/stored-source.ts';
 import { takePosts } from '../posts/take-posts.ts';
@@ -35,11 +36,16 @@ const GROUP_LETTERS = 4;
 
 /**
  * Takes a report: it becomes a post for people to read, and counts for nothing until one of them has labelled it. Throws
- * QRG_WATCH_REPORT_EMPTY.
+ * QRG_WATCH_REPORT_EMPTY, QRG_WATCH_REPORT_OFTEN.
  */
-export async function takeReport(watch: Watch, told: ToldReport): Promise<ReceivedReport> {
+export async function takeReport(
+  watch: Watch,
+  told: ToldReport,
+  address: string,
+): Promise<ReceivedReport> {
   const text = textOf(told);
   if (text === '') throw new QorganError('QRG_WATCH_REPORT_EMPTY');
+  admit(watch, address);
   const receipt = newReceipt();
   const hash = receiptHash(receipt);
   const at = watch.now();
@@ -48,6 +54,14 @@ export async function takeReport(watch: Watch, told: ToldReport): Promise<Receiv
   await takePosts(watch, source, { posts: [post], fetched: [], operator: 'report' });
   await watch.store.write((trx) => writeReport(watch, trx, { hash, at, source, post, told }));
   return { receipt, at };
+}
+
+/** Whoever wants to be let in may be asked for more here than to be patient. */
+function admit({ rates, now }: Watch, address: string): void {
+  const at = now();
+  const waitMs = rates.tell.take(addressGroup(address), at) || rates.tellAll.take('all', at);
+  if (waitMs > 0)
+    throw new QorganError('QRG_WATCH_REPORT_OFTEN', { seconds: Math.ceil(waitMs / 1000) });
 }
 
 /** The words with whom they lead to, as one text: what a reader sees, and where contacts are found. */

@@ -2,11 +2,13 @@ import { sql } from 'kysely';
 import { type Problem, QorganError } from '../../../domain/errors/catalogue.ts';
 import type { RowReject } from '../../../watch/sources/source-post.ts';
 import type { Principal } from '../../access/principal.ts';
+import { collect } from '../collect/collect.ts';
+import type { Collected, SourceToCollect } from '../collect/collected.ts';
+import { fetchedPage } from '../collect/fetch-page.ts';
 import { noticeGone } from '../posts/notice-gone.ts';
 import type { StoredSource } from '../posts/stored-source.ts';
 import { type TakenPosts, takePosts } from '../posts/take-posts.ts';
 import type { Watch } from '../watch.ts';
-import type { CollectedFrom, CollectedPosts } from '../watch-parts.ts';
 import { isAsked } from './keep-sources.ts';
 import { managedSource } from './managed-source.ts';
 import type { SourceRow } from './source-view.ts';
@@ -84,7 +86,11 @@ export async function runSource(
   if (sources.has(source.source_id)) throw new QorganError('QRG_WATCH_SOURCE_BUSY');
   sources.add(source.source_id);
   try {
-    const collected = await watch.collect(askOf(source, file), signal);
+    const collected = await collect(askOf(source, file), {
+      fetcher: watch.fetcher,
+      now: watch.now,
+      signal,
+    });
     const run = await take(watch, source, operator, collected);
     await noteSuccess(watch, source, collected);
     return run;
@@ -111,7 +117,7 @@ async function sealAbsence(
   signal: AbortSignal,
 ): Promise<void> {
   if (row.url === null || row.kind !== 'page') return;
-  const answer = await watch.fetchPage(row.url, signal);
+  const answer = await fetchedPage(watch.fetcher, row.url, signal);
   await noticeGone(watch, storedSourceOf(row), { posts: [], fetched: [answer], operator });
 }
 
@@ -122,7 +128,7 @@ const storedSourceOf = (row: SourceRow): StoredSource => ({
   name: row.name,
 });
 
-const askOf = ({ kind, url, cursor }: SourceRow, file?: PostsFile): CollectedFrom => ({
+const askOf = ({ kind, url, cursor }: SourceRow, file?: PostsFile): SourceToCollect => ({
   kind,
   url,
   cursor,
@@ -133,7 +139,7 @@ async function take(
   watch: Watch,
   row: SourceRow,
   operator: string,
-  { posts, fetched, rejects }: CollectedPosts,
+  { posts, fetched, rejects }: Collected,
 ): Promise<SourceRun> {
   const source = storedSourceOf(row);
   const taken = await takePosts(watch, source, { posts, fetched, operator });
@@ -145,7 +151,7 @@ async function take(
 async function noteSuccess(
   watch: Watch,
   { source_id, version }: SourceRow,
-  { cursor }: CollectedPosts,
+  { cursor }: Collected,
 ): Promise<void> {
   const at = watch.now();
   await watch.store.write((trx) =>
