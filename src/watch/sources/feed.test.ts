@@ -65,8 +65,9 @@ describe('a feed', () => {
   });
 
   it('is bounded in depth and entries, and none where it is another thing', () => {
-    expect(readFeed(`<rss>${'<a>'.repeat(100_000)}`, HERE, NOW)).toMatchObject({
-      problem: { code: 'QRG_WATCH_XML' },
+    const deep = `<rss>${'<a>'.repeat(100_000)}${'</a>'.repeat(100_000)}</rss>`;
+    expect(readFeed(deep, HERE, NOW)).toMatchObject({
+      problem: { code: 'QRG_WATCH_XML', args: { reason: 'nested too deeply' } },
     });
     const many = `<rss><channel>${'<item><guid>1</guid><title>x</title></item>'.repeat(3_000)}</channel></rss>`;
     const { posts, rejects } = read(many);

@@ -17,7 +17,7 @@ describe('robots.txt', () => {
 
   it('lets the longest pattern count, and of equal ones the one that allows', () => {
     const text =
-      'User-agent: *\nDisallow: /\nAllow: /open\nDisallow: /open/not\nAllow: /same\nDisallow: /same';
+      'User-agent: *\nDisallow: /\nAllow: /open\nDisallow: /open/not\nDisallow: /same\nAllow: /same';
     for (const [path, allowed] of [
       ['/', false],
       ['/open/yes', true],

@@ -199,6 +199,16 @@ describe('an address', () => {
     expect(served.asked).toEqual([]);
   });
 
+  it('is checked once more when its turn has come', async () => {
+    const served = await site({ '/': page('x') });
+    // Its own address for robots.txt, then one of the network behind us.
+    const answers = ['127.0.0.1', '127.0.0.1', '127.0.0.1', '10.0.0.1'];
+    const { fetch } = fetcher([served.address], { resolve: async () => [answers.shift() ?? ''] });
+    const url = `http://later.example:${served.port}/`;
+    expect(codeOf(await fetch({ url, accepts: HTML }))).toBe('QRG_WATCH_ADDRESS');
+    expect(served.asked.map((request) => request.url)).toEqual(['/robots.txt']);
+  });
+
   it('of a server of our own is asked at its own port alone', async () => {
     const served = await site({ '/': page('own') });
     const resolve = async () => ['127.0.0.1'];
@@ -220,6 +230,32 @@ describe('an address', () => {
     expect(codeOf(await fetch({ url: 'http://silent.example/', accepts: HTML }))).toBe(
       'QRG_WATCH_TIME',
     );
+  });
+});
+
+describe('a server of ones own', () => {
+  const place = (served: LocalSite) => ({
+    address: '127.0.0.1',
+    port: Number(served.own.split(':')[1]),
+  });
+
+  it('is asked by its name, at its own port', async () => {
+    const served = await site({ '/s/town': page('<p>town</p>') });
+    const ours = fetcher([]);
+    ours.ownServer('t.town.example', place(served));
+    const found = fetched(await ours.fetch({ url: 'http://t.town.example/s/town', accepts: HTML }));
+    expect(found.url).toBe('http://t.town.example/s/town');
+    expect(textOfBody(found)).toContain('town');
+  });
+
+  it('opens no other door: where it leads on to is checked as any address', async () => {
+    const other = await site({ '/': page('secret') });
+    const served = await site({ '/': redirect(`http://${other.own}/`) });
+    const ours = fetcher([]);
+    ours.ownServer('t.town.example', place(served));
+    const found = await ours.fetch({ url: 'http://t.town.example/', accepts: HTML });
+    expect(codeOf(found)).toBe('QRG_WATCH_PORT');
+    expect(other.asked).toEqual([]);
   });
 });
 
@@ -263,6 +299,14 @@ describe('a hostile site', () => {
     // What lay in buffers of both ends beside what was read.
     await expect.poll(served.sent).toBeGreaterThan(0);
     expect(served.sent()).toBeLessThan(32 * MB);
+  });
+
+  it('that announces a gigabyte is not waited for', async () => {
+    const own = await tcp((socket) =>
+      socket.write(`HTTP/1.1 200 OK\r\ncontent-length: ${1024 * MB}\r\n\r\n`),
+    );
+    const result = await fetcher([own]).fetch({ url: `http://${own}/`, accepts: HTML });
+    expect(codeOf(result)).toBe('QRG_WATCH_BODY_BIG');
   });
 
   it('that packs 10 GB small fills no memory', async () => {

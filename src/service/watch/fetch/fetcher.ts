@@ -4,9 +4,9 @@ import { type Fetched, type FetchStep, headerOf } from '../../../watch/sources/f
 import { ALLOW_ALL, ROBOTS_BYTES } from '../../../watch/sources/robots.ts';
 import { packageVersion } from '../../package-root.ts';
 import { checkedAddress, type Resolve, resolveBySystem } from './checked-address.ts';
-import { checkedUrl, portOf } from './checked-url.ts';
+import { checkedUrl, hostOf, portOf } from './checked-url.ts';
 import { Pace } from './pace.ts';
-import { type Answer, type RequestLimits, requestOnce } from './request-once.ts';
+import { type Answer, type Place, type RequestLimits, requestOnce } from './request-once.ts';
 import { retryAt } from './retry-after.ts';
 import { RobotsOfSites } from './robots-of-sites.ts';
 import { PACKINGS, unpack } from './unpack.ts';
@@ -49,6 +49,11 @@ export interface Fetcher {
    * _ROBOTS, _SCHEME, _TIME, _TYPE, _UNREACHABLE, _URL.
    */
   fetch(request: FetchRequest): Promise<Result<Fetched>>;
+  /**
+   * A server of ones own by a name that no name server knows: the internet of a simulated town. It is asked at its own port and
+   * without pauses. Never of a request.
+   */
+  ownServer(host: string, place: Place): void;
   /** Ends what is under way. */
   close(): void;
 }
@@ -66,10 +71,16 @@ const MOST_RUNNING = 8;
 /** Opens the one way by which Watch reaches the internet. */
 export function openFetcher(options: FetcherOptions): Fetcher {
   const site = new SiteFetcher(options);
-  return { fetch: (request) => site.fetch(request, true), close: () => site.close() };
+  return {
+    fetch: (request) => site.fetch(request, true),
+    ownServer: (host, place) => site.ownServers.set(host, place),
+    close: () => site.close(),
+  };
 }
 
 class SiteFetcher {
+  /** By host. */
+  readonly ownServers = new Map<string, Place>();
   readonly #limits: RequestLimits;
   readonly #agent: string;
   readonly #ports: ReadonlySet<number>;
@@ -146,6 +157,8 @@ class SiteFetcher {
     const { signal: closing } = this.#closing;
     const signal = request.signal ? AbortSignal.any([request.signal, closing]) : closing;
     const gapMs = (robots.value.delaySeconds ?? 0) * 1000;
+    const own = this.ownServers.get(hostOf(url));
+    if (own !== undefined) return this.#askOwn(url, own, request, signal);
     try {
       return await this.#pace.run(url.host, () => this.#ask(url, request, signal), gapMs, signal);
     } catch (error) {
@@ -164,7 +177,8 @@ class SiteFetcher {
     if (!address.ok) return address;
     const limits = { ...this.#limits, bodyBytes: request.mostBytes ?? this.#limits.bodyBytes };
     const headers = this.#headers(request);
-    const answer = await requestOnce(url, address.value, headers, limits, this.#now, signal);
+    const place = { address: address.value, port: portOf(url) };
+    const answer = await requestOnce(url, place, headers, limits, this.#now, signal);
     if (!answer.ok) return answer;
     const { status } = answer.value;
     if (status !== 429 && status !== 503)
@@ -174,8 +188,22 @@ class SiteFetcher {
     return fail('QRG_WATCH_LATER', { host: url.host, at });
   }
 
+  async #askOwn(
+    url: URL,
+    place: Place,
+    request: FetchRequest,
+    signal: AbortSignal,
+  ): Promise<Result<{ answer: Answer; address: string }>> {
+    const headers = this.#headers(request);
+    const limits = { ...this.#limits, bodyBytes: request.mostBytes ?? this.#limits.bodyBytes };
+    const answer = await requestOnce(url, place, headers, limits, this.#now, signal);
+    return answer.ok ? ok({ answer: answer.value, address: place.address }) : answer;
+  }
+
   /** A port that only a server of ones own may have is asked of nobody else. */
   async #address(url: URL): Promise<Result<string>> {
+    const own = this.ownServers.get(hostOf(url));
+    if (own !== undefined) return ok(own.address);
     const address = await this.#resolved(url);
     const port = portOf(url);
     const isOwn = address.ok && this.#own.has(`${address.value}:${port}`);

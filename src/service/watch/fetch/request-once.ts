@@ -2,7 +2,7 @@ import { request as httpRequest, type IncomingMessage } from 'node:http';
 import { request as httpsRequest } from 'node:https';
 import { isIP } from 'node:net';
 import { fail, ok, type Problem, type Result } from '../../../domain/errors/catalogue.ts';
-import { hostOf, portOf } from './checked-url.ts';
+import { hostOf } from './checked-url.ts';
 
 /** What one request is allowed to cost. */
 export interface RequestLimits {
@@ -11,6 +11,12 @@ export interface RequestLimits {
   readonly headerBytes: number;
   /** Of the body, before it is unpacked and after. */
   readonly bodyBytes: number;
+}
+
+/** Where the connection goes: an address that was checked. */
+export interface Place {
+  readonly address: string;
+  readonly port: number;
 }
 
 export interface Answer {
@@ -30,7 +36,7 @@ export interface Answer {
  */
 export async function requestOnce(
   url: URL,
-  address: string,
+  place: Place,
   headers: Readonly<Record<string, string | undefined>>,
   limits: RequestLimits,
   now: () => number,
@@ -40,7 +46,7 @@ export async function requestOnce(
   const stop = signal === undefined ? timer : AbortSignal.any([timer, signal]);
   const startedAt = now();
   try {
-    const message = await headOfAnswer(url, address, headers, limits, stop);
+    const message = await headOfAnswer(url, place, headers, limits, stop);
     const headAt = now();
     const bytes = await bodyOf(message, limits.bodyBytes);
     if (bytes === undefined)
@@ -64,7 +70,7 @@ export const inMegabytes = (bytes: number): number => Math.round((bytes / (1 << 
 
 function headOfAnswer(
   url: URL,
-  address: string,
+  { address, port }: Place,
   headers: Readonly<Record<string, string | undefined>>,
   limits: RequestLimits,
   signal: AbortSignal,
@@ -74,7 +80,7 @@ function headOfAnswer(
   const { promise, resolve, reject } = Promise.withResolvers<IncomingMessage>();
   const sent = (isSecure ? httpsRequest : httpRequest)({
     host: address,
-    port: portOf(url),
+    port,
     method: 'GET',
     path: `${url.pathname}${url.search}`,
     headers: { host: url.host, ...headers, connection: 'close' },
