@@ -57,7 +57,8 @@ function parts(text: string): string {
   while (open.length > 0) {
     const value = open.pop();
     if (typeof value === 'string') found.push(value);
-    else if (typeof value === 'object' && value !== null) open.push(...inner(value).reverse());
+    else if (typeof value === 'object' && value !== null)
+      for (const one of inner(value).reverse()) open.push(one);
   }
   return found.join('');
 }

@@ -29,7 +29,7 @@ export function verifyTimestamp(response: Uint8Array, digest: string): Result<Ve
   if (signer === undefined) return unsigned('certificate');
   if (!signer.keyUsage?.includes(TIME_STAMPING)) return unsigned('extendedKeyUsage');
   if (!isInForce(signer, token.at)) return unsigned('validity');
-  return signatureStands(token, signer.publicKey) ? ok({ token, signer }) : unsigned('signature');
+  return signatureStands(token, signer) ? ok({ token, signer }) : unsigned('signature');
 }
 
 /** Where the certificate of a token does not lead to one of the roots: QRG_TIMESTAMP_ROOT. */
@@ -62,8 +62,14 @@ const unsigned = (path: string): Result<never> => fail('QRG_TIMESTAMP_SIGNATURE'
 const hashed = (hash: string, bytes: Uint8Array): string =>
   createHash(hash).update(bytes).digest('hex');
 
-const isIssuedBy = (one: X509Certificate, other: X509Certificate): boolean =>
-  one.checkIssued(other) && one.verify(other.publicKey);
+function isIssuedBy(one: X509Certificate, other: X509Certificate): boolean {
+  try {
+    return one.checkIssued(other) && one.verify(other.publicKey);
+  } catch {
+    // A key of a kind that the platform does not know.
+    return false;
+  }
+}
 
 const isInForce = ({ validFromDate, validToDate }: X509Certificate, at: number): boolean =>
   validFromDate.getTime() <= at && at <= validToDate.getTime();
@@ -81,7 +87,16 @@ function certificateOf(der: Uint8Array): X509Certificate[] {
   }
 }
 
-function signatureStands(token: TimestampToken, publicKey: KeyObject): boolean {
+function signatureStands(token: TimestampToken, signer: X509Certificate): boolean {
+  try {
+    return verifies(token, signer.publicKey);
+  } catch {
+    // A key that signs nothing, or of a kind that the platform does not know.
+    return false;
+  }
+}
+
+function verifies(token: TimestampToken, publicKey: KeyObject): boolean {
   const { asymmetricKeyType: type } = publicKey;
   const hash = type === 'ed25519' || type === 'ed448' ? null : token.contentHash;
   const key = token.isPss
@@ -91,10 +106,5 @@ function signatureStands(token: TimestampToken, publicKey: KeyObject): boolean {
         saltLength: constants.RSA_PSS_SALTLEN_AUTO,
       }
     : publicKey;
-  try {
-    return verify(hash, token.signed, key, token.signature);
-  } catch {
-    // A key of a kind that signs nothing.
-    return false;
-  }
+  return verify(hash, token.signed, key, token.signature);
 }
