@@ -147,6 +147,19 @@ export const TAKEDOWN_ERRORS = {
       en: 'The request was not sent, so nothing is withdrawn',
     },
   },
+  QRG_TAKEDOWN_NO_ANSWER: {
+    status: 502,
+    message: {
+      ru: 'Страница сейчас не отвечает, копию снять нельзя',
+      kk: 'Бет қазір жауап бермейді, көшірме алу мүмкін емес',
+      en: 'The page does not answer now, so no copy can be taken',
+    },
+    hint: {
+      ru: 'Попробуйте позже или возьмите более раннюю копию',
+      kk: 'Кейінірек көріңіз немесе бұрынғы көшірмені алыңыз',
+      en: 'Try later, or take an earlier copy',
+    },
+  },
   QRG_TAKEDOWN_NO_APPEAL: {
     status: 409,
     message: {

@@ -33,7 +33,7 @@ const seal = route({
   access: { roles: ['analyst', 'supervisor', 'investigator'] },
   params: CapturedPostParams,
   reply: { 201: CaptureTaken },
-  problems: ['QRG_WATCH_POST_UNKNOWN', 'QRG_TAKEDOWN_ADDRESS', 'QRG_TAKEDOWN_UNSEALED'],
+  problems: ['QRG_WATCH_POST_UNKNOWN', 'QRG_TAKEDOWN_ADDRESS', 'QRG_TAKEDOWN_NO_ANSWER'],
   handler: async ({ params, principal }, { takedowns }) => ({
     status: 201,
     body: await sealPage(takedowns, principal, params.postId),

@@ -33,8 +33,8 @@ import { failureFields, type Log } from './log.ts';
 
 /** Deadlines are counted in days and hours: a minute is soon enough. */
 const HOLDS_EVERY_MS = 60_000;
-/** Pages are looked at again after an hour at the earliest. */
-const TAKEDOWNS_EVERY_MS = 60_000;
+/** Pages are looked at again after an hour at the earliest; what sources saw of them is told sooner. */
+const TAKEDOWNS_EVERY_MS = 10_000;
 /** New accounts on lists become marks of the engine and tasks for people. */
 const LISTS_EVERY_MS = 5_000;
 

@@ -128,7 +128,6 @@ reappeared withdraw withdrawn
 requested found_gone removed
 acknowledged found_gone removed
 partly found_gone removed
-reappeared found_gone removed
 withdrawn uphold withdrawn
 withdrawn reverse withdrawn
 removed found_again reappeared

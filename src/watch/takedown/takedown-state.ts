@@ -92,7 +92,8 @@ export const WAYS: Readonly<Record<TakedownActKind | TakedownSight, Way>> = {
   uphold: stay(...ASKED, 'withdrawn'),
   reverse: to('withdrawn', ...ASKED, 'withdrawn'),
   // A page that is gone though removal was refused is gone by somebody else's will: the refusal stays on record.
-  found_gone: to('removed', 'requested', 'acknowledged', 'partly', 'reappeared'),
+  // What came back once is closed by a person: the page may be gone while its campaign goes on elsewhere.
+  found_gone: to('removed', 'requested', 'acknowledged', 'partly'),
   found_again: to('reappeared', 'removed'),
 };
 

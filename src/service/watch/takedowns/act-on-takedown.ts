@@ -46,7 +46,7 @@ export type TakedownWish = { readonly reason: string } & (
  * Qorgan sends nothing: `send` says that this person approved the letter and sent it, by which number and when.
  *
  * Throws QRG_TAKEDOWN_PERSON, QRG_TAKEDOWN_UNKNOWN, QRG_TAKEDOWN_VERSION, QRG_TAKEDOWN_TIME, QRG_TAKEDOWN_CAPTURE,
- * QRG_TAKEDOWN_COPY, QRG_TAKEDOWN_LETTER, QRG_TAKEDOWN_LETTER_BARE, QRG_TAKEDOWN_ACCUSES and what `actOnTakedown` of the law refuses; sealing a
+ * QRG_TAKEDOWN_NO_ANSWER, QRG_TAKEDOWN_COPY, QRG_TAKEDOWN_LETTER, QRG_TAKEDOWN_LETTER_BARE, QRG_TAKEDOWN_ACCUSES and what `actOnTakedown` of the law refuses; sealing a
  * page that cannot be fetched throws QRG_WATCH_….
  */
 export async function actOnTakedown(
@@ -97,8 +97,8 @@ async function copyFor(
   if (row.version !== version) throw new QorganError('QRG_TAKEDOWN_VERSION');
   mayNow(row, 'seal', principal);
   const { captureId, result } = await deps.captureNow(row.post_id, 'sealed', principal.name);
-  if (captureId === null || !SHOWS_THE_POST.includes(result))
-    throw new QorganError('QRG_TAKEDOWN_COPY');
+  if (captureId === null) throw new QorganError('QRG_TAKEDOWN_NO_ANSWER');
+  if (!SHOWS_THE_POST.includes(result)) throw new QorganError('QRG_TAKEDOWN_COPY');
   return { ...wish, capture: captureId };
 }
 

@@ -32,7 +32,7 @@ export function listCaptures(
 
 /**
  * Fetches the page of a post now and seals what comes; audited. Throws QRG_TAKEDOWN_PERSON, QRG_WATCH_POST_UNKNOWN,
- * QRG_TAKEDOWN_ADDRESS, and QRG_WATCH_… or QRG_EVIDENCE_… when nothing could be sealed.
+ * QRG_TAKEDOWN_ADDRESS, QRG_TAKEDOWN_NO_ANSWER, and QRG_WATCH_… or QRG_EVIDENCE_… when nothing could be sealed.
  */
 export async function sealPage(
   deps: TakedownDeps,
@@ -45,7 +45,7 @@ export async function sealPage(
     if (url === null) throw new QorganError('QRG_TAKEDOWN_ADDRESS');
   });
   const { captureId, result } = await deps.captureNow(postId, 'sealed', principal.name);
-  if (captureId === null) throw new QorganError('QRG_TAKEDOWN_UNSEALED');
+  if (captureId === null) throw new QorganError('QRG_TAKEDOWN_NO_ANSWER');
   const capture = await deps.store.read(scopeOf(principal), (trx) => findCapture(trx, captureId));
   if (capture === undefined) throw new QorganError('QRG_TAKEDOWN_CAPTURE_UNKNOWN');
   await deps.audit.append({

@@ -171,6 +171,13 @@ export class TakedownWorld {
     const result = this.pages.get(postId) ?? 'up';
     if (result === 'refuses') throw new QorganError('QRG_WATCH_UNREACHABLE', { reason: 'refused' });
     const status = result === 'gone' ? 404 : 200;
+    if (result === 'gone' || result === 'up')
+      await this.store.db
+        .updateTable('posts')
+        .set({ gone_at: result === 'gone' ? this.now : null })
+        .where('post_id', '=', postId)
+        .where('gone_at', result === 'gone' ? 'is' : 'is not', null)
+        .execute();
     return { captureId: await this.copy(postId, { cause, status }), result };
   }
 
@@ -233,6 +240,12 @@ export class TakedownWorld {
 
   async stateOf(takedownId: number): Promise<string> {
     return (await showTakedown(this.deps, this.analyst, takedownId)).state;
+  }
+
+  /** Requests of tests before are over: the clock passes them by. */
+  async forget(): Promise<void> {
+    await this.store.db.deleteFrom('takedown_checks').execute();
+    await this.store.db.updateTable('takedowns').set({ state: 'withdrawn' }).execute();
   }
 
   tick() {

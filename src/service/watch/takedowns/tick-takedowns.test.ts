@@ -11,9 +11,10 @@ describeOnStores('requests and the clock', (open) => {
   beforeAll(async () => {
     w = await TakedownWorld.make(await open());
   });
-  beforeEach(() => {
+  beforeEach(async () => {
     w.now = START;
     w.pages.clear();
+    await w.forget();
   });
 
   it('looks again after an hour; a page that is gone closes the request, one that is back opens it', async () => {
@@ -37,7 +38,8 @@ describeOnStores('requests and the clock', (open) => {
     w.pages.set(post, 'gone');
     await w.tick();
     const last = await showTakedown(w.deps, w.analyst, takedownId);
-    expect(last.state).toBe('removed');
+    // What came back once is for a person to close.
+    expect(last.state).toBe('reappeared');
     expect(last.checks.map(({ hours, result }) => [hours, result])).toEqual([
       [1, 'up'],
       [24, 'gone'],
@@ -52,7 +54,7 @@ describeOnStores('requests and the clock', (open) => {
       'takedown.recheck',
       'takedown.found-gone',
       'takedown.found-again',
-      'takedown.found-gone',
+      'takedown.recheck',
     ]);
   });
 
@@ -74,6 +76,39 @@ describeOnStores('requests and the clock', (open) => {
     w.now = START + 30 * DAY;
     await w.tick();
     expect(await w.stateOf(takedownId)).toBe('refused');
+  });
+
+  it('what a source saw of the page counts at once; a page that says something else opens nothing', async () => {
+    const post = await w.post();
+    const takedownId = await w.sent(post);
+    const other = await w.post();
+    const told = await w.sent(other);
+    w.pages.set(other, 'changed');
+    await w.act(told, { kind: 'remove', answeredAt: w.now, reason });
+    const set = (goneAt: number | null) =>
+      w.store.db
+        .updateTable('posts')
+        .set({ gone_at: goneAt })
+        .where('post_id', '=', post)
+        .execute();
+    await set(w.now - 1);
+    expect((await w.tick()).gone).toBe(0);
+    w.now += 60_000;
+    await set(w.now);
+    expect((await w.tick()).gone).toBe(1);
+    expect(await showTakedown(w.deps, w.analyst, takedownId)).toMatchObject({
+      state: 'removed',
+      removedAt: w.now,
+    });
+    w.pages.set(post, 'changed');
+    w.now = START + HOUR;
+    await w.tick();
+    expect(await w.stateOf(takedownId)).toBe('removed');
+    await set(null);
+    expect((await w.tick()).back).toBe(1);
+    expect(await w.stateOf(takedownId)).toBe('reappeared');
+    // Removed by word of the addressee: that its page was never seen gone opens nothing.
+    expect(await w.stateOf(told)).toBe('removed');
   });
 
   it('two clocks look at a page once', async () => {

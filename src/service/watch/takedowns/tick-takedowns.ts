@@ -4,6 +4,7 @@ import { WAYS } from '../../../watch/takedown/takedown-state.ts';
 import { type AuditEntry, SYSTEM } from '../../audit/entry.ts';
 import type { PageCopy, TakedownDeps } from './deps.ts';
 import { noteReappearance, reappearances } from './reappearance.ts';
+import { noteSight, seenBySources } from './seen-by-sources.ts';
 import { findTakedown, holdRow, type TakedownRow } from './takedown-row.ts';
 import { auditOf, type Step, writeStep } from './write-step.ts';
 
@@ -23,7 +24,7 @@ const LEASE_MS = 600_000;
 /**
  * What the clock brings to requests: the page is looked at again an hour, a day, a week and a month after the request. A page
  * that is gone closes the request, one that is back opens it again, and so does a post of its campaign; each is written down in
- * Qorgan's own name. Call it every minute; two processes at once share the work.
+ * Qorgan's own name. What the sources saw meanwhile counts the same. Call it often; two processes at once share the work.
  */
 export async function tickTakedowns(
   deps: TakedownDeps,
@@ -40,7 +41,8 @@ export async function tickTakedowns(
     if (sight === 'found_gone') gone++;
     if (sight === 'found_again') back++;
   }
-  return { checked, gone, back: back + (await noteAll(deps)) };
+  const told = await noteAll(deps);
+  return { checked, gone: gone + told.gone, back: back + told.back };
 }
 
 interface Due {
@@ -116,8 +118,8 @@ async function copyOf(deps: TakedownDeps, postId: number): Promise<PageCopy> {
 }
 
 function sightOf({ state }: TakedownRow, { result }: PageCopy): Sight {
-  const sight =
-    result === 'gone' ? 'found_gone' : result === 'unreachable' ? undefined : 'found_again';
+  // A page that says something else may well be the one that says the post was removed.
+  const sight = result === 'gone' ? 'found_gone' : result === 'up' ? 'found_again' : undefined;
   return sight !== undefined && WAYS[sight][state] !== undefined ? sight : undefined;
 }
 
@@ -154,16 +156,21 @@ async function writeSight(
   return [auditOf(row, step, detail)];
 }
 
-/** Removals whose campaign has posted since. */
-function noteAll(deps: TakedownDeps): Promise<number> {
+/** What others saw: a source that shows the page no more, or again, and posts of campaigns whose page was removed. */
+function noteAll(deps: TakedownDeps): Promise<{ readonly gone: number; readonly back: number }> {
   const at = deps.now();
   return deps.store.write(async (trx) => {
-    const entries: AuditEntry[] = [];
+    const gone: AuditEntry[] = [];
+    const back: AuditEntry[] = [];
+    for (const { takedownId, sight } of await seenBySources(trx)) {
+      const entry = await noteSight(deps, trx, takedownId, sight, at);
+      if (entry !== undefined) (sight === 'found_gone' ? gone : back).push(entry);
+    }
     for (const { takedown_id, post_id } of await reappearances(deps, trx, at)) {
       const entry = await noteReappearance(deps, trx, takedown_id, post_id, at);
-      if (entry !== undefined) entries.push(entry);
+      if (entry !== undefined) back.push(entry);
     }
-    if (entries.length > 0) await deps.audit.appendIn(trx, ...entries);
-    return entries.length;
+    if (gone.length + back.length > 0) await deps.audit.appendIn(trx, ...gone, ...back);
+    return { gone: gone.length, back: back.length };
   });
 }
