@@ -234,10 +234,7 @@ describe('an address', () => {
 });
 
 describe('a server of ones own', () => {
-  const place = (served: LocalSite) => ({
-    address: '127.0.0.1',
-    port: Number(served.own.split(':')[1]),
-  });
+  const place = ({ port }: LocalSite) => ({ address: '127.0.0.1', port });
 
   it('is asked by its name, at its own port', async () => {
     const served = await site({ '/s/town': page('<p>town</p>') });
@@ -250,7 +247,7 @@ describe('a server of ones own', () => {
 
   it('opens no other door: where it leads on to is checked as any address', async () => {
     const other = await site({ '/': page('secret') });
-    const served = await site({ '/': redirect(`http://${other.own}/`) });
+    const served = await site({ '/': redirect(other.origin) });
     const ours = fetcher([]);
     ours.ownServer('t.town.example', place(served));
     const found = await ours.fetch({ url: 'http://t.town.example/', accepts: HTML });
