@@ -1,5 +1,5 @@
-import { sql } from 'kysely';
 import { type Problem, QorganError } from '../../../domain/errors/catalogue.ts';
+import { nextLook } from '../../../watch/sources/schedule.ts';
 import type { RowReject } from '../../../watch/sources/source-post.ts';
 import type { Principal } from '../../access/principal.ts';
 import { collect } from '../collect/collect.ts';
@@ -22,8 +22,6 @@ export interface SourceRun extends TakenPosts {
 }
 
 const REJECTS_MOST = 100;
-const MINUTE_MS = 60_000;
-const DAY_MS = 86_400_000;
 
 /**
  * A person has a source looked at now. Throws QRG_WATCH_SOURCE_UNKNOWN, QRG_WATCH_SOURCE_NOT_YOURS, QRG_WATCH_SOURCE_KIND,
@@ -92,7 +90,7 @@ export async function runSource(
       signal,
     });
     const run = await take(watch, source, operator, collected);
-    await noteSuccess(watch, source, collected);
+    await noteLook(watch, source, collected);
     return run;
   } catch (error) {
     await noteFailure(watch, source, error);
@@ -147,36 +145,61 @@ async function take(
   return { ...taken, gone, rejected: rejects.length, rejects: rejects.slice(0, REJECTS_MOST) };
 }
 
-/** A source that was changed meanwhile has the last word on when it is looked at next. */
-async function noteSuccess(
-  watch: Watch,
-  { source_id, version }: SourceRow,
-  { cursor }: Collected,
-): Promise<void> {
-  const at = watch.now();
-  await watch.store.write((trx) =>
-    sql`
-      UPDATE watch_sources SET last_at = ${at}, last_ok_at = ${at}, last_error = NULL, failures = 0,
-        cursor = CASE WHEN version = ${version} THEN ${JSON.stringify(cursor ?? {})}::jsonb ELSE cursor END,
-        next_at = CASE WHEN state = 'active' THEN ${at}::bigint + every_min::bigint * ${MINUTE_MS} END
-      WHERE source_id = ${source_id}`.execute(trx),
-  );
+/** What is noted of a look; without a cursor the source keeps its own. */
+interface EndedRun {
+  readonly cursor?: unknown;
+  readonly hasMore: boolean;
+  readonly problem: Problem | undefined;
 }
 
-/** Each failure doubles the time to the next look, up to a day. */
-async function noteFailure(watch: Watch, { source_id }: SourceRow, error: unknown): Promise<void> {
+/** A source that was changed meanwhile has the last word on how often it is looked at, and from where on. */
+async function noteLook(
+  watch: Watch,
+  { source_id, version }: SourceRow,
+  { cursor, hasMore, problem }: EndedRun,
+): Promise<void> {
   const at = watch.now();
+  await watch.store.write(async (trx) => {
+    const source = await trx
+      .selectFrom('watch_sources')
+      .select(['every_min', 'state', 'failures', 'version'])
+      .where('source_id', '=', source_id)
+      .forUpdate()
+      .executeTakeFirst();
+    if (source === undefined) return;
+    const later = problem?.code === 'QRG_WATCH_LATER' ? Number(problem.args.at) : undefined;
+    const { nextAt, failures } = nextLook({
+      at,
+      everyMin: source.every_min,
+      isOk: problem === undefined,
+      failures: source.failures,
+      notBefore: later,
+      hasMore,
+      spread: (source_id * GOLDEN) % 1,
+    });
+    const keepsCursor = cursor === undefined || source.version !== version;
+    await trx
+      .updateTable('watch_sources')
+      .set({
+        last_at: at,
+        last_error: problem === undefined ? null : JSON.stringify(problem),
+        failures,
+        next_at: source.state === 'active' ? nextAt : null,
+        ...(problem === undefined && { last_ok_at: at }),
+        ...(!keepsCursor && { cursor: JSON.stringify(cursor) }),
+      })
+      .where('source_id', '=', source_id)
+      .execute();
+  });
+}
+
+/** Multiples of the golden ratio lie evenly between 0 and 1. */
+const GOLDEN = 0.618_033_988_75;
+
+async function noteFailure(watch: Watch, source: SourceRow, error: unknown): Promise<void> {
   const problem = problemOf(error);
-  const later = problem.code === 'QRG_WATCH_LATER' ? Number(problem.args.at) || 0 : 0;
   if (problem.code === 'QRG_HTTP_INTERNAL') watch.trouble?.('source failed', error);
-  await watch.store.write((trx) =>
-    sql`
-      UPDATE watch_sources SET last_at = ${at}, last_error = ${JSON.stringify(problem)}::jsonb, failures = failures + 1,
-        next_at = CASE WHEN state = 'active' AND every_min IS NOT NULL THEN greatest(${later}::bigint,
-          ${at}::bigint + least(every_min::bigint * ${MINUTE_MS} * (2 ^ least(failures, 10))::bigint, ${DAY_MS}))
-          END
-      WHERE source_id = ${source_id}`.execute(trx),
-  );
+  await noteLook(watch, source, { hasMore: false, problem });
 }
 
 const problemOf = (error: unknown): Problem =>

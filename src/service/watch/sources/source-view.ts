@@ -9,10 +9,8 @@ import {
 import type { Language } from '../../../domain/language.ts';
 import type { Transaction } from '../../../store/store.ts';
 import type { SourceKind } from '../../../store/tables/watch.ts';
+import { healthOf, type SourceHealth } from '../../../watch/sources/schedule.ts';
 import { COUNTED } from '../posts/counted.ts';
-
-/** How a source is: not looked at yet, read, failing, paused by a person, or looked at when a person says so. */
-export type SourceHealth = 'waiting' | 'ok' | 'failing' | 'paused' | 'by_hand';
 
 export interface SourceView {
   readonly sourceId: number;
@@ -85,7 +83,12 @@ export function sourceView(row: SourceRow, language: Language): SourceView {
     url: row.url,
     everyMin: row.every_min,
     state: row.state,
-    health: healthOf(row),
+    health: healthOf({
+      state: row.state,
+      everyMin: row.every_min,
+      failures: row.failures,
+      lastOkAt: row.last_ok_at,
+    }),
     nextAt: row.next_at,
     lastAt: row.last_at,
     lastOkAt: row.last_ok_at,
@@ -104,13 +107,6 @@ export function sourceView(row: SourceRow, language: Language): SourceView {
     createdBy: row.created_by,
     version: row.version,
   };
-}
-
-function healthOf({ state, failures, last_ok_at, every_min }: SourceRow): SourceHealth {
-  if (state === 'paused') return 'paused';
-  if (failures > 0) return 'failing';
-  if (last_ok_at !== null) return every_min === null ? 'by_hand' : 'ok';
-  return every_min === null ? 'by_hand' : 'waiting';
 }
 
 /** What the store keeps of a failure; a code that this version does not know any more is told as a fault of ours. */
