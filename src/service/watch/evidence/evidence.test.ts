@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, it } from 'vitest';
@@ -8,6 +8,8 @@ import { orThrow } from '../../or-throw.ts';
 import { capture } from './capture.fixture.ts';
 import { openEvidence } from './evidence.ts';
 import { renewEvidenceKey } from './evidence-key.ts';
+
+const CHROMIUM = process.env.CHROMIUM ?? '/usr/bin/chromium';
 
 let data: string;
 beforeEach(() => {
@@ -45,4 +47,15 @@ it('a service and a browser that are away do not hold evidence up', async () => 
   expect(sealed.timestampProblem?.code).toBe('QRG_TIMESTAMP_AWAY');
   const results = (await evidence.verify(sealed.bytes)).map(({ result }) => result);
   expect(results).not.toContain('altered');
+});
+
+it.skipIf(!existsSync(CHROMIUM))('a page is shown once for all of its posts', async () => {
+  const settings = { data, timestampUrl: undefined, browserPath: CHROMIUM, networkExit: undefined };
+  const evidence = await openEvidence(settings, () => at);
+  // More than may wait for a browser.
+  const ids = Array.from({ length: 20 }, (_, i) => `board/${i}`);
+  const sealed = await Promise.all(
+    ids.map((externalId) => evidence.seal({ ...wish, post: { ...post!, externalId } })),
+  );
+  expect(sealed.every(({ hasScreenshot }) => hasScreenshot)).toBe(true);
 });

@@ -1,7 +1,8 @@
 import type { EvidenceCheck } from '../../../watch/evidence/check.ts';
+import type { Fetched } from '../../../watch/sources/fetched.ts';
 import type { Configuration } from '../../configuration/settings.ts';
 import { knownEvidenceKeys, openEvidenceKey } from './evidence-key.ts';
-import { openScreenshots } from './screenshot.ts';
+import { openScreenshots, type TakeScreenshot } from './screenshot.ts';
 import { type Capture, type SealedPackage, sealCapture } from './seal-capture.ts';
 import { timestampAuthority } from './timestamp-authority.ts';
 import { verifyPackage } from './verify-package.ts';
@@ -22,12 +23,22 @@ export async function openEvidence(
   const { data, timestampUrl, browserPath, networkExit } = settings;
   const key = await openEvidenceKey(data);
   const authority = timestampUrl === undefined ? undefined : timestampAuthority(timestampUrl);
-  const take = browserPath === undefined ? undefined : openScreenshots(browserPath);
+  const look = browserPath === undefined ? undefined : oncePerPage(openScreenshots(browserPath));
   return {
     async seal(wish) {
-      const screenshot = await take?.(wish.fetched);
+      const screenshot = await look?.(wish.fetched);
       return sealCapture({ ...wish, screenshot, exit: networkExit, at: now() }, key, authority);
     },
     verify: async (bytes) => verifyPackage(bytes, { keys: await knownEvidenceKeys(data) }),
+  };
+}
+
+/** A page of a channel has twenty posts, each with a capture of its own; it looks the same in all of them. */
+function oncePerPage(take: TakeScreenshot): (page: Fetched) => ReturnType<TakeScreenshot> {
+  const taken = new WeakMap<Fetched, ReturnType<TakeScreenshot>>();
+  return (page) => {
+    const known = taken.get(page) ?? take(page);
+    taken.set(page, known);
+    return known;
   };
 }
