@@ -32,6 +32,13 @@ const ALIKE: Readonly<Record<string, string>> = {
   B: '8',
   В: '8',
 };
+/** By UTF-16 unit, the digit that it is or is meant to be; '' for all else. */
+const MEANT: readonly string[] = Array.from({ length: 0x500 }, (_, unit) => {
+  const sign = String.fromCharCode(unit);
+  return /\d/.test(sign) ? sign : (ALIKE[sign] ?? '');
+});
+const meantAt = (text: string, at: number): string => MEANT[text.charCodeAt(at)] ?? '';
+
 const JOINT = /^[ ().\-/_*·•|~[\]]{1,4}$/;
 /** No more than this between two digits of one number. */
 const JOINT_MOST = 4;
@@ -65,7 +72,7 @@ function isJoined(text: string, last: DigitGroup, group: DigitGroup): boolean {
 function groupsOf(text: string): DigitGroup[] {
   const groups: DigitGroup[] = [];
   for (let at = 0; at < text.length; ) {
-    if (!isDigit(text, at) && ALIKE[text[at]] === undefined) {
+    if (meantAt(text, at) === '') {
       at++;
       continue;
     }
@@ -73,8 +80,8 @@ function groupsOf(text: string): DigitGroup[] {
     let digits = '';
     let alike = 0;
     for (; end < text.length; end++) {
-      const meant = isDigit(text, end) ? text[end] : ALIKE[text[end]];
-      if (meant === undefined) break;
+      const meant = meantAt(text, end);
+      if (meant === '') break;
       if (meant !== text[end]) alike++;
       digits += meant;
     }
