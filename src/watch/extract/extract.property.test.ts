@@ -8,12 +8,13 @@ import { fakeWallet } from '../../domain/fake/wallet.ts';
 import { createRandom, type Random } from '../../domain/random.ts';
 import { parseWallet } from '../../domain/wallet/parse.ts';
 import { CHAINS } from '../../domain/wallet/wallet.ts';
+import { loadNames } from '../../service/watch/names/load-names.ts';
 import { contactKey, hashKindOf } from './contact-key.ts';
 import { extract, TEXT_MOST } from './extract.ts';
 import type { Contact } from './found.ts';
-import { shippedNames } from './shipped-names.fixture.ts';
+import { namedThings } from './named-things.ts';
 
-const NAMES = shippedNames();
+const NAMES = namedThings(await loadNames());
 
 /** Pieces of which hostile and ordinary texts are made. */
 const PIECES = [

@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
+import { loadNames } from '../../service/watch/names/load-names.ts';
 import { CONTACTS_MOST, extract, TEXT_MOST } from './extract.ts';
-import { shippedNames } from './shipped-names.fixture.ts';
+import { namedThings } from './named-things.ts';
 
-const NAMES = shippedNames();
+const NAMES = namedThings(await loadNames());
 
 const contactsOf = (text: string): string[] =>
   extract(text, NAMES).contacts.map(({ kind, value }) => `${kind} ${value}`);
