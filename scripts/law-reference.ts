@@ -4,6 +4,8 @@ import { pathToFileURL } from 'node:url';
 import type { Law } from '../src/law/law.ts';
 import type { EffectivePeriod, Founded, LegalTerm, TermUnit } from '../src/law/terms.ts';
 import { loadLaw } from '../src/service/law/load-law.ts';
+import { loadTakedownBook } from '../src/service/law/load-takedown-book.ts';
+import type { TakedownBook } from '../src/watch/takedown/takedown-book.ts';
 import { table, writeOrCheck } from './generated-page.ts';
 
 /**
@@ -13,7 +15,11 @@ import { table, writeOrCheck } from './generated-page.ts';
 export const LAW_REFERENCE = join(import.meta.dirname, '..', 'docs', 'reference', 'law-terms.md');
 const INTRO = join(import.meta.dirname, 'law-reference.intro.md');
 
-export function lawReference(law: Law, intro = readFileSync(INTRO, 'utf8')): string {
+export function lawReference(
+  law: Law,
+  book: TakedownBook,
+  intro = readFileSync(INTRO, 'utf8'),
+): string {
   const lines = [
     intro.trimEnd(),
     '',
@@ -85,6 +91,8 @@ export function lawReference(law: Law, intro = readFileSync(INTRO, 'utf8')): str
       ),
     ),
     '',
+    ...takedownSections(law, book),
+    '',
     '## Acts',
     '',
     ...[...law.acts].map(([id, act]) => `- \`${id}\`: ${act.name.en}. Read: ${act.read}.`),
@@ -92,13 +100,47 @@ export function lawReference(law: Law, intro = readFileSync(INTRO, 'utf8')): str
   return `${lines.join('\n')}\n`;
 }
 
+/** Ways to ask that a page be taken down, from takedown.yaml. */
+const takedownSections = (law: Law, book: TakedownBook): string[] => [
+  '## Ways to ask for removal',
+  '',
+  'How they are used: [requests to take pages down](../explanation/takedowns.md).',
+  '',
+  ...table(
+    ['channel', 'decides', 'grounds', 'terms', 'contacts', 'package'],
+    [...book.channels.values()].map((channel) => [
+      `\`${channel.id}\``,
+      channel.decides.en,
+      channel.grounds.map((id) => `\`${id}\``).join(' '),
+      channel.terms.map((id) => `\`${id}\``).join(' '),
+      channel.contacts,
+      channel.package ? 'enclosed' : 'kept',
+    ]),
+  ),
+  '',
+  ...table(
+    ['entry', 'how long', 'act, article', 'mark', 'verified', 'in words'],
+    [
+      ...[...book.terms.values()].map((term) => ({ ...term, length: lengthOf(term) })),
+      ...[...book.grounds.values(), ...book.substance].map((entry) => ({ ...entry, length: '' })),
+    ].map((entry) => [
+      `\`${entry.id}\``,
+      entry.length,
+      place(law, entry),
+      entry.mark,
+      verified(entry),
+      words(entry),
+    ]),
+  ),
+];
+
 const UNITS: Readonly<Record<TermUnit, string>> = {
   working_days: 'working day',
   calendar_days: 'calendar day',
   hours: 'hour',
 };
 
-const lengthOf = ({ value, unit }: LegalTerm): string =>
+const lengthOf = ({ value, unit }: Pick<LegalTerm, 'value' | 'unit'>): string =>
   value === 0 ? 'at once' : `${value} ${UNITS[unit]}${value === 1 ? '' : 's'}`;
 
 const place = (law: Law, { act, article }: Founded): string =>
@@ -113,4 +155,8 @@ const verified = ({ verified: said }: Founded): string =>
 const words = ({ text }: Founded): string => `${text.ru}<br>${text.kk}<br>${text.en}`;
 
 if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href)
-  writeOrCheck(LAW_REFERENCE, lawReference(await loadLaw()), process.argv);
+  writeOrCheck(
+    LAW_REFERENCE,
+    lawReference(await loadLaw(), await loadTakedownBook()),
+    process.argv,
+  );
