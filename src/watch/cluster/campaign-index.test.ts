@@ -288,6 +288,27 @@ describe('the index against the plain and slow way', () => {
     );
   });
 
+  it('names exactly the campaigns that a post made one, where no contact is stopped', () => {
+    fc.assert(
+      fc.property(fc.integer({ min: 0, max: 1e9 }), (seed) => {
+        const index = new CampaignIndex({ ...OPTIONS, unrelatedMost: 100 });
+        const there: number[] = [];
+        for (const one of createRandom(seed).fork('order').shuffle(world(seed))) {
+          const before = new Map(there.map((id) => [id, index.campaignOf(id)]));
+          const { campaign, merged } = index.add(one);
+          there.push(one.id);
+          const met = there
+            .filter((id) => id !== one.id && index.campaignOf(id) === campaign)
+            .map((id) => before.get(id));
+          expect(merged).toEqual(
+            [...new Set(met)].filter((id) => id !== campaign).sort((a, b) => Number(a) - Number(b)),
+          );
+        }
+      }),
+      { numRuns: 200 },
+    );
+  });
+
   it('holds every campaign together by edges with a reason', () => {
     fc.assert(
       fc.property(fc.integer({ min: 0, max: 1e9 }), (seed) => {

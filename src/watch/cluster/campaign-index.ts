@@ -51,7 +51,10 @@ export class CampaignIndex {
     return this.#posts.size;
   }
 
-  /** Takes a post in; one that is there already is taken out first. */
+  /**
+   * Takes a post in; one that is there already is taken out first. `merged` names campaigns that the post itself ties; when it stops
+   * a contact, or lets one go, others change too: ask `stopContacts` and `campaignOf`.
+   */
   add(post: ClusteredPost): Joined {
     this.remove(post.id);
     const known = this.#known(post);
