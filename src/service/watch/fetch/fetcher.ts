@@ -59,7 +59,7 @@ export interface Fetcher {
 }
 
 /** Name by which robots.txt may speak to us. */
-export const AGENT = 'qorgan';
+const AGENT = 'qorgan';
 
 const MOST_REDIRECTS = 5;
 const REDIRECTS = new Set([301, 302, 303, 307, 308]);
