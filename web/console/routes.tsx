@@ -13,6 +13,9 @@ import { parseTrace } from './networks/trace-start.ts';
 import { BrokenPage, NotHere } from './shell/failures.tsx';
 import { Frame } from './shell/frame.tsx';
 import { Home } from './shell/home.tsx';
+import { parseCampaignFilter } from './watch/campaign-filter.ts';
+import { parsePostFilter } from './watch/post-filter.ts';
+import { parseTakedownFilter } from './watch/takedown-filter.ts';
 
 /**
  * Every address of the console. The first page comes at once; the others are files of their own that are fetched when
@@ -68,6 +71,38 @@ const trace = createRoute({
   validateSearch: parseTrace,
   component: lazyRouteComponent(() => import('./networks/trace-page.tsx'), 'TracePage'),
 });
+const watch = createRoute({
+  ...at('/watch'),
+  validateSearch: parsePostFilter,
+  component: lazyRouteComponent(() => import('./watch/queue-page.tsx'), 'QueuePage'),
+});
+const post = createRoute({
+  ...at('/watch/posts/$postId'),
+  validateSearch: parsePostFilter,
+  component: lazyRouteComponent(() => import('./watch/post-page.tsx'), 'PostPage'),
+});
+const campaigns = createRoute({
+  ...at('/watch/campaigns'),
+  validateSearch: parseCampaignFilter,
+  component: lazyRouteComponent(() => import('./watch/campaigns-page.tsx'), 'CampaignsPage'),
+});
+const campaign = createRoute({
+  ...at('/watch/campaigns/$campaignId'),
+  component: lazyRouteComponent(() => import('./watch/campaign-page.tsx'), 'CampaignPage'),
+});
+const sources = createRoute({
+  ...at('/watch/sources'),
+  component: lazyRouteComponent(() => import('./watch/sources-page.tsx'), 'SourcesPage'),
+});
+const takedowns = createRoute({
+  ...at('/watch/takedowns'),
+  validateSearch: parseTakedownFilter,
+  component: lazyRouteComponent(() => import('./watch/takedowns-page.tsx'), 'TakedownsPage'),
+});
+const takedown = createRoute({
+  ...at('/watch/takedowns/$takedownId'),
+  component: lazyRouteComponent(() => import('./watch/takedown-page.tsx'), 'TakedownPage'),
+});
 const customers = createRoute({
   ...at('/customers'),
   validateSearch: parseCustomerFilter,
@@ -114,6 +149,13 @@ export const router = createRouter({
     networks,
     network,
     trace,
+    watch,
+    post,
+    campaigns,
+    campaign,
+    sources,
+    takedowns,
+    takedown,
     customers,
     customer,
     lists,

@@ -7,6 +7,8 @@ export interface Settings {
   readonly theme: Theme;
   /** Single letters act on the list (j, k, t, c, r). Who speaks to the computer turns them off (WCAG 2.1.4). */
   readonly letterKeys: boolean;
+  /** Pictures of posts come blurred and without colour: who looks at them all day is spared. */
+  readonly softPictures: boolean;
 }
 
 export const THEMES = ['auto', 'light', 'dark'] as const;
@@ -16,6 +18,7 @@ const KEYS = {
   language: 'qorgan.language',
   theme: 'qorgan.theme',
   letterKeys: 'qorgan.letterKeys',
+  softPictures: 'qorgan.softPictures',
 } as const;
 
 /** Russian until somebody chooses otherwise. */
@@ -26,6 +29,7 @@ function read(): Settings {
     language: isLanguage(language) ? language : 'ru',
     theme: THEMES.find((one) => one === theme) ?? 'auto',
     letterKeys: remembered(KEYS.letterKeys) !== 'off',
+    softPictures: remembered(KEYS.softPictures) !== 'off',
   };
 }
 
@@ -48,6 +52,7 @@ export function changeSettings(change: Partial<Settings>): void {
     localStorage.setItem(KEYS.language, current.language);
     localStorage.setItem(KEYS.theme, current.theme);
     localStorage.setItem(KEYS.letterKeys, current.letterKeys ? 'on' : 'off');
+    localStorage.setItem(KEYS.softPictures, current.softPictures ? 'on' : 'off');
   } catch {
     // a browser without storage: the choice lasts while the page is open
   }

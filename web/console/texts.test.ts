@@ -15,6 +15,11 @@ const areas: Record<string, Record<string, Localized>> = {
   customers: (await import('./customers/texts.ts')).CUSTOMER_TEXTS,
   risk: (await import('./risk/texts.ts')).RISK_TEXTS,
   lists: (await import('./lists/texts.ts')).LIST_TEXTS,
+  watch: (await import('./watch/texts.ts')).WATCH_WORDS,
+  watchPosts: (await import('./watch/texts.ts')).POST_TEXTS,
+  watchCampaigns: (await import('./watch/texts.ts')).CAMPAIGN_TEXTS,
+  watchSources: (await import('./watch/texts.ts')).SOURCE_TEXTS,
+  watchTakedowns: (await import('./watch/texts.ts')).TAKEDOWN_TEXTS,
   people: (await import('./people/texts.ts')).PEOPLE_TEXTS,
   audit: (await import('./audit/texts.ts')).AUDIT_TEXTS,
 };

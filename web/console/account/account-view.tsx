@@ -6,6 +6,9 @@ import { HoldsOfAccount } from '../holds/holds-of-account.tsx';
 import { Problem } from '../pieces/problem.tsx';
 import { Loading } from '../pieces/states.tsx';
 import { useWords } from '../pieces/words.ts';
+import { hasRole, useMe } from '../session/me.ts';
+import { PostsNaming } from '../watch/post-hits.tsx';
+import { POST_READERS } from '../watch/watch-roles.ts';
 import { LotsView } from './lots-view.tsx';
 import { MoneyView } from './money-view.tsx';
 import { MovesTable } from './moves-table.tsx';
@@ -30,6 +33,7 @@ interface AccountViewProps {
 export function AccountView({ accountRef, networks, alert }: AccountViewProps): JSX.Element {
   const t = useAccountTexts();
   const format = useFormat();
+  const me = useMe();
   const until = alert === undefined ? undefined : alert.lastAt + AFTER_ALERT_MS;
   const moves = useMoves(accountRef, until === undefined ? {} : { to: until });
   const [selected, setSelected] = useState<TimelineItem | null>(null);
@@ -51,6 +55,7 @@ export function AccountView({ accountRef, networks, alert }: AccountViewProps): 
   return (
     <>
       <HoldsOfAccount accountRef={accountRef} />
+      {hasRole(me, POST_READERS) && <PostsNaming of={{ account: accountRef }} />}
       {moves.isPending && <Loading rows={8} />}
       {moves.isError && <Problem error={moves.error} retry={() => moves.refetch()} />}
       {items.length > 0 && (

@@ -11,6 +11,7 @@ import { Loading } from '../pieces/states.tsx';
 import { LevelMark, Points } from '../risk/level-mark.tsx';
 import { useRiskTexts } from '../risk/texts.ts';
 import { useRiskParameters } from '../risk/use-risk.ts';
+import { PostsNaming } from '../watch/post-hits.tsx';
 import { CustomerActs, CustomerApprovals } from './customer-acts.tsx';
 import { CustomerHits } from './customer-hits.tsx';
 import { CustomerIdentity } from './customer-identity.tsx';
@@ -55,6 +56,7 @@ function CustomerOf({ customerId }: { customerId: number }): JSX.Element {
             <CustomerMeasures customer={data} />
           </div>
           <CustomerHits customerId={customerId} />
+          <PostsNaming of={{ customer: customerId }} />
           <CustomerIdentity customer={data} />
           <CustomerLinks customerId={customerId} />
           <RatingHistory customerId={customerId} />

@@ -11,7 +11,10 @@ import { Problem } from '../pieces/problem.tsx';
 import { Loading } from '../pieces/states.tsx';
 import { useRules } from '../pieces/use-rules.ts';
 import { useWords } from '../pieces/words.ts';
+import { hasRole, useMe } from '../session/me.ts';
 import { useSettings } from '../settings.ts';
+import { CampaignsOfNetwork } from '../watch/campaigns-of-network.tsx';
+import { POST_READERS } from '../watch/watch-roles.ts';
 import { flowOfNetwork } from './flow-network-of.ts';
 import { FlowPicture } from './flow-picture.tsx';
 import { EdgesTable, MembersTable } from './network-tables.tsx';
@@ -23,6 +26,7 @@ import { useNetworkTexts } from './texts.ts';
 export function NetworkPage(): JSX.Element {
   const t = useNetworkTexts();
   const words = useWords();
+  const me = useMe();
   const { language } = useSettings();
   const { networkId } = useParams({ from: '/networks/$networkId' });
   const time = useSearch({ from: '/networks/$networkId' });
@@ -48,6 +52,7 @@ export function NetworkPage(): JSX.Element {
           <NetworkHead network={data} />
           <TimeFilter network={data} time={time} />
           <Picture network={data} />
+          {hasRole(me, POST_READERS) && <CampaignsOfNetwork networkId={networkId} />}
           <MembersTable network={data} />
           <EdgesTable network={data} />
         </>

@@ -1,4 +1,5 @@
 import type { Role } from '../../../src/service/access/role.ts';
+import { WATCH_ROLES } from '../watch/watch-roles.ts';
 
 /** Who looks at alerts, networks and timelines; who works on them; who keeps lists, people and the record of acts. */
 const READERS: readonly Role[] = ['analyst', 'supervisor', 'investigator', 'liaison', 'auditor'];
@@ -19,6 +20,7 @@ export const SECTIONS = [
   { name: 'networks', to: '/networks', within: ['/networks', '/trace'], roles: READERS },
   { name: 'customers', to: '/customers', within: ['/customers'], roles: CUSTOMER_SEERS },
   { name: 'lists', to: '/lists', within: ['/lists'], roles: LIST_KEEPERS },
+  { name: 'watch', to: '/watch', within: ['/watch'], roles: WATCH_ROLES },
   {
     name: 'risk',
     to: '/risk',

@@ -6,6 +6,7 @@ export const SHELL_TEXTS = {
   alerts: { ru: 'Тревоги', kk: 'Дабылдар', en: 'Alerts' },
   holds: { ru: 'Приостановки', kk: 'Тоқтатулар', en: 'Holds' },
   networks: { ru: 'Сети', kk: 'Желілер', en: 'Networks' },
+  watch: { ru: 'Наблюдение', kk: 'Бақылау', en: 'Watch' },
   lists: { ru: 'Списки', kk: 'Тізімдер', en: 'Lists' },
   customers: { ru: 'Клиенты', kk: 'Клиенттер', en: 'Customers' },
   risk: { ru: 'Риск', kk: 'Тәуекел', en: 'Risk' },
