@@ -112,6 +112,18 @@ describe('a letter', () => {
     expect(draft('platform_memorandum', 'en', { contacts }).body).toContain('and 5 more');
   });
 
+  it('cites the law as an office does, and never a rule of our own', () => {
+    expect(draft('media_body_package', 'ru').body).toContain('пункт 1-1 статьи 41-1');
+    expect(draft('media_body_package', 'kk').body).toContain('41-1-баптың 1-1-тармағы');
+    expect(draft('media_body_package', 'en').body).toContain('article 41-1(1-1)');
+    expect(draft('platform_complaint', 'ru').body).toContain(
+      'пункт 1 статьи 11, пункт 1 статьи 14',
+    );
+    expect(draft('host_abuse', 'kk').body).toContain('232-1-бап');
+    for (const language of LANGUAGES)
+      expect(draft('host_abuse', language).body).not.toContain('takedowns(');
+  });
+
   it('is taken back by another', () => {
     for (const language of LANGUAGES) {
       const { subject, body } = withdrawalLetter(book, language, 'reversed', {

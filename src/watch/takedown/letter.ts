@@ -114,18 +114,36 @@ export function withdrawalLetter(
   });
 }
 
-/** 'Law on communications, 41-1(2): in own words'. */
-export const entryText = (book: TakedownBook, entry: FoundedEntry, language: Language): string =>
-  `${placeText(book, entry, language)}: ${entry.text[language]}`;
+/** 'Law on communications, article 41-1(2): in own words'. A rule of the house is ours and not for an addressee to look up. */
+const entryText = (book: TakedownBook, entry: FoundedEntry, language: Language): string =>
+  book.acts.get(entry.act)?.house
+    ? entry.text[language]
+    : `${placeText(book, entry, language)}: ${entry.text[language]}`;
 
-/** 'Law on communications, 41-1(2)'; of a rule of the house its act alone names nothing. */
+/** 'Law on communications, article 41-1(2)'. */
 export function placeText(
   { acts }: TakedownBook,
   { act, article }: Pick<FoundedEntry, 'act' | 'article'>,
   language: Language,
 ): string {
   const known = acts.get(act);
-  return `${known?.name[language] ?? act}, ${article}`;
+  const name = known?.name[language] ?? act;
+  return known?.house ? `${name}, ${article}` : `${name}, ${articleText(article, language)}`;
+}
+
+const ARTICLE = /^([\d-]+)(?:\(([\d-]+)\))?$/;
+
+/** Article and item as an office writes them: '41-1(1-1)' is 'пункт 1-1 статьи 41-1'. */
+function articleText(articles: string, language: Language): string {
+  const named = articles.split(', ').map((one) => {
+    const [, article, item] = ARTICLE.exec(one) ?? [];
+    if (article === undefined) return one;
+    if (language === 'en') return `article ${one}`;
+    if (language === 'ru')
+      return item === undefined ? `статья ${article}` : `пункт ${item} статьи ${article}`;
+    return item === undefined ? `${article}-бап` : `${article}-баптың ${item}-тармағы`;
+  });
+  return named.join(', ');
 }
 
 /** The first word in a text that says somebody is guilty; undefined when there is none. */
@@ -139,7 +157,7 @@ export function accusingWord(
 }
 
 /** '26.11.2026 07:00:05 UTC' in the ISO order, which every office reads. */
-export const utcText = (at: number): string =>
+const utcText = (at: number): string =>
   `${new Date(at).toISOString().slice(0, 19).replace('T', ' ')} UTC`;
 
 const PLACE_OF_TIME = { ru: 'время Казахстана', kk: 'Қазақстан уақыты', en: 'Kazakhstan time' };

@@ -102,7 +102,7 @@ describeOnStores('requests to take a page down', (open) => {
     expect(drafted.unfilled).toEqual(['sender', 'date', 'number']);
     expect(drafted.body).toContain('@kurator_');
     expect(drafted.body).toContain(drafted.sha256);
-    expect(drafted.note.join('\n')).toMatch(/Not compared with the official text.*14\(1\)/);
+    expect(drafted.note.join('\n')).toMatch(/Not compared with the official text.*article 14\(1\)/);
     expect(drafted.note.join('\n')).toContain('no outside timestamp');
     expect(drafted.body).not.toMatch(/Not compared|салыстырылмаған/);
     await w.act(takedownId, { kind: 'send', number: '12/3', sentAt: w.now, reason });

@@ -269,7 +269,7 @@ export async function withdrawing(
 }
 
 /** In whose name a letter is sent. */
-export async function senderOf(trx: Transaction, { institutionId }: Principal): Promise<string> {
+async function senderOf(trx: Transaction, { institutionId }: Principal): Promise<string> {
   const { name } = await trx
     .selectFrom('institutions')
     .select('name')
