@@ -66,6 +66,29 @@ POST /v1/holds | as |
 POST /v1/holds/:holdId/acts | asl |
 GET /v1/hold-tasks | s | holds:read holds:write
 POST /v1/hold-tasks/:outboxId/done | s | holds:write
+GET /v1/posts | asil |
+GET /v1/posts/:postId | asil |
+POST /v1/posts/:postId/reveal | asil |
+POST /v1/posts/:postId/review | asi |
+GET /v1/posts/:postId/reviews | asil |
+GET /v1/post-reviews | id |
+GET /v1/post-hits | asil |
+POST /v1/post-hits/:hitId/decision | as |
+GET /v1/accounts/:ref/posts | asil |
+GET /v1/networks/:networkId/posts | asil |
+GET /v1/networks/:networkId/campaigns | asil |
+GET /v1/watch-sources | asild |
+POST /v1/watch-sources | sid |
+PATCH /v1/watch-sources/:sourceId | sid |
+POST /v1/watch-sources/:sourceId/run | sid |
+POST /v1/watch-sources/:sourceId/files | sid |
+GET /v1/campaigns | asil |
+GET /v1/campaigns/:campaignId | asil |
+GET /v1/stop-contacts | asil |
+POST /v1/stop-contacts | si |
+POST /v1/stop-contacts/:hash/lift | si |
+POST /v1/reports | all |
+GET /v1/reports/:receipt | all |
 GET /v1/posts/:postId/captures | asil |
 POST /v1/posts/:postId/captures | asi |
 GET /v1/captures/:captureId/package | asil |
@@ -265,6 +288,9 @@ describeOnStores('who may what, over HTTP', (open) => {
       `/v1/customers/${seeded.customerId}/ratings`,
       `/v1/customers/${seeded.customerId}/links`,
       `/v1/customers/${seeded.customerId}/decisions`,
+      `/v1/accounts/${seeded.listed}/posts`,
+      `/v1/networks/${seeded.networkId}/posts`,
+      `/v1/networks/${seeded.networkId}/campaigns`,
     ];
     for (const address of addresses) {
       const response = await served.ask('GET', address, headers);
@@ -297,6 +323,11 @@ describeOnStores('who may what, over HTTP', (open) => {
         `/v1/accounts/${text}`,
         `/v1/customers?externalId=${text}`,
         `/v1/lists?cursor=${text}`,
+        `/v1/posts?text=${text}`,
+        `/v1/posts?cursor=${text}`,
+        `/v1/campaigns?cursor=${text}`,
+        `/v1/post-hits?cursor=${text}`,
+        `/v1/reports/${text}`,
       ]) {
         const response = await served.ask('GET', path, headers);
         // Refused, or looked for as it stands and not found.

@@ -3,6 +3,7 @@ import { VERDICTS } from '../engine/verdict.ts';
 import type { Block } from '../service/live/block.ts';
 import type { FollowerStatus } from '../service/live/follower-process.ts';
 import type { LiveService } from '../service/live/live-service.ts';
+import type { WatchFigures } from '../service/watch/watch-figures.ts';
 import type { Lanes } from './lanes.ts';
 
 /** Seconds: a decision is to take milliseconds, a stream takes minutes. */
@@ -46,6 +47,27 @@ const FOLLOWER_FIGURES: readonly (readonly [
   ['snapshot_bytes', 'Size of the newest snapshot', ({ snapshot }) => snapshot.bytes],
 ];
 
+/** The same of Watch. */
+const WATCH_FIGURES: readonly (readonly [
+  name: string,
+  help: string,
+  of: (watch: Readonly<WatchFigures>) => number,
+])[] = [
+  ['posts_read', 'Posts looked at since the start', ({ posts }) => posts],
+  ['posts_waiting', 'Posts that look unlawful and that nobody has labelled', ({ queue }) => queue],
+  ['captures_sealed', 'Sealed copies made since the start', ({ captures }) => captures],
+  [
+    'captures_failed',
+    'Copies that could not be sealed since the start',
+    ({ captureFailures }) => captureFailures,
+  ],
+  [
+    'watch_sources_failing',
+    'Sources whose last look failed',
+    ({ sourcesFailing }) => sourcesFailing,
+  ],
+];
+
 /** Figures of one service, for OpenMetrics. No label names a person, an account or an institution. */
 export class HttpMetrics {
   readonly #registry = new Registry<typeof Registry.OPENMETRICS_CONTENT_TYPE>();
@@ -53,7 +75,12 @@ export class HttpMetrics {
   readonly #decisions: Counter<'verdict'>;
   readonly #live: LiveService;
 
-  constructor(live: LiveService, lanes: Lanes, follower: { status(): FollowerStatus } | undefined) {
+  constructor(
+    live: LiveService,
+    lanes: Lanes,
+    follower: { status(): FollowerStatus } | undefined,
+    watch: { readonly figures: Readonly<WatchFigures> },
+  ) {
     this.#live = live;
     this.#registry.setContentType(Registry.OPENMETRICS_CONTENT_TYPE);
     const registers = [this.#registry];
@@ -75,6 +102,7 @@ export class HttpMetrics {
     if (follower)
       for (const [name, help, of] of FOLLOWER_FIGURES)
         this.#gauge(name, help, () => of(follower.status(), live.status().durableSeq));
+    for (const [name, help, of] of WATCH_FIGURES) this.#gauge(name, help, () => of(watch.figures));
     new Gauge({
       name: 'qorgan_http_at_work',
       help: 'Requests at work, by lane',

@@ -29,7 +29,6 @@ const PLAIN_WATCH = {
   networkExit: undefined,
   publicUrl: undefined,
   watchContact: undefined,
-  watchPrivate: [],
 };
 
 const TERMINAL = terminalPrincipal('test');
@@ -38,6 +37,8 @@ const TERMINAL = terminalPrincipal('test');
 export async function servicesOn(
   store: Store,
   now: () => number = Date.now,
+  /** Servers of the test that Watch may read. */
+  watchPrivate: readonly string[] = [],
 ): Promise<Services & { close(): Promise<void> }> {
   const audit = await openAudit({ store, now });
   const access = openAccess({ store, audit, now });
@@ -57,7 +58,7 @@ export async function servicesOn(
   });
   const risk = await openRisk({ store, audit, live, listing: lists.listing, now });
   const watch = await startWatch(
-    { ...PLAIN_WATCH, data: store.dataDir },
+    { ...PLAIN_WATCH, watchPrivate: [...watchPrivate], data: store.dataDir },
     { store, audit, live, now },
     named,
   );

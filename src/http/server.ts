@@ -178,7 +178,7 @@ class Face {
       institutions: new InstitutionCodes(store),
       feed: new AlertFeed({ store, source: live, gatherMs: limits.gatherMs }),
       listeners: new Listeners(limits.listenersEach),
-      metrics: new HttpMetrics(live, this.#lanes, services.follower),
+      metrics: new HttpMetrics(live, this.#lanes, services.follower, services.watch),
       openApi: () => {
         document ??= JSON.stringify(openApiDocument(routes, packageVersion()));
         return document;

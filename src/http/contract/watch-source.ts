@@ -28,8 +28,9 @@ export const NewWatchSource = z
       examples: ['https://t.me/s/example'],
     }),
     everyMin: EveryMin.optional().meta({ description: 'Left out: asked when a person says so' }),
-    own: z.boolean().default(false).meta({
-      description: 'Only your institution sees it and its posts; else everybody does',
+    own: z.boolean().optional().meta({
+      description:
+        'Only your institution sees it and its posts. Everybody’s are made by who sees all, for whom that is the usual',
     }),
   })
   .meta({

@@ -28,6 +28,7 @@ import { startWatch } from '../watch/start-watch.ts';
 import type { TakedownDeps } from '../watch/takedowns/deps.ts';
 import { tickTakedowns } from '../watch/takedowns/tick-takedowns.ts';
 import type { Watch } from '../watch/watch.ts';
+import { countFigures } from '../watch/watch-figures.ts';
 import { every, type Repeating } from './every.ts';
 import { failureFields, type Log } from './log.ts';
 
@@ -44,6 +45,7 @@ const RATINGS_EVERY_MS = 1_000;
 /** What posts and transfers tell of each other is joined soon after; sources are asked when they are due. */
 const JOIN_EVERY_MS = 1_000;
 const SOURCES_EVERY_MS = 3_000;
+const FIGURES_EVERY_MS = 15_000;
 
 /** A key may be ahead of its rate by what it is given in so long. */
 const BURST_SECONDS = 4;
@@ -169,6 +171,7 @@ async function startOn(
     every(LISTS_EVERY_MS, () => followLists(risk, stopping.signal), failed('screening failed')),
     every(JOIN_EVERY_MS, () => joinPosts(watch), failed('posts failed')),
     every(SOURCES_EVERY_MS, () => workOnSources(watch, stopping.signal), failed('sources failed')),
+    every(FIGURES_EVERY_MS, () => countFigures(watch), failed('figures of posts failed')),
     every(RATINGS_EVERY_MS, () => workOnRatings(risk, stopping.signal), failed('ratings failed')),
   ];
   return {

@@ -1,6 +1,7 @@
 import { RateLimiter } from '../access/token-bucket.ts';
 import { CampaignBook } from './campaigns/campaign-book.ts';
 import { NamedInPosts } from './join/named-in-posts.ts';
+import { noFigures, type WatchFigures } from './watch-figures.ts';
 import type { WatchParts } from './watch-parts.ts';
 
 export interface Watch extends WatchParts {
@@ -24,7 +25,7 @@ export interface Watch extends WatchParts {
     readonly tellAll: RateLimiter;
     readonly ask: RateLimiter;
   };
-  readonly figures: { posts: number; captures: number; captureFailures: number };
+  readonly figures: WatchFigures;
 }
 
 /** One address tells five reports at once, then one a minute; all of them together some hundreds an hour. */
@@ -53,7 +54,7 @@ export function openWatch(parts: WatchParts, named = new NamedInPosts()): Watch 
       tellAll: new RateLimiter(TELL_ALL_RATE),
       ask: new RateLimiter(ASK_RATE),
     },
-    figures: { posts: 0, captures: 0, captureFailures: 0 },
+    figures: noFigures(),
   };
 }
 
