@@ -131,11 +131,12 @@ function measureCampaigns(): void {
     campaigns.set(campaign, (campaigns.get(campaign) ?? new Set()).add(recruiter));
   }
   const whole = [...recruiters.values()].filter((own) => own.size === 1).length;
+  const most = Math.max(...[...campaigns.values()].map(({ size }) => size));
   const pure = [...campaigns.values()].filter((own) => own.size === 1).length;
   console.log(`  ${offers.length} posts read as offers, ${ordinary} of them ordinary talk`);
   console.log(`  ${recruiters.size} recruiters: ${whole} in one campaign each`);
   console.log(
-    `  ${campaigns.size} campaigns: ${pure} of one recruiter only, ${found.stopContacts().length} contacts stopped`,
+    `  ${campaigns.size} campaigns: ${pure} of one recruiter only, ${most} in the largest, ${found.stopContacts().length} contacts stopped`,
   );
   if (index.size !== POSTS) throw new Error('posts were lost');
 }

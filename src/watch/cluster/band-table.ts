@@ -26,13 +26,16 @@ export class BandTable {
     }
   }
 
-  /** Every text that shares a band, some of them more than once, in a fixed order. */
-  *sharing(values: Uint32Array): Generator<number> {
+  /** Visits every text that shares a band, some of them more than once, in a fixed order, until `visit` says false. */
+  visitSharing(values: Uint32Array, visit: (text: number) => boolean): void {
     const mask = this.#heads.length - 1;
+    const hashes = this.#hashes;
+    const next = this.#next;
     for (let band = 0; band < BANDS; band++) {
       const hash = bandHash(values, band);
-      for (let entry = this.#heads[hash & mask]; entry >= 0; entry = this.#next[entry])
-        if (this.#hashes[entry] === hash && entry % BANDS === band) yield Math.floor(entry / BANDS);
+      for (let entry = this.#heads[hash & mask]; entry >= 0; entry = next[entry])
+        if (hashes[entry] === hash && entry % BANDS === band)
+          if (!visit((entry / BANDS) | 0)) return;
     }
   }
 

@@ -48,11 +48,12 @@ function shinglesOf(text: string): Set<number> {
   return found;
 }
 
-/** Estimated likeness (Jaccard) of two texts, 0..1. */
-export function likenessOf(a: Uint32Array, b: Uint32Array): number {
-  let equal = 0;
-  for (let i = 0; i < HASHES; i++) if (a[i] === b[i]) equal++;
-  return equal / HASHES;
+/** Estimated likeness (Jaccard) of two texts, 0..1; 0 as soon as it cannot reach `least`. */
+export function likenessOf(a: Uint32Array, b: Uint32Array, least = 0): number {
+  let different = 0;
+  const most = HASHES * (1 - least);
+  for (let i = 0; i < HASHES; i++) if (a[i] !== b[i] && ++different > most) return 0;
+  return 1 - different / HASHES;
 }
 
 /** A text of 53 bits: two texts that share it are taken for one. */

@@ -17,6 +17,8 @@ interface KnownText {
   readonly posts: Set<number>;
   group: TextGroup;
   links: TextLink[];
+  /** The comparison that met it last: it may share more bands than one. */
+  comparedAt: number;
 }
 
 interface TextGroup {
@@ -35,6 +37,8 @@ export class TextGroups {
   readonly #shingles: number;
   readonly #bands = new BandTable();
   readonly #texts: KnownText[] = [];
+  /** How many texts were compared with others so far. */
+  #joins = 0;
   readonly #byKey = new Map<number, number>();
 
   constructor(limits: { readonly likeness: number; readonly shingles: number }) {
@@ -99,6 +103,7 @@ export class TextGroups {
       posts: new Set(),
       group: { members: [number] },
       links: [],
+      comparedAt: 0,
     });
     return number;
   }
@@ -106,17 +111,20 @@ export class TextGroups {
   /** Unites the text with all that are near it. */
   #join(number: number): void {
     const text = this.#texts[number];
+    const at = ++this.#joins;
     let compared = 0;
-    for (const other of this.#bands.sharing(text.values)) {
+    this.#bands.visitSharing(text.values, (other) => {
       const near = this.#texts[other];
-      if (near.group === text.group || near.posts.size === 0) continue;
-      if (++compared > COMPARED_MOST) break;
-      const likeness = likenessOf(text.values, near.values);
-      if (likeness < this.#likeness) continue;
-      const template = isTemplate(text.words, near.words);
-      text.links.push({ from: number, to: other, likeness, template });
-      this.#unite(text.group, near.group);
-    }
+      if (near.comparedAt === at || near.group === text.group || near.posts.size === 0) return true;
+      near.comparedAt = at;
+      const likeness = likenessOf(text.values, near.values, this.#likeness);
+      if (likeness >= this.#likeness) {
+        const template = isTemplate(text.words, near.words);
+        text.links.push({ from: number, to: other, likeness, template });
+        this.#unite(text.group, near.group);
+      }
+      return ++compared < COMPARED_MOST;
+    });
   }
 
   #unite(a: TextGroup, b: TextGroup): void {
