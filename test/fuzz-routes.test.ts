@@ -119,9 +119,16 @@ interface Reply {
   readonly text: string;
 }
 
+/** A page of the open internet could not be read, which the route says may be. */
+function isElsewhere({ problems }: Route, status: number, text: string): boolean {
+  const { code } = JSON.parse(text) as { code?: string };
+  return (status === 502 || status === 504) && (problems as readonly string[]).includes(`${code}`);
+}
+
 /** What is wrong with a reply; undefined when nothing is. */
 function problemWith(route: Route, { status, type, text }: Reply): string | undefined {
-  if (status >= 500 && status !== 503) return `${status} ${text}`;
+  if (status >= 500 && status !== 503 && !isElsewhere(route, status, text))
+    return `${status} ${text}`;
   if (status >= 400)
     return type.startsWith('application/problem+json') || (status === 503 && route.reply[503])
       ? undefined

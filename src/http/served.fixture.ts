@@ -31,6 +31,9 @@ const PLAIN_WATCH = {
   watchContact: undefined,
 };
 
+/** No name lives anywhere: tests leave the open internet alone. */
+const NO_INTERNET = async (): Promise<readonly string[]> => [];
+
 const TERMINAL = terminalPrincipal('test');
 
 /** The services of one store, as `qorgan serve` puts them together, without a follower. */
@@ -61,6 +64,7 @@ export async function servicesOn(
     { ...PLAIN_WATCH, watchPrivate: [...watchPrivate], data: store.dataDir },
     { store, audit, live, now },
     named,
+    NO_INTERNET,
   );
   return {
     store,

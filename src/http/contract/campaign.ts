@@ -2,13 +2,21 @@ import { z } from 'zod';
 import { CONTACT_KINDS, POST_LABELS } from '../../domain/post.ts';
 import { AccountShown } from './account.ts';
 import { pageOf, pageQuery } from './page.ts';
-import { BIG_SERIAL_MOST, flagText, integerText, line, Moment, Reason } from './text.ts';
+import {
+  BIG_SERIAL_MOST,
+  flagText,
+  integerText,
+  line,
+  Moment,
+  Reason,
+  SERIAL_MOST,
+} from './text.ts';
 
 export const CampaignParams = z.strictObject({ campaignId: integerText(1, BIG_SERIAL_MOST) });
 
 export const CampaignQuery = z.strictObject({
   ...pageQuery,
-  postsLeast: integerText(1, BIG_SERIAL_MOST).optional(),
+  postsLeast: integerText(1, SERIAL_MOST).optional(),
   hits: flagText.optional().meta({ description: 'Only those that name an account or customer' }),
 });
 

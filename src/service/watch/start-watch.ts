@@ -4,6 +4,7 @@ import type { Lexicon } from '../../watch/read/lexicon.ts';
 import { createReader } from '../../watch/read/reader.ts';
 import type { Configuration } from '../configuration/settings.ts';
 import { openEvidence } from './evidence/evidence.ts';
+import type { Resolve } from './fetch/checked-address.ts';
 import { openFetcher } from './fetch/fetcher.ts';
 import type { NamedInPosts } from './join/named-in-posts.ts';
 import { loadLexicon } from './lexicon/load-reader.ts';
@@ -27,11 +28,13 @@ type Given = Pick<WatchParts, 'store' | 'audit' | 'live' | 'now' | 'trouble'>;
 /**
  * Opens Watch as an installation is configured. Throws QRG_WATCH_LEXICON, QRG_WATCH_NAMES, QRG_EVIDENCE_KEY_FILE.
  * @param named what the decision path has been told to tell
+ * @param resolve who says where a name lives; the system when nobody is named
  */
 export async function startWatch(
   settings: Settings,
   parts: Given,
   named: NamedInPosts,
+  resolve?: Resolve,
 ): Promise<Watch> {
   const [lexicon, names, evidence] = await Promise.all([
     loadLexicon(),
@@ -45,7 +48,12 @@ export async function startWatch(
       reader: watchReader(lexicon),
       names: namedThings(names),
       evidence,
-      fetcher: openFetcher({ contact, allowedPrivate: settings.watchPrivate, now: parts.now }),
+      fetcher: openFetcher({
+        contact,
+        allowedPrivate: settings.watchPrivate,
+        now: parts.now,
+        ...(resolve && { resolve }),
+      }),
     },
     named,
   );
