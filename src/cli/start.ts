@@ -6,9 +6,12 @@ import { onInterrupt } from './interrupt.ts';
 import { serveUntilStopped } from './serve-command.ts';
 import { say, terminalLanguage } from './texts.ts';
 
-/** Small enough to be there in seconds, large enough to have rings of every kind. */
+/**
+ * Small enough to be there in seconds, large enough to have rings of every kind; in this one a drug shop, a fraud chain and two
+ * more are at work when it is founded.
+ */
 const TOWN: TownOptions = {
-  seed: 16,
+  seed: 178,
   people: 2_000,
   history: 30,
   future: 365,
@@ -33,13 +36,14 @@ try {
     async ({ parts }) => {
       const { people, history } = TOWN;
       await playTown(
-        { ...parts, now: Date.now },
+        { ...parts, config: values, now: Date.now },
         TOWN,
         {
           loading: () =>
             process.stdout.write(`${say('townLoading', language, { people, days: history })}\n`),
           loaded: (transfers) =>
             process.stdout.write(`${say('townLoaded', language, { transfers })}\n`),
+          failed: (error) => process.stderr.write(`${String(error)}\n`),
         },
         stopping.signal,
       ).catch((error: unknown) => {

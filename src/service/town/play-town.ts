@@ -4,6 +4,7 @@ import { localDayStart } from '../../domain/local-day.ts';
 import { CHANNELS, PURPOSES } from '../../domain/transfer.ts';
 import type { DayTransfers } from '../../sim/day-transfers.ts';
 import type { SimWorld } from '../../sim/model.ts';
+import { cardOf } from '../../sim/posts/card-of.ts';
 import { simulate } from '../../sim/simulate.ts';
 import type { Access } from '../access/access.ts';
 import { terminalPrincipal } from '../access/principal.ts';
@@ -13,10 +14,12 @@ import type { Institution, TransferRequest } from '../live/transfer-request.ts';
 import { orThrow } from '../or-throw.ts';
 import { walkAll } from '../risk/rating-walks.ts';
 import type { Risk } from '../risk/risk.ts';
+import { type TownWatchParts, type WatchedTown, watchTown } from './internet/town-watch.ts';
 import { type TownBanks, townBanks } from './town-banks.ts';
 import { type TownTold, townCustomers } from './town-customers.ts';
 import { townFacts } from './town-facts.ts';
 import { townLists } from './town-lists.ts';
+import { townPeople } from './town-people.ts';
 
 export interface TownOptions {
   readonly seed: number;
@@ -34,10 +37,12 @@ export interface TownListener {
   loading(): void;
   /** What lies behind is in; from now on transfers come one by one. */
   loaded(transfers: number): void;
+  /** Something beside the transfers failed and stopped nothing. */
+  failed(error: unknown): void;
 }
 
 /** What the town uses of the service. */
-export interface TownParts extends CustomerParts {
+export interface TownParts extends Omit<CustomerParts, 'watch'>, TownWatchParts {
   readonly access: Access;
   readonly lists: Lists;
   readonly risk: Risk;
@@ -75,21 +80,29 @@ export async function playTown(
   if (done === 0) await town.introduce(founded.foundedAt);
   const clock = townClock(Date.now(), options);
   listener.loading();
-  for (const day of world.days()) {
-    for (let i = Math.max(0, done - day.first); i < day.count; i++) {
-      if (signal.aborted) return;
-      if (day.at[i] > clock.loadUntil && !town.playing) {
-        await town.flush();
-        town.playing = true;
-        // Who was rated before has moved a month of money since.
-        await parts.store.write((trx) => walkAll(trx, null, 'flow'));
-        listener.loaded(day.first + i);
+  let watched: WatchedTown | undefined;
+  try {
+    for (const day of world.days()) {
+      for (let i = Math.max(0, done - day.first); i < day.count; i++) {
+        if (signal.aborted) return;
+        if (day.at[i] > clock.loadUntil && !town.playing) {
+          await town.flush();
+          town.playing = true;
+          // Who was rated before has moved a month of money since.
+          await parts.store.write((trx) => walkAll(trx, null, 'flow'));
+          const people = await townPeople(access, terminalPrincipal('town'));
+          const { loadUntil, now } = clock;
+          watched = await watchTown(parts, world, people, loadUntil, now, listener.failed);
+          listener.loaded(day.first + i);
+        }
+        if (town.playing) await untilDue(day.at[i], clock.now, signal);
+        await town.take(day, i);
       }
-      if (town.playing) await untilDue(day.at[i], clock.now, signal);
-      await town.take(day, i);
     }
+    await town.flush();
+  } finally {
+    await watched?.close();
   }
-  await town.flush();
 }
 
 /** What the town's clock shows: it runs fast through the last hours before the start, and then with ours. */
@@ -114,6 +127,8 @@ class Town {
   readonly #world: SimWorld;
   readonly #banks: readonly Institution[];
   readonly #signal: AbortSignal;
+  /** Numbers of cards by account. */
+  readonly #cards = new Map<number, string>();
   #waiting: { bank: Institution; request: TransferRequest }[] = [];
 
   constructor(
@@ -155,6 +170,7 @@ class Town {
   async take(day: DayTransfers, i: number): Promise<void> {
     const { accounts, devices } = this.#world;
     const payer = accounts[day.payer[i]];
+    const card = this.#cardOf(day, i);
     this.#waiting.push({
       bank: this.#banks[payer.bank],
       request: {
@@ -167,9 +183,20 @@ class Town {
         channel: CHANNELS[day.channel[i]],
         purpose: PURPOSES[day.purpose[i]],
         ...(day.device[i] > 0 && { device: devices[day.device[i]] }),
+        ...(card !== undefined && { payeeIdentifiers: [{ kind: 'card', value: card }] }),
       },
     });
     if (this.playing || this.#waiting.length >= LOAD_ROWS) await this.flush();
+  }
+
+  /** People pay each other by the number of a card: that the bank tells, too. */
+  #cardOf(day: DayTransfers, i: number): string | undefined {
+    const payee = day.payee[i];
+    if (CHANNELS[day.channel[i]] !== 'transfer' || this.#world.accounts[payee].cards === 0)
+      return undefined;
+    const known = this.#cards.get(payee) ?? cardOf(this.#world, payee);
+    this.#cards.set(payee, known);
+    return known;
   }
 
   /** Sends what waits, in its order; each transfer by the bank of its payer. */

@@ -1,6 +1,6 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import type { SimChannel } from '../../../sim/posts/model.ts';
+import type { SimChannel, SimPost } from '../../../sim/posts/model.ts';
 import { channelHtml, postHtml, type ShownPost } from './channel-html.ts';
 
 /** Host of the simulated channels: a name that nobody can own (RFC 2606). */
@@ -10,9 +10,9 @@ export const TOWN_ORIGIN = `http://${TOWN_HOST}`;
 const PAGE_POSTS = 20;
 const HOUR_MS = 3_600_000;
 /** So long after a removal its people post the same again, in a channel of another name. */
-const BACK_AFTER_MS = 6 * HOUR_MS;
+export const BACK_AFTER_MS = 6 * HOUR_MS;
 /** Name of the channel in which those removed from another go on. */
-const backName = (name: string): string => `${name}_new`;
+export const backName = (name: string): string => `${name}_new`;
 
 /** Address of a message of the town. */
 export const townPostUrl = (channel: string, number: number): string =>
@@ -60,6 +60,13 @@ export class TownInternet {
     if (!this.#removed.has(url)) this.#removed.set(url, at);
   }
 
+  /** What a message truly is: 'channel/15', of a channel that goes on in another, too. */
+  truthOf(message: string): SimPost | undefined {
+    const [name, number] = message.split('/');
+    const { posts } = this.#channels.get(name) ?? { posts: this.#back(name) };
+    return posts.find((post) => String(post.number) === number);
+  }
+
   #answer({ url = '/', method }: IncomingMessage, response: ServerResponse): void {
     const { pathname, searchParams } = new URL(url, TOWN_ORIGIN);
     const html = method === 'GET' ? this.#page(pathname, searchParams.get('before')) : undefined;
@@ -95,20 +102,17 @@ export class TownInternet {
   }
 
   /** What a channel shows now, oldest first. */
-  #shown(name: string): ShownPost[] {
+  #shown(name: string): readonly ShownPost[] {
     const now = this.#now();
-    const channel = this.#channels.get(name);
-    const posts = channel === undefined ? this.#cameBack(name) : channel.posts;
+    const { posts } = this.#channels.get(name) ?? { posts: this.#back(name) };
     return posts.filter(
       ({ number, at }) => at <= now && (this.#removed.get(townPostUrl(name, number)) ?? now) >= now,
     );
   }
 
-  /** Posts that were removed from the channel before, in order of removal; their author calls himself otherwise. */
-  #cameBack(name: string): ShownPost[] {
-    const [before] = [...this.#channels.values()].filter(
-      (channel) => backName(channel.name) === name,
-    );
+  /** Posts removed from the channel before, in order of removal; their author calls himself otherwise. */
+  #back(name: string): SimPost[] {
+    const before = [...this.#channels.values()].find((channel) => backName(channel.name) === name);
     if (before === undefined) return [];
     return before.posts
       .flatMap((post) => {
@@ -117,6 +121,7 @@ export class TownInternet {
       })
       .sort((a, b) => a.at - b.at)
       .map(({ post, at }, i) => ({
+        ...post,
         number: i + 1,
         at,
         author: `${post.author}_new`,
