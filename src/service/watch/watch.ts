@@ -1,3 +1,4 @@
+import type { Transaction } from '../../store/store.ts';
 import { RateLimiter } from '../access/token-bucket.ts';
 import { CampaignBook } from './campaigns/campaign-book.ts';
 import { NamedInPosts } from './join/named-in-posts.ts';
@@ -66,4 +67,20 @@ export function alone<T>(watch: Watch, work: () => Promise<T>): Promise<T> {
     () => {},
   );
   return done;
+}
+
+/**
+ * The same in one transaction, with the campaigns in memory made ready before it and forgotten if it fails: what they were told
+ * in it is not there then.
+ */
+export function inCampaigns<T>(watch: Watch, work: (trx: Transaction) => Promise<T>): Promise<T> {
+  return alone(watch, async () => {
+    await watch.book.ready();
+    try {
+      return await watch.store.write(work);
+    } catch (error) {
+      watch.book.forget();
+      throw error;
+    }
+  });
 }

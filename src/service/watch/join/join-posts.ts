@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import { UNLAWFUL } from '../posts/counted.ts';
-import type { Watch } from '../watch.ts';
+import { alone, type Watch } from '../watch.ts';
 import { settlePostMarks } from './marks.ts';
 import type { ToldContact } from './named-in-posts.ts';
 import { recordHits, recordTold } from './record-hits.ts';
@@ -22,7 +22,11 @@ export async function joinPosts(watch: Watch): Promise<number> {
   const isFirst = watch.running.accountNo === undefined;
   const { told, customerIds, overflowed } = watch.named.take();
   try {
-    if (isFirst) await loadNamed(watch);
+    if (isFirst) {
+      await loadNamed(watch);
+      // Nobody who labels a post waits for it.
+      await alone(watch, () => watch.book.ready());
+    }
     if (isFirst || overflowed) await joinAll(watch);
     else {
       await joinAccounts(watch, watch.running.accountNo ?? -1);

@@ -7,7 +7,7 @@ import { Gathering } from '../collect/collected.ts';
 import { addPostsOf } from '../collect/posts-of-answer.ts';
 import { recheckPost } from '../collect/recheck-post.ts';
 import { textOfBody } from '../fetch/text-of-body.ts';
-import { alone, type Watch } from '../watch.ts';
+import type { Watch } from '../watch.ts';
 import { latestCaptures, writeCapture } from './captures.ts';
 import { openPost } from './kept-post.ts';
 import { readSourcePost } from './read-source-post.ts';
@@ -66,25 +66,23 @@ export async function captureNow(
   });
   watch.figures.captures++;
   const { status } = fetched;
-  const captureId = await alone(watch, () =>
-    watch.store.write(async (trx) => {
-      const sourceId = known.source_id;
-      const capture = { cause, url: fetched.finalUrl, status, sealed };
-      const id = await writeCapture(watch, trx, { postId, sourceId }, capture);
-      // Neither a page that cannot be reached nor one that says something else tells that the post is gone.
-      if (result === 'gone' || result === 'up')
-        await trx
-          .updateTable('posts')
-          .set(({ eb }) => ({
-            gone_at: result === 'gone' ? watch.now() : null,
-            version: eb('version', '+', 1),
-          }))
-          .where('post_id', '=', postId)
-          .where('gone_at', result === 'gone' ? 'is' : 'is not', null)
-          .execute();
-      return id;
-    }),
-  );
+  const captureId = await watch.store.write(async (trx) => {
+    const sourceId = known.source_id;
+    const capture = { cause, url: fetched.finalUrl, status, sealed };
+    const id = await writeCapture(watch, trx, { postId, sourceId }, capture);
+    // Neither a page that cannot be reached nor one that says something else tells that the post is gone.
+    if (result === 'gone' || result === 'up')
+      await trx
+        .updateTable('posts')
+        .set(({ eb }) => ({
+          gone_at: result === 'gone' ? watch.now() : null,
+          version: eb('version', '+', 1),
+        }))
+        .where('post_id', '=', postId)
+        .where('gone_at', result === 'gone' ? 'is' : 'is not', null)
+        .execute();
+    return id;
+  });
   return { captureId, result, status };
 }
 

@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import type { Transaction } from '../../../store/store.ts';
 import type { Fetched } from '../../../watch/sources/fetched.ts';
-import { alone, type Watch } from '../watch.ts';
+import type { Watch } from '../watch.ts';
 import { latestCaptures, makeCapture, writeCapture } from './captures.ts';
 import type { StoredSource } from './stored-source.ts';
 import type { PostsToTake } from './take-posts.ts';
@@ -36,34 +36,32 @@ export async function noticeGone(
 }
 
 /** Marks posts as gone and seals the answer that shows it. */
-export function markGone(
+export async function markGone(
   watch: Watch,
   source: StoredSource,
   answer: Fetched,
   operator: string,
   find: (trx: Transaction) => Promise<readonly GonePost[]>,
 ): Promise<number> {
-  return alone(watch, async () => {
-    const { ids, previous } = await watch.store.write(async (trx) => {
-      const found = (await find(trx)).map(({ post_id }) => post_id);
-      return { ids: found, previous: await latestCaptures(trx, found) };
-    });
-    for (const postId of ids) {
-      const previousPackage = previous.get(postId);
-      // Of what was never sealed nothing has to be shown.
-      const capture =
-        previousPackage === undefined
-          ? undefined
-          : await makeCapture(watch, { fetched: answer, cause: 'gone', operator, previousPackage });
-      await watch.store.write(async (trx) => {
-        await sql`UPDATE posts SET gone_at = ${watch.now()}, version = version + 1 WHERE post_id = ${postId}`.execute(
-          trx,
-        );
-        if (capture) await writeCapture(watch, trx, { postId, sourceId: source.sourceId }, capture);
-      });
-    }
-    return ids.length;
+  const { ids, previous } = await watch.store.write(async (trx) => {
+    const found = (await find(trx)).map(({ post_id }) => post_id);
+    return { ids: found, previous: await latestCaptures(trx, found) };
   });
+  for (const postId of ids) {
+    const previousPackage = previous.get(postId);
+    // Of what was never sealed nothing has to be shown.
+    const capture =
+      previousPackage === undefined
+        ? undefined
+        : await makeCapture(watch, { fetched: answer, cause: 'gone', operator, previousPackage });
+    await watch.store.write(async (trx) => {
+      await sql`UPDATE posts SET gone_at = ${watch.now()}, version = version + 1 WHERE post_id = ${postId}`.execute(
+        trx,
+      );
+      if (capture) await writeCapture(watch, trx, { postId, sourceId: source.sourceId }, capture);
+    });
+  }
+  return ids.length;
 }
 
 /** Messages of a channel are numbered: 'channel/15'. */

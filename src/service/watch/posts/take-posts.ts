@@ -4,7 +4,7 @@ import { isUnlawful } from '../../../domain/post.ts';
 import type { Transaction } from '../../../store/store.ts';
 import type { Fetched } from '../../../watch/sources/fetched.ts';
 import type { SourcePost } from '../../../watch/sources/source-post.ts';
-import { alone, type Watch } from '../watch.ts';
+import { inCampaigns, type Watch } from '../watch.ts';
 import {
   latestCaptures,
   type MadeCapture,
@@ -56,7 +56,7 @@ export async function takePosts(
   const each = [...new Map(posts.map((post) => [post.externalId, post])).values()];
   for (let from = 0; from < each.length; from += BATCH_POSTS) {
     const batch = each.slice(from, from + BATCH_POSTS);
-    const taken = await alone(watch, () => takeBatch(watch, source, batch, { fetched, operator }));
+    const taken = await takeBatch(watch, source, batch, { fetched, operator });
     sum.new += taken.new;
     sum.edited += taken.edited;
     sum.again += taken.again;
@@ -100,15 +100,9 @@ async function takeBatch(
     writing.push({ ready: post, known: before, capture });
   }
   watch.figures.posts += ready.length;
-  if (writing.length > 0 || back.length > 0) {
-    await watch.book.ready();
-    try {
-      await watch.store.write((trx) => writeBatch(watch, trx, source, writing, back));
-    } catch (error) {
-      watch.book.forget();
-      throw error;
-    }
-  }
+  // Sealing takes its time, and nobody waits for it; campaigns change for one at a time.
+  if (writing.length > 0 || back.length > 0)
+    await inCampaigns(watch, (trx) => writeBatch(watch, trx, source, writing, back));
   const edited = writing.filter((post) => post.known !== undefined).length;
   return {
     new: writing.length - edited,

@@ -8,7 +8,7 @@ import type { PostRow, PostView } from '../posts/post-rows.ts';
 import { viewOf } from '../posts/post-rows.ts';
 import { settlePosts } from '../posts/settle-posts.ts';
 import { visiblePost } from '../posts/visible-post.ts';
-import { alone, type Watch } from '../watch.ts';
+import { inCampaigns, type Watch } from '../watch.ts';
 
 export interface PostJudgement {
   readonly label: PostLabel;
@@ -21,26 +21,18 @@ export interface PostJudgement {
  * A person says what a post is: from now on it counts as that, whatever the machine thinks. Campaigns and marks of accounts
  * follow. `version` is the one the person read. Throws QRG_WATCH_POST_UNKNOWN, QRG_WATCH_POST_CHANGED.
  */
-export function reviewPost(
+export async function reviewPost(
   watch: Watch,
   by: Principal,
   postId: number,
   version: number,
   judgement: PostJudgement,
 ): Promise<PostView> {
-  return alone(watch, async () => {
-    const row = await watch.store.read(scopeOf(by), (trx) => visiblePost(trx, postId));
-    await watch.book.ready();
-    try {
-      await watch.store.write((trx) => write(watch, trx, { by, row, version, judgement }));
-    } catch (error) {
-      watch.book.forget();
-      throw error;
-    }
-    return watch.store.read(scopeOf(by), async (trx) =>
-      viewOf(watch.store.vault, await visiblePost(trx, postId)),
-    );
-  });
+  const row = await watch.store.read(scopeOf(by), (trx) => visiblePost(trx, postId));
+  await inCampaigns(watch, (trx) => write(watch, trx, { by, row, version, judgement }));
+  return watch.store.read(scopeOf(by), async (trx) =>
+    viewOf(watch.store.vault, await visiblePost(trx, postId)),
+  );
 }
 
 async function write(
