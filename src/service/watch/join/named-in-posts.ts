@@ -20,7 +20,7 @@ const WAITING_MOST = 1 << 16;
  */
 export class NamedInPosts {
   readonly #named = new Set<string>();
-  /** Latest last: of which accounts an identifier was told lately. */
+  /** First told first: of which accounts an identifier was told lately. */
   readonly #told = new Map<string, readonly ToldContact[]>();
   readonly #waiting = new Map<string, ToldContact>();
   readonly #customers = new Set<number>();
@@ -35,13 +35,14 @@ export class NamedInPosts {
   /** A bank told an identifier of an account with a transfer. */
   onTold(accountNo: number, institutionId: number, hash: Buffer): void {
     const key = hash.toString('latin1');
-    const told = { accountNo, institutionId, hash };
-    if (this.#named.has(key)) this.#wait(told);
-    const before = this.#told.get(key) ?? [];
-    this.#told.delete(key);
-    if (this.#told.size >= TOLD_MOST) dropOldest(this.#told);
-    const others = before.filter((one) => placeOf(one) !== placeOf(told));
-    this.#told.set(key, [...others.slice(1 - ACCOUNTS_MOST), told]);
+    if (this.#named.has(key)) this.#wait({ accountNo, institutionId, hash });
+    const before = this.#told.get(key);
+    // Most identifiers are told again and again with the same account.
+    if (before?.some((one) => one.accountNo === accountNo && one.institutionId === institutionId))
+      return;
+    if (before === undefined && this.#told.size >= TOLD_MOST) dropOldest(this.#told);
+    const others = before?.slice(1 - ACCOUNTS_MOST) ?? [];
+    this.#told.set(key, [...others, { accountNo, institutionId, hash }]);
   }
 
   /** What a customer is known by, or its accounts, has changed. */
