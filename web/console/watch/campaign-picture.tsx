@@ -6,6 +6,8 @@ import { useWidth } from '../pieces/use-width.ts';
 import { type CampaignMap, layCampaign, type MapContact, type MapPost } from './campaign-map.ts';
 import { useCampaignTexts, useWatchWords } from './texts.ts';
 
+const LINE_KINDS = ['contact', 'near_duplicate', 'template'] as const;
+
 /** Posts and contacts with lines between them. The table beside it says the same in words. */
 export function CampaignPicture({ campaign }: { campaign: CampaignDetail }): JSX.Element {
   const t = useCampaignTexts();
@@ -15,6 +17,7 @@ export function CampaignPicture({ campaign }: { campaign: CampaignDetail }): JSX
   const map = useMemo(() => layCampaign(campaign.edges, room), [campaign.edges, room]);
   return (
     <div className="links-picture campaign-map" ref={box}>
+      <Legend map={map} />
       {room > 0 && map.posts.length > 0 && (
         <svg
           viewBox={`0 0 ${map.width} ${map.height}`}
@@ -48,6 +51,24 @@ export function CampaignPicture({ campaign }: { campaign: CampaignDetail }): JSX
         </p>
       )}
     </div>
+  );
+}
+
+/** Kinds of lines that there are. */
+function Legend({ map }: { map: CampaignMap }): JSX.Element {
+  const t = useCampaignTexts();
+  const kinds = LINE_KINDS.filter((kind) => map.lines.some((line) => line.kind === kind));
+  return (
+    <ul className="links-legend">
+      {kinds.map((kind) => (
+        <li key={kind}>
+          <svg viewBox="0 0 34 8" width={34} height={8} aria-hidden="true">
+            <path className={`map-line map-${kind}`} d="M1 4H33" />
+          </svg>
+          {t(`line.${kind}`)}
+        </li>
+      ))}
+    </ul>
   );
 }
 
@@ -115,11 +136,11 @@ function ContactMark({
       role="button"
       tabIndex={0}
       aria-pressed={isChosen}
-      aria-label={t('mapContact', { kind: said, shown, n: posts.length })}
       data-map-contact={shown}
       onClick={onChoose}
       onKeyDown={press}
     >
+      <title>{t('mapContact', { kind: said, shown, n: posts.length })}</title>
       <rect className="map-reach" x={x - 12} y={y - 15} width={isShort ? 140 : 215} height={30} />
       <circle className="map-sign" cx={x} cy={y} r={7} />
       <text>

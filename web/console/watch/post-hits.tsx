@@ -13,7 +13,7 @@ import { CUSTOMER_SEERS } from '../shell/sections.ts';
 import { LabelTag, StanceWord } from './post-marks.tsx';
 import { usePostTexts, useWatchWords } from './texts.ts';
 import { type HitsOf, useDecidePostHit, usePostHits } from './use-posts.ts';
-import { POST_REVIEWERS } from './watch-roles.ts';
+import { HIT_DECIDERS } from './watch-roles.ts';
 
 /** Accounts and customers that one post names. */
 export function HitsOfPost({ postId }: { postId: number }): JSX.Element {
@@ -84,8 +84,7 @@ function HitItem({
   const format = useFormat();
   const me = useMe();
   const { state, via, shown, counts, reason, decidedBy, decidedAt } = hit;
-  const mayDecide =
-    hasRole(me, POST_REVIEWERS) && hit.institutionId === me.institution.institutionId;
+  const mayDecide = hasRole(me, HIT_DECIDERS) && hit.institutionId === me.institution.institutionId;
   return (
     <li data-post-hit={hit.hitId}>
       <div className="hit-head">

@@ -9,7 +9,7 @@ import { KeysButton } from '../pieces/keys-button.tsx';
 import { hasRole, useMe } from '../session/me.ts';
 import { FailedReviews } from './failed-reviews.tsx';
 import { rememberPost } from './opened-post.ts';
-import { PostPane } from './post-pane.tsx';
+import { PostSheet } from './post-pane.tsx';
 import { usePostTexts, useWatchWords } from './texts.ts';
 import { TriageHelp } from './triage-help.tsx';
 import { useTriageKeys } from './triage-keys.ts';
@@ -112,7 +112,7 @@ function PostOf({ postId, triage }: { postId: number; triage: Triage }): JSX.Ele
         <KeysButton onOpen={() => setHelp(true)} />
       </Heading>
       <FailedReviews triage={triage} onOpen={go} />
-      <PostPane postId={postId} triage={triage} isAsking={isAsking} onSave={save} />
+      <PostSheet postId={postId} triage={triage} isAsking={isAsking} onSave={save} />
       {help && <TriageHelp onDone={() => setHelp(false)} />}
     </>
   );

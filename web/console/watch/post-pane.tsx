@@ -18,43 +18,96 @@ import { usePost } from './use-posts.ts';
 import type { Triage } from './use-triage.ts';
 import { POST_REVIEWERS } from './watch-roles.ts';
 
-/** One post with all that helps to say what it is, and the place to say it. */
-export function PostPane({
-  postId,
-  triage,
-  isAsking,
-  onSave,
-}: {
-  postId: number;
-  triage: Triage;
-  isAsking: boolean;
-  onSave: (post: PostDetail) => void;
-}): JSX.Element {
-  const t = usePostTexts();
-  const me = useMe();
-  const post = usePost(postId);
-  const { data } = post;
+interface PaneProps {
+  readonly postId: number;
+  readonly triage: Triage;
+  /** Digits choose what is asked for. */
+  readonly isAsking: boolean;
+  readonly onSave: (post: PostDetail) => void;
+}
+
+/** One post beside the queue: what it says scrolls, the place to say what it is stays. */
+export function PostPane(props: PaneProps): JSX.Element {
+  const { post, wait } = useShownPost(props.postId);
+  const marks = usePostMarks();
   return (
     <>
       <div className="post-pane-body">
-        {post.isPending && <Loading rows={6} />}
-        {post.isError && <Problem error={post.error} retry={() => post.refetch()} />}
-        {data !== undefined && <PostBody post={data} />}
+        {wait}
+        {post !== undefined && (
+          <>
+            <PostWords post={post} marks={marks} />
+            <PostParts post={post} marks={marks} />
+          </>
+        )}
       </div>
-      {data !== undefined &&
-        (hasRole(me, POST_REVIEWERS) ? (
-          <Decision post={data} triage={triage} isAsking={isAsking} onSave={() => onSave(data)} />
-        ) : (
-          <p className="notice decision">{t('mayNotLabel')}</p>
-        ))}
+      {post !== undefined && <DecisionFor post={post} {...props} />}
     </>
   );
 }
 
-function PostBody({ post }: { post: PostDetail }): JSX.Element {
-  const t = usePostTexts();
+/** One post as a page: the words, the decision, and then all else. */
+export function PostSheet(props: PaneProps): JSX.Element {
+  const { post, wait } = useShownPost(props.postId);
+  const marks = usePostMarks();
+  return (
+    <>
+      {wait}
+      {post !== undefined && (
+        <>
+          <PostWords post={post} marks={marks} />
+          <DecisionFor post={post} {...props} />
+          <PostParts post={post} marks={marks} />
+        </>
+      )}
+    </>
+  );
+}
+
+/** A post once it has come; what to show until then, or instead. */
+function useShownPost(postId: number): {
+  readonly post: PostDetail | undefined;
+  readonly wait: JSX.Element | null;
+} {
+  const post = usePost(postId);
+  if (post.isError)
+    return { post: post.data, wait: <Problem error={post.error} retry={() => post.refetch()} /> };
+  return { post: post.data, wait: post.isPending ? <Loading rows={6} /> : null };
+}
+
+interface PostMarks {
+  readonly revealed: PostRevealed | null;
+  readonly setRevealed: (revealed: PostRevealed | null) => void;
+  readonly lit: Lit | null;
+  readonly setLit: (lit: Lit | null) => void;
+}
+
+/** What its reader has opened and looks at just now. */
+function usePostMarks(): PostMarks {
   const [revealed, setRevealed] = useState<PostRevealed | null>(null);
   const [lit, setLit] = useState<Lit | null>(null);
+  return { revealed, setRevealed, lit, setLit };
+}
+
+function DecisionFor({
+  post,
+  triage,
+  isAsking,
+  onSave,
+}: PaneProps & { post: PostDetail }): JSX.Element {
+  const t = usePostTexts();
+  const me = useMe();
+  if (!hasRole(me, POST_REVIEWERS)) return <p className="notice decision">{t('mayNotLabel')}</p>;
+  return <Decision post={post} triage={triage} isAsking={isAsking} onSave={() => onSave(post)} />;
+}
+
+interface PartProps {
+  readonly post: PostDetail;
+  readonly marks: PostMarks;
+}
+
+function PostWords({ post, marks: { revealed, lit } }: PartProps): JSX.Element {
+  const t = usePostTexts();
   return (
     <>
       <p className="machine-head" data-said={post.said?.label ?? ''}>
@@ -70,21 +123,27 @@ function PostBody({ post }: { post: PostDetail }): JSX.Element {
         lit={lit}
       />
       <MarksLegend reasons={post.read.reasons} hasContacts={post.people.length > 0} />
-      <div className="post-parts">
-        <PostMachine post={post} lit={lit} onLit={setLit} />
-        <PostContacts
-          post={post}
-          revealed={revealed}
-          onRevealed={setRevealed}
-          lit={lit}
-          onLit={setLit}
-        />
-        <HitsOfPost postId={post.postId} />
-        <PostFacts post={post} />
-        <CapturesOfPost post={post} />
-        <TakedownsOfPost post={post} />
-        <PostHistory post={post} />
-      </div>
     </>
+  );
+}
+
+function PostParts({ post, marks }: PartProps): JSX.Element {
+  const { revealed, setRevealed, lit, setLit } = marks;
+  return (
+    <div className="post-parts">
+      <PostMachine post={post} lit={lit} onLit={setLit} />
+      <PostContacts
+        post={post}
+        revealed={revealed}
+        onRevealed={setRevealed}
+        lit={lit}
+        onLit={setLit}
+      />
+      <HitsOfPost postId={post.postId} />
+      <PostFacts post={post} />
+      <CapturesOfPost post={post} />
+      <TakedownsOfPost post={post} />
+      <PostHistory post={post} />
+    </div>
   );
 }

@@ -24,7 +24,7 @@ import { TriageHelp } from './triage-help.tsx';
 import { useTriageKeys } from './triage-keys.ts';
 import { type PostsQuery, useComing, usePost, usePosts } from './use-posts.ts';
 import { useTriage } from './use-triage.ts';
-import { POST_READERS, POST_REVIEWERS, SOURCE_KEEPERS } from './watch-roles.ts';
+import { POST_READERS, POST_REVIEWERS } from './watch-roles.ts';
 import { WatchTabs } from './watch-tabs.tsx';
 
 /** CSS pixels: beside an open post, in a whole line, as a card. */
@@ -45,7 +45,6 @@ export function QueuePage(): JSX.Element {
 function Queue(): JSX.Element {
   const t = usePostTexts();
   const words = useWatchWords();
-  const me = useMe();
   const filter = useSearch({ from: '/watch' });
   const queries = useQueryClient();
   const posts = usePosts(filter);
@@ -70,9 +69,7 @@ function Queue(): JSX.Element {
       {posts.isSuccess && items.length === 0 && (
         <Empty title={isFiltered ? words('nothingFits') : t('emptyTitle')}>
           {!isFiltered && <p>{t('emptyAbout')}</p>}
-          {!isFiltered && hasRole(me, SOURCE_KEEPERS) && (
-            <Link to="/watch/sources">{t('emptySources')}</Link>
-          )}
+          {!isFiltered && <Link to="/watch/sources">{t('emptySources')}</Link>}
         </Empty>
       )}
       {items.length > 0 && (

@@ -5,6 +5,7 @@ import { announce } from '../pieces/announce.tsx';
 import { ChoiceField } from '../pieces/choice-field.tsx';
 import { FormDialog } from '../pieces/form-dialog.tsx';
 import { useWords } from '../pieces/words.ts';
+import { useMe } from '../session/me.ts';
 import { ASKED_KINDS, FILE_KINDS, isAsked } from './source-kinds.ts';
 import { useSourceTexts, useWatchWords } from './texts.ts';
 import { type NewSource, useAddSource, useChangeSource } from './use-sources.ts';
@@ -21,9 +22,10 @@ export function AddSourceDialog({ onDone }: { onDone: () => void }): JSX.Element
   const t = useSourceTexts();
   const words = useWords();
   const tw = useWatchWords();
+  const me = useMe();
   const add = useAddSource();
   const [kind, setKind] = useState<NewSource['kind']>('telegram_channel');
-  const [own, setOwn] = useState(false);
+  const [own, setOwn] = useState(!me.seesAll);
   const [fields, setFields] = useState<Fields>({ name: '', url: '', everyMin: EVERY_USUAL_MIN });
   const send = (): void =>
     add.mutate(
@@ -57,11 +59,15 @@ export function AddSourceDialog({ onDone }: { onDone: () => void }): JSX.Element
         onChange={(value) => setKind(value as NewSource['kind'])}
       />
       <SourceFields isAsked={isAsked(kind)} fields={fields} onChange={setFields} />
-      <Checkbox
-        label={t('own')}
-        checked={own}
-        onChange={(event) => setOwn(event.currentTarget.checked)}
-      />
+      {me.seesAll ? (
+        <Checkbox
+          label={t('own')}
+          checked={own}
+          onChange={(event) => setOwn(event.currentTarget.checked)}
+        />
+      ) : (
+        <p className="muted small">{t('own')}</p>
+      )}
     </FormDialog>
   );
 }

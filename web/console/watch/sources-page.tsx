@@ -15,7 +15,7 @@ import { AddSourceDialog, ChangeSourceDialog } from './source-form.tsx';
 import { isAsked, isFile } from './source-kinds.ts';
 import { useSourceTexts, useWatchWords } from './texts.ts';
 import { useChangeSource, useRunSource, useSources } from './use-sources.ts';
-import { POST_READERS } from './watch-roles.ts';
+import { POST_READERS, SOURCE_KEEPERS } from './watch-roles.ts';
 import { WatchTabs } from './watch-tabs.tsx';
 
 type Asked = { readonly what: 'change' | 'import'; readonly source: WatchSource } | null;
@@ -23,6 +23,7 @@ type Asked = { readonly what: 'change' | 'import'; readonly source: WatchSource 
 /** Where posts come from, and whether it still works: what fails stands first. */
 export function SourcesPage(): JSX.Element {
   const t = useSourceTexts();
+  const me = useMe();
   const sources = useSources();
   const [isAdding, setAdding] = useState(false);
   const [asked, setAsked] = useState<Asked>(null);
@@ -34,14 +35,16 @@ export function SourcesPage(): JSX.Element {
     <main id="content" className="watch-page">
       <WatchTabs here="sources" />
       <Heading title={t('sourcesTitle')}>
-        <button
-          type="button"
-          className="button primary"
-          data-act="add"
-          onClick={() => setAdding(true)}
-        >
-          {t('addSource')}
-        </button>
+        {hasRole(me, SOURCE_KEEPERS) && (
+          <button
+            type="button"
+            className="button primary"
+            data-act="add"
+            onClick={() => setAdding(true)}
+          >
+            {t('addSource')}
+          </button>
+        )}
       </Heading>
       <p className="muted">{t('sourcesAbout')}</p>
       {sources.isPending && <Loading />}
@@ -187,8 +190,12 @@ function SourceActs({
   const run = useRunSource(source);
   const change = useChangeSource(source);
   const { kind, name, state } = source;
+  const me = useMe();
+  const { institutionId } = source;
+  const isOwn =
+    institutionId === null ? me.seesAll : institutionId === me.institution.institutionId;
   // Nobody reads or hands over what citizens tell: they do.
-  if (kind === 'reports') return null;
+  if (kind === 'reports' || !isOwn || !hasRole(me, SOURCE_KEEPERS)) return null;
   const next = state === 'paused' ? 'active' : 'paused';
   return (
     <span className="source-acts">

@@ -81,7 +81,7 @@ function TakedownFigures({ takedown }: { takedown: TakedownDetail }): JSX.Elemen
         <Figure label={t('channel')} note={addressee}>
           {channel.title}
         </Figure>
-        <Figure label={words('post', { id: post.postId })}>
+        <Figure label={words('label')}>
           <PostLink postId={post.postId} />
           <LabelTag label={post.label} isSaid />
         </Figure>

@@ -44,8 +44,8 @@ export function Events({ takedown: { events } }: { takedown: TakedownDetail }): 
   const t = useTakedownTexts();
   const format = useFormat();
   const wordOf = (event: string): string => {
-    const key = [`event.${event}`, `act.${event}`].find((one) => one in TAKEDOWN_TEXTS);
-    return key === undefined ? event : t(key as 'event.draft');
+    const key = `event.${event}`;
+    return key in TAKEDOWN_TEXTS ? t(key as 'event.draft') : event;
   };
   return (
     <section>
@@ -60,7 +60,7 @@ export function Events({ takedown: { events } }: { takedown: TakedownDetail }): 
                 <TakedownState state={state} />
                 <span className="muted">{by?.name ?? t('byProgram')}</span>
               </span>
-              {note !== '' && <Note note={note} />}
+              <Note note={note} />
             </div>
           </li>
         ))}
@@ -69,10 +69,11 @@ export function Events({ takedown: { events } }: { takedown: TakedownDetail }): 
   );
 }
 
-/** What a person wrote; of what the program saw, the post it saw or how long after the request. */
-function Note({ note }: { note: string }): JSX.Element {
+/** What a person wrote; of what the program saw, the post it saw or how long after the request. Appeals stand apart. */
+function Note({ note }: { note: string }): JSX.Element | null {
   const t = useTakedownTexts();
   const format = useFormat();
+  if (note === '' || /^appeal:\d+$/.test(note)) return null;
   const post = /^post:(\d+)$/.exec(note);
   if (post !== null) return <PostLink postId={Number(post[1])} />;
   const hours = /^(\d+) h$/.exec(note);

@@ -38,6 +38,13 @@ export const CAMPAIGN_TEXTS = {
     kk: 'Сол жақта жазбалар, оң жақта байланыс деректері; сызық — дерек жазбада тұр, доға — мәтіндері ұқсас.',
     en: 'Posts on the left, contacts on the right; a line: the post carries it, an arc: similar texts.',
   },
+  'line.contact': { ru: 'общий контакт', kk: 'ортақ дерек', en: 'shared contact' },
+  'line.near_duplicate': {
+    ru: 'почти тот же текст',
+    kk: 'дерлік бірдей мәтін',
+    en: 'nearly the same text',
+  },
+  'line.template': { ru: 'тот же шаблон', kk: 'сол үлгі', en: 'same template' },
   mapCut: {
     ru: 'На рисунке {posts} записей из {all} — те, у кого больше связей. В таблице все.',
     kk: 'Суретте {all} жазбаның {posts}-і бар — байланысы көптері. Кестеде барлығы.',

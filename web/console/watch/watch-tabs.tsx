@@ -2,12 +2,12 @@ import { Link } from '@tanstack/react-router';
 import type { JSX } from 'react';
 import { hasRole, useMe } from '../session/me.ts';
 import { useWatchWords } from './texts.ts';
-import { POST_READERS, SOURCE_KEEPERS } from './watch-roles.ts';
+import { POST_READERS, SOURCE_READERS } from './watch-roles.ts';
 
 const TABS = [
   { name: 'queue', to: '/watch', roles: POST_READERS },
   { name: 'campaigns', to: '/watch/campaigns', roles: POST_READERS },
-  { name: 'sources', to: '/watch/sources', roles: SOURCE_KEEPERS },
+  { name: 'sources', to: '/watch/sources', roles: SOURCE_READERS },
   { name: 'takedowns', to: '/watch/takedowns', roles: POST_READERS },
 ] as const;
 
@@ -27,6 +27,7 @@ export function WatchTabs({ here }: { here: WatchTab }): JSX.Element | null {
           to={to}
           search={{}}
           activeProps={{}}
+          activeOptions={{ exact: true, includeSearch: false }}
           aria-current={name === here ? 'page' : undefined}
         >
           {t(name)}
