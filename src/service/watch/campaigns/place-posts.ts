@@ -15,10 +15,13 @@ export async function placePosts(
   trx: Transaction,
   posts: readonly BookedPost[],
 ): Promise<void> {
+  const touched = new Set<number>();
   for (const post of posts) {
     watch.book.remove(post.postId);
-    await placePost(watch, trx, post, watch.book.add(post));
+    touched.add(await placePost(watch, trx, post, watch.book.add(post)));
   }
+  // Once: a campaign of thousands is not counted for each of them.
+  if (touched.size > 0) await recount(trx, [...touched]);
   await stopNew(watch, trx);
 }
 
@@ -40,12 +43,13 @@ export async function takeOut(
   await regroup(watch.book, trx, campaigns);
 }
 
+/** Returns the campaign that the post is in now. */
 async function placePost(
   watch: Watch,
   trx: Transaction,
   { postId, at, campaignId: before }: BookedPost,
   joined: Joined,
-): Promise<void> {
+): Promise<number> {
   if (before !== null)
     await sql`DELETE FROM campaign_edges WHERE post_a = ${postId} OR post_b = ${postId}`.execute(
       trx,
@@ -68,8 +72,8 @@ async function placePost(
     .set({ campaign_id: campaignId, repost_of: joined.repostOf ?? null })
     .where('post_id', '=', postId)
     .execute();
-  await recount(trx, [campaignId]);
   if (before !== null) await regroup(watch.book, trx, [isLeft ? before : campaignId]);
+  return campaignId;
 }
 
 async function campaignsOf(trx: Transaction, postIds: readonly number[]): Promise<number[]> {
