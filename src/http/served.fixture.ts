@@ -25,7 +25,6 @@ const [law, book, ruleset] = await Promise.all([loadLaw(), loadTakedownBook(), l
 /** Watch without a browser and a time-stamping service. */
 const PLAIN_WATCH = {
   timestampUrl: undefined,
-  browserPath: undefined,
   networkExit: undefined,
   publicUrl: undefined,
   watchContact: undefined,
@@ -42,6 +41,8 @@ export async function servicesOn(
   now: () => number = Date.now,
   /** Servers of the test that Watch may read. */
   watchPrivate: readonly string[] = [],
+  /** A browser that takes pictures of pages. */
+  browserPath?: string,
 ): Promise<Services & { close(): Promise<void> }> {
   const audit = await openAudit({ store, now });
   const access = openAccess({ store, audit, now });
@@ -61,7 +62,7 @@ export async function servicesOn(
   });
   const risk = await openRisk({ store, audit, live, listing: lists.listing, now });
   const watch = await startWatch(
-    { ...PLAIN_WATCH, watchPrivate: [...watchPrivate], data: store.dataDir },
+    { ...PLAIN_WATCH, browserPath, watchPrivate: [...watchPrivate], data: store.dataDir },
     { store, audit, live, now },
     named,
     NO_INTERNET,
