@@ -37,7 +37,9 @@ it('keeps every other character where it was, whatever the places', () => {
       for (let i = 0; i < text.length; i++)
         if (masked[i] !== text[i]) {
           expect(masked[i]).toBe('•');
-          expect(places.some(({ starts, ends }) => i >= starts && i < ends)).toBe(true);
+          // A letter of two units that a place cuts is hidden whole.
+          const last = /\p{Cs}/u.test(text[i]) ? 1 : 0;
+          expect(places.some(({ starts, ends }) => i >= starts && i < ends + last)).toBe(true);
         }
     }),
   );
