@@ -4,7 +4,7 @@ import { createRandom } from '../src/domain/random.ts';
 import { openApiDocument } from '../src/http/openapi/document.ts';
 import { isEither, isMedia, nameOf, type Route } from '../src/http/route.ts';
 import { ROUTES } from '../src/http/routes.ts';
-import { seedBank } from '../src/http/seeded.fixture.ts';
+import { seedBank, seedPosts } from '../src/http/seeded.fixture.ts';
 import { Served, servicesOn } from '../src/http/served.fixture.ts';
 import { KEY_SCOPES, ROLES, type Role } from '../src/service/access/role.ts';
 import { describeOnStores } from '../src/store/test-stores.ts';
@@ -38,6 +38,7 @@ describeOnStores('generated requests', (open, place) => {
     });
     await served.institution('qala');
     await seedBank(served, 'qala');
+    await seedPosts(served, 'qala');
   }, 120_000);
   afterAll(async () => {
     process.off('unhandledRejection', note);

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { ROUTES } from '../src/http/routes.ts';
-import { type Seeded, seedBank } from '../src/http/seeded.fixture.ts';
+import { type Seeded, type SeededPosts, seedBank, seedPosts } from '../src/http/seeded.fixture.ts';
 import { Served, type SignedInPerson, servicesOn } from '../src/http/served.fixture.ts';
 import { KEY_SCOPES, type KeyScope, ROLES, type Role } from '../src/service/access/role.ts';
 import { describeOnStores } from '../src/store/test-stores.ts';
@@ -185,6 +185,7 @@ describeOnStores('who may what, over HTTP', (open) => {
   let served: Served;
   let services: Awaited<ReturnType<typeof servicesOn>>;
   let seeded: Seeded;
+  let posts: SeededPosts;
   const people = new Map<Role, SignedInPerson>();
   const keys = new Map<KeyScope, { readonly authorization: string }>();
 
@@ -194,6 +195,7 @@ describeOnStores('who may what, over HTTP', (open) => {
     await served.institution('qala');
     await served.institution('dala');
     seeded = await seedBank(served, 'qala');
+    posts = await seedPosts(served, 'qala');
     for (const role of ROLES) people.set(role, await served.person('qala', [role]));
     for (const scope of KEY_SCOPES) keys.set(scope, await served.key('qala', [scope]));
   });
@@ -289,6 +291,10 @@ describeOnStores('who may what, over HTTP', (open) => {
       `/v1/customers/${seeded.customerId}/links`,
       `/v1/customers/${seeded.customerId}/decisions`,
       `/v1/accounts/${seeded.listed}/posts`,
+      `/v1/posts/${posts.postIds[0]}`,
+      `/v1/posts/${posts.postIds[0]}/reviews`,
+      `/v1/posts/${posts.postIds[0]}/captures`,
+      `/v1/campaigns/${posts.campaignId}`,
       `/v1/networks/${seeded.networkId}/posts`,
       `/v1/networks/${seeded.networkId}/campaigns`,
     ];
@@ -296,7 +302,8 @@ describeOnStores('who may what, over HTTP', (open) => {
       const response = await served.ask('GET', address, headers);
       expect([address, response.status]).toEqual([address, 404]);
     }
-    for (const address of ['/v1/alerts', '/v1/networks', '/v1/holds', '/v1/customers']) {
+    const lists = ['alerts', 'networks', 'holds', 'customers', 'posts', 'campaigns', 'post-hits'];
+    for (const address of lists.map((list) => `/v1/${list}`)) {
       const response = await served.ask('GET', address, headers);
       expect([address, await response.json()]).toEqual([address, { items: [], next: null }]);
     }

@@ -77,6 +77,39 @@ export async function seedBank(served: Served, code: string): Promise<Seeded> {
   };
 }
 
+/** What a bank's own source has found. */
+export interface SeededPosts {
+  readonly sourceId: number;
+  readonly postIds: readonly number[];
+  readonly campaignId: number;
+}
+
+/** Gives a bank posts of its own source: two offers of one campaign, and something lawful. */
+export async function seedPosts(served: Served, code: string): Promise<SeededPosts> {
+  const supervisor = (await served.person(code, ['supervisor'])).headers;
+  const { sourceId } = await json<{ sourceId: number }>(
+    served.ask('POST', '/v1/watch-sources', supervisor, { kind: 'rows', name: `posts of ${code}` }),
+  );
+  const texts = [
+    'Возьму в аренду вашу карту Kaspi, плачу 20 000 тг в день. Нужны дропы. Пишите: @seed_hr',
+    'Возьму в аренду вашу карту Halyk, плачу 30 000 тг в день. Нужны дропы. Пишите: @seed_hr',
+    'Сдам квартиру в Алматы на длительный срок, без посредников',
+  ];
+  const rows = texts.map((text, i) => JSON.stringify({ id: `${i}`, text })).join('\n');
+  const file = { ...supervisor, 'content-type': 'application/x-ndjson' };
+  await json(
+    served.ask('POST', `/v1/watch-sources/${sourceId}/files?name=posts.jsonl`, file, rows),
+  );
+  const { items } = await json<{ items: { postId: number; campaignId: number | null }[] }>(
+    served.ask('GET', `/v1/posts?source=${sourceId}`, supervisor),
+  );
+  return {
+    sourceId,
+    postIds: items.map(({ postId }) => postId),
+    campaignId: items.find(({ campaignId }) => campaignId !== null)?.campaignId ?? 0,
+  };
+}
+
 /** A network of two, as the follower stores what it finds. */
 async function seedNetwork(served: Served, payer: number, payee: number): Promise<string> {
   const member = { layer: 1, inMinor: 0, outMinor: 0, score: 90 };

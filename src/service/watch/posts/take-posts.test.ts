@@ -178,6 +178,17 @@ describeOnStores('taking posts', (open) => {
     expect(await post(gone)).toMatchObject({ gone_at: null });
   });
 
+  it('takes words that are no text to a database', async () => {
+    const source = await town.source();
+    const hostile = {
+      ...sourcePost('1\0', 'x'),
+      text: `${offer('@nul_hr')}\0\ud800`,
+      url: 'https://a.example/\0',
+    };
+    expect(await town.take(source, hostile)).toMatchObject({ new: 1, unlawful: 1 });
+    expect(await town.take(source, hostile)).toMatchObject({ new: 0, again: 1 });
+  });
+
   it('takes no card along in any column that is not sealed', async () => {
     const { rows } = await sql<{ text: string }>`
       SELECT string_agg(p::text, '') || (SELECT string_agg(c::text, '') FROM post_contacts c) AS text FROM posts p`.execute(

@@ -13,6 +13,7 @@ import {
   writeCapture,
 } from './captures.ts';
 import type { Spoken } from './counted.ts';
+import { plainText } from './plain-text.ts';
 import { type ReadyPost, readSourcePost } from './read-source-post.ts';
 import { settlePosts } from './settle-posts.ts';
 import type { StoredSource } from './stored-source.ts';
@@ -53,7 +54,7 @@ export async function takePosts(
 ): Promise<TakenPosts> {
   const sum = { new: 0, edited: 0, again: 0, unlawful: 0 };
   // Of a post that comes twice, what was said last counts.
-  const each = [...new Map(posts.map((post) => [post.externalId, post])).values()];
+  const each = [...new Map(posts.map(plainPost).map((post) => [post.externalId, post])).values()];
   for (let from = 0; from < each.length; from += BATCH_POSTS) {
     const batch = each.slice(from, from + BATCH_POSTS);
     const taken = await takeBatch(watch, source, batch, { fetched, operator });
@@ -64,6 +65,13 @@ export async function takePosts(
   }
   return sum;
 }
+
+const plainPost = (post: SourcePost): SourcePost => ({
+  ...post,
+  externalId: plainText(post.externalId),
+  url: post.url === undefined ? undefined : plainText(post.url),
+  text: plainText(post.text),
+});
 
 /** A post of the store, as far as a later look at it asks. */
 interface KnownPost extends Spoken {

@@ -6,6 +6,7 @@ import { collect } from '../collect/collect.ts';
 import type { Collected, SourceToCollect } from '../collect/collected.ts';
 import { fetchedPage } from '../collect/fetch-page.ts';
 import { noticeGone } from '../posts/notice-gone.ts';
+import { plainText } from '../posts/plain-text.ts';
 import type { StoredSource } from '../posts/stored-source.ts';
 import { type TakenPosts, takePosts } from '../posts/take-posts.ts';
 import type { Watch } from '../watch.ts';
@@ -182,11 +183,11 @@ async function noteLook(
       .updateTable('watch_sources')
       .set({
         last_at: at,
-        last_error: problem === undefined ? null : JSON.stringify(problem),
+        last_error: problem === undefined ? null : jsonForStore(problem),
         failures,
         next_at: source.state === 'active' ? nextAt : null,
         ...(problem === undefined && { last_ok_at: at }),
-        ...(!keepsCursor && { cursor: JSON.stringify(cursor) }),
+        ...(!keepsCursor && { cursor: jsonForStore(cursor) }),
       })
       .where('source_id', '=', source_id)
       .execute();
@@ -201,6 +202,12 @@ async function noteFailure(watch: Watch, source: SourceRow, error: unknown): Pro
   if (problem.code === 'QRG_HTTP_INTERNAL') watch.trouble?.('source failed', error);
   await noteLook(watch, source, { hasMore: false, problem });
 }
+
+/** JSON that a database takes: words of a hostile page may hold what is no text there. */
+const jsonForStore = (value: unknown): string =>
+  JSON.stringify(value ?? {}, (_, told: unknown) =>
+    typeof told === 'string' ? plainText(told) : told,
+  );
 
 const problemOf = (error: unknown): Problem =>
   error instanceof QorganError ? error.problem : { code: 'QRG_HTTP_INTERNAL', args: {} };
