@@ -132,7 +132,7 @@ function ContactMark({
   };
   return (
     <g
-      className={`map-contact${isChosen ? ' is-chosen' : ''}`}
+      className={`map-person${isChosen ? ' is-chosen' : ''}`}
       role="button"
       tabIndex={0}
       aria-pressed={isChosen}

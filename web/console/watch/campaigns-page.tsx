@@ -183,8 +183,8 @@ function CampaignRow({ campaign }: { campaign: Campaign }): JSX.Element {
         {format.number(up)}
       </span>
       <span role="cell" className="places number">
-        <span className="only-narrow">{t('places')}: </span>
-        {format.number(sources)}
+        <span className="only-narrow">{t('placesCount', { n: format.number(sources) })}</span>
+        <span className="only-wide">{format.number(sources)}</span>
       </span>
       <span role="cell" className="hits number">
         {hits === 0 ? (

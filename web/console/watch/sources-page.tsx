@@ -1,6 +1,6 @@
 import { Link } from '@tanstack/react-router';
 import { type JSX, useState } from 'react';
-import type { WatchSource } from '../api.ts';
+import type { Me, WatchSource } from '../api.ts';
 import { useFormat } from '../format.ts';
 import { Announcements, announce } from '../pieces/announce.tsx';
 import type { Column } from '../pieces/data-table.tsx';
@@ -74,6 +74,12 @@ export function SourcesPage(): JSX.Element {
   );
 }
 
+/** Everybody's sources are kept by who sees all; what citizens tell comes by itself. */
+const mayKeep = ({ kind, institutionId }: WatchSource, me: Me): boolean =>
+  kind !== 'reports' &&
+  hasRole(me, SOURCE_KEEPERS) &&
+  (institutionId === null ? me.seesAll : institutionId === me.institution.institutionId);
+
 function useColumns(onAsk: (asked: Asked) => void): Column<WatchSource>[] {
   const t = useSourceTexts();
   const words = useWatchWords();
@@ -133,7 +139,7 @@ function useColumns(onAsk: (asked: Asked) => void): Column<WatchSource>[] {
       id: 'acts',
       title: t('acts'),
       wide: true,
-      cell: (source) => <SourceActs source={source} onAsk={onAsk} />,
+      cell: (source) => (mayKeep(source, me) ? <SourceActs source={source} onAsk={onAsk} /> : null),
     },
   ];
 }
@@ -184,18 +190,12 @@ function SourceActs({
 }: {
   source: WatchSource;
   onAsk: (asked: Asked) => void;
-}): JSX.Element | null {
+}): JSX.Element {
   const t = useSourceTexts();
   const said = useTakenWords();
   const run = useRunSource(source);
   const change = useChangeSource(source);
   const { kind, name, state } = source;
-  const me = useMe();
-  const { institutionId } = source;
-  const isOwn =
-    institutionId === null ? me.seesAll : institutionId === me.institution.institutionId;
-  // Nobody reads or hands over what citizens tell: they do.
-  if (kind === 'reports' || !isOwn || !hasRole(me, SOURCE_KEEPERS)) return null;
   const next = state === 'paused' ? 'active' : 'paused';
   return (
     <span className="source-acts">

@@ -1,5 +1,5 @@
 import { Link } from '@tanstack/react-router';
-import type { JSX } from 'react';
+import { type JSX, useEffect, useRef } from 'react';
 import { hasRole, useMe } from '../session/me.ts';
 import { useWatchWords } from './texts.ts';
 import { POST_READERS, SOURCE_READERS } from './watch-roles.ts';
@@ -17,10 +17,15 @@ export type WatchTab = (typeof TABS)[number]['name'];
 export function WatchTabs({ here }: { here: WatchTab }): JSX.Element | null {
   const t = useWatchWords();
   const me = useMe();
+  const strip = useRef<HTMLElement>(null);
+  useEffect(() => {
+    const tab = strip.current?.querySelector('[aria-current]');
+    tab?.scrollIntoView({ inline: 'nearest', block: 'nearest' });
+  }, []);
   const tabs = TABS.filter(({ roles }) => hasRole(me, roles));
   if (tabs.length < 2) return null;
   return (
-    <nav className="subtabs" aria-label={t('watch')}>
+    <nav ref={strip} className="subtabs" aria-label={t('watch')}>
       {tabs.map(({ name, to }) => (
         <Link
           key={name}
