@@ -67,7 +67,7 @@ const BY_MODEL: Localized = {
 };
 
 /** A reader that can name its reasons. */
-export function watchReader(lexicon: Lexicon): WatchReader {
+function watchReader(lexicon: Lexicon): WatchReader {
   const reader = createReader(lexicon);
   const titles = new Map<string, Localized>(lexicon.rules.map(({ id, name }) => [id, name]));
   titles.set('model', BY_MODEL);

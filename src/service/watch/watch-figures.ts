@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import type { Watch } from './watch.ts';
+import type { Store } from '../../store/store.ts';
 
 /** How Watch does, for whoever runs it. */
 export interface WatchFigures {
@@ -27,7 +27,13 @@ const QUEUE_MOST = 100_000;
  * Counts posts that look unlawful and that nobody has labelled, and sources whose last look failed. Beside the requests: who
  * asks for figures is answered while the database is away.
  */
-export async function countFigures({ store, figures }: Watch): Promise<void> {
+export async function countFigures({
+  store,
+  figures,
+}: {
+  readonly store: Store;
+  readonly figures: WatchFigures;
+}): Promise<void> {
   const { rows } = await store.write((trx) =>
     sql<{ queue: number; failing: number }>`
       SELECT

@@ -27,8 +27,6 @@ const SHARED: Readonly<Partial<Record<ContactKind, SaidKind>>> = {
   wallet: 'wallet',
 };
 
-export const SHARED_KINDS = Object.keys(SHARED) as readonly ContactKind[];
-
 /**
  * Keyed hash of a contact. What a customer may be known by goes through the same normal form as there: two spellings of one
  * thing meet.

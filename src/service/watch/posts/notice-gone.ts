@@ -36,7 +36,7 @@ export async function noticeGone(
 }
 
 /** Marks posts as gone and seals the answer that shows it. */
-export async function markGone(
+async function markGone(
   watch: Watch,
   source: StoredSource,
   answer: Fetched,

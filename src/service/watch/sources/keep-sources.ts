@@ -12,7 +12,7 @@ import { type SourceView, sourceRows, sourceView } from './source-view.ts';
 const ASKED: readonly SourceKind[] = ['telegram_channel', 'feed', 'sitemap', 'page'];
 export const isAsked = (kind: SourceKind): boolean => ASKED.includes(kind);
 
-export const SOURCES_MOST = 1_000;
+const SOURCES_MOST = 1_000;
 
 /** Sources that the reader may see, with how they are. */
 export const listSources = (
