@@ -368,7 +368,7 @@ describe.skipIf(!present)('watch in the console', () => {
   });
 
   test('the map of a campaign is walked by keys and says the same as its table; a hub joins no more', async () => {
-    const { page, context, wrong } = await open(`/watch/campaigns/${told.campaignId}`, analyst);
+    const { page, context, wrong } = await open(`/watch/campaigns/${told.campaignId}`, supervisor);
     await page.waitForSelector('.map-person');
     const edges = await page.locator('.edges tbody tr').count();
     expect(edges).toBeGreaterThan(0);

@@ -10,7 +10,7 @@ import { hasRole, useMe } from '../session/me.ts';
 import { CUSTOMER_SEERS } from '../shell/sections.ts';
 import { StopDialog } from './stopped-contacts.tsx';
 import { useCampaignTexts, usePostTexts, useWatchWords } from './texts.ts';
-import { POST_REVIEWERS } from './watch-roles.ts';
+import { CONTACT_STOPPERS } from './watch-roles.ts';
 
 type Contact = CampaignDetail['contacts'][number];
 type Edge = CampaignDetail['edges'][number];
@@ -34,7 +34,7 @@ export function ContactsTable({ campaign }: { campaign: CampaignDetail }): JSX.E
   const format = useFormat();
   const me = useMe();
   const [stopping, setStopping] = useState<Contact | null>(null);
-  const mayStop = hasRole(me, POST_REVIEWERS);
+  const mayStop = hasRole(me, CONTACT_STOPPERS);
   const columns: Column<Contact>[] = [
     {
       id: 'contact',

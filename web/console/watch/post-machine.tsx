@@ -3,6 +3,7 @@ import type { PostDetail } from '../api.ts';
 import { ShareMeter, Tags } from '../pieces/marks.tsx';
 import { LabelTag, StanceWord } from './post-marks.tsx';
 import type { Lit } from './post-text.tsx';
+import { isAlarming } from './reason-tone.ts';
 import { usePostTexts, useWatchWords } from './texts.ts';
 
 /** What the words look like to the machine, and which of them. */
@@ -35,7 +36,7 @@ export function PostMachine({
             <li key={rule}>
               <button
                 type="button"
-                className={`read-reason${weight < 0 ? ' is-against' : ''}`}
+                className={`read-reason${isAlarming(weight, read.label) ? '' : ' is-calm'}`}
                 aria-pressed={lit !== null && 'reason' in lit && lit.reason === i}
                 disabled={spans.length === 0}
                 onClick={() =>
@@ -43,9 +44,11 @@ export function PostMachine({
                 }
               >
                 <span className="number" aria-hidden="true">
-                  {weight < 0 ? '−' : '+'}
+                  {isAlarming(weight, read.label) ? '+' : '−'}
                 </span>
-                <span className="unseen">{t(weight < 0 ? 'againstIt' : 'forIt')}: </span>
+                <span className="unseen">
+                  {t(isAlarming(weight, read.label) ? 'alarming' : 'reassuring')}:{' '}
+                </span>
                 {title}
               </button>
             </li>

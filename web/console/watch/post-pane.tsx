@@ -118,11 +118,11 @@ function PostWords({ post, marks: { revealed, lit } }: PartProps): JSX.Element {
       <PostText
         text={revealed?.text ?? post.text}
         lang={post.lang}
-        reasons={revealed === null ? post.read.reasons : []}
+        read={revealed === null ? post.read : null}
         contacts={revealed?.people ?? post.people}
         lit={lit}
       />
-      <MarksLegend reasons={post.read.reasons} hasContacts={post.people.length > 0} />
+      <MarksLegend read={post.read} hasContacts={post.people.length > 0} />
     </>
   );
 }

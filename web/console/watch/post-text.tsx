@@ -1,21 +1,25 @@
 import { type JSX, useMemo } from 'react';
 import type { PostDetail } from '../api.ts';
 import { markedText, type TextPart } from './marked-text.ts';
+import { isAlarming } from './reason-tone.ts';
 import { usePostTexts } from './texts.ts';
 
-type Reasons = PostDetail['read']['reasons'];
+type Read = PostDetail['read'];
+
+const NO_REASONS: Read['reasons'] = [];
 
 /** The text with the words marked that speak for and against, and the contacts in it. */
 export function PostText({
   text,
   lang,
-  reasons,
+  read,
   contacts,
   lit,
 }: {
   text: string;
   lang: PostDetail['lang'];
-  reasons: Reasons;
+  /** null: the text is not the one that was read. */
+  read: Read | null;
   contacts: readonly {
     readonly contactId: number;
     readonly starts: number;
@@ -24,6 +28,8 @@ export function PostText({
   /** The reason or the contact that is looked at; its marks stand out. */
   lit: Lit | null;
 }): JSX.Element {
+  const reasons = read?.reasons ?? NO_REASONS;
+  const alarms = reasons.map(({ weight }) => isAlarming(weight, read?.label ?? 'legit'));
   const parts = useMemo(
     () =>
       markedText(
@@ -37,7 +43,7 @@ export function PostText({
   return (
     <p className="post-text" lang={langOf} data-post-text>
       {parts.map((part) => (
-        <Part key={part.start} part={part} reasons={reasons} lit={lit} />
+        <Part key={part.start} part={part} reasons={reasons} alarms={alarms} lit={lit} />
       ))}
     </p>
   );
@@ -48,22 +54,23 @@ export type Lit = { readonly reason: number } | { readonly contactId: number };
 function Part({
   part,
   reasons,
+  alarms,
   lit,
 }: {
   part: TextPart;
-  reasons: Reasons;
+  reasons: Read['reasons'];
+  alarms: readonly boolean[];
   lit: Lit | null;
 }): JSX.Element {
   if (part.reasons.length === 0 && part.contactId === null) return <>{part.text}</>;
-  const isAgainst =
-    part.reasons.length > 0 && part.reasons.every((reason) => reasons[reason].weight < 0);
+  const isCalm = part.reasons.length > 0 && part.reasons.every((reason) => !alarms[reason]);
   const isLit =
     lit !== null &&
     ('reason' in lit
       ? part.reasons.includes(lit.reason)
       : part.contactId !== null && part.contactId === lit.contactId);
   const kinds = [
-    part.reasons.length > 0 && (isAgainst ? 'is-against' : 'is-for'),
+    part.reasons.length > 0 && (isCalm ? 'is-calm' : 'is-alarm'),
     part.contactId !== null && 'is-contact',
     isLit && 'is-lit',
   ].filter(Boolean);
@@ -77,22 +84,24 @@ function Part({
 
 /** What each kind of mark means. */
 export function MarksLegend({
-  reasons,
+  read,
   hasContacts,
 }: {
-  reasons: Reasons;
+  read: Read;
   hasContacts: boolean;
 }): JSX.Element | null {
   const t = usePostTexts();
-  const isMarked = ({ spans }: Reasons[number]): boolean => spans.length > 0;
-  const hasFor = reasons.some((one) => isMarked(one) && one.weight >= 0);
-  const hasAgainst = reasons.some((one) => isMarked(one) && one.weight < 0);
-  if (!hasFor && !hasAgainst && !hasContacts) return null;
+  const tones = read.reasons
+    .filter(({ spans }) => spans.length > 0)
+    .map(({ weight }) => isAlarming(weight, read.label));
+  const hasAlarm = tones.includes(true);
+  const hasCalm = tones.includes(false);
+  if (!hasAlarm && !hasCalm && !hasContacts) return null;
   return (
     <p className="marks-legend small">
       <span className="muted">{t('legend')}:</span>
-      {hasFor && <mark className="is-for">{t('legendFor')}</mark>}
-      {hasAgainst && <mark className="is-against">{t('legendAgainst')}</mark>}
+      {hasAlarm && <mark className="is-alarm">{t('alarming')}</mark>}
+      {hasCalm && <mark className="is-calm">{t('reassuring')}</mark>}
       {hasContacts && <mark className="is-contact">{t('legendContact')}</mark>}
     </p>
   );

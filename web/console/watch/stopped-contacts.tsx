@@ -10,7 +10,7 @@ import { useWords } from '../pieces/words.ts';
 import { hasRole, useMe } from '../session/me.ts';
 import { useCampaignTexts, useWatchWords } from './texts.ts';
 import { useLift, useStop, useStopped } from './use-campaigns.ts';
-import { POST_REVIEWERS } from './watch-roles.ts';
+import { CONTACT_STOPPERS } from './watch-roles.ts';
 
 /** Contacts that make no campaigns, who said so and why, and the way back. */
 export function StoppedContacts(): JSX.Element {
@@ -45,7 +45,7 @@ export function StoppedContacts(): JSX.Element {
         </span>
       ),
     },
-    ...(hasRole(me, POST_REVIEWERS)
+    ...(hasRole(me, CONTACT_STOPPERS)
       ? [
           {
             id: 'act',

@@ -61,7 +61,10 @@ export function TakedownActs({ takedown }: { takedown: TakedownDetail }): JSX.El
               <div key={kind} data-shut={kind}>
                 <dt>{t(`act.${kind}`)}</dt>
                 <dd>
-                  {detail} <code>{code}</code>
+                  {code === 'QRG_TAKEDOWN_STATE'
+                    ? t('notInState', { state: t(`state.${takedown.state}`) })
+                    : detail}{' '}
+                  <code>{code}</code>
                 </dd>
               </div>
             ))}

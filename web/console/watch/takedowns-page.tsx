@@ -6,14 +6,14 @@ import { ChoiceField } from '../pieces/choice-field.tsx';
 import { Heading } from '../pieces/heading.tsx';
 import { MoreButton } from '../pieces/more-button.tsx';
 import { Problem } from '../pieces/problem.tsx';
-import { Loading } from '../pieces/states.tsx';
+import { Empty, Loading } from '../pieces/states.tsx';
 import { useNow } from '../pieces/time-left.tsx';
 import { byUrgency, TAKEDOWN_COLUMNS, type TakedownColumn } from './takedown-columns.ts';
 import { parseTakedownFilter, type TakedownFilter } from './takedown-filter.ts';
 import { TakedownCard } from './takedown-marks.tsx';
 import { TakedownMeasures } from './takedown-measures.tsx';
 import { useTakedownTexts, useWatchWords } from './texts.ts';
-import { useChannels, useTakedowns } from './use-takedowns.ts';
+import { useChannels, useMeasures, useTakedowns } from './use-takedowns.ts';
 import { WatchTabs } from './watch-tabs.tsx';
 
 /** Requests by how far they have come; what is overdue stands first in its column. */
@@ -21,6 +21,7 @@ export function TakedownsPage(): JSX.Element {
   const t = useTakedownTexts();
   const words = useWatchWords();
   const filter = useSearch({ from: '/watch/takedowns' });
+  const hasNone = useMeasures(undefined).data?.drafted === 0;
   const columns = TAKEDOWN_COLUMNS.filter(
     ({ id }) => id !== 'withdrawn' || filter.withdrawn === true,
   );
@@ -29,13 +30,21 @@ export function TakedownsPage(): JSX.Element {
       <WatchTabs here="takedowns" />
       <Heading title={words('takedowns')} />
       <p className="muted">{t('boardAbout')}</p>
-      <TakedownMeasures channel={filter.channel} />
-      <Filters filter={filter} />
-      <div className="board">
-        {columns.map((column) => (
-          <BoardColumn key={column.id} column={column} filter={filter} />
-        ))}
-      </div>
+      {hasNone ? (
+        <Empty title={t('boardEmpty')}>
+          <p>{t('boardEmptyAbout')}</p>
+        </Empty>
+      ) : (
+        <>
+          <TakedownMeasures channel={filter.channel} />
+          <Filters filter={filter} />
+          <div className="board">
+            {columns.map((column) => (
+              <BoardColumn key={column.id} column={column} filter={filter} />
+            ))}
+          </div>
+        </>
+      )}
     </main>
   );
 }

@@ -29,7 +29,6 @@ export const CAMPAIGN_TEXTS = {
   },
   byWeek: { ru: 'Столбец — неделя', kk: 'Баған — апта', en: 'A bar is a week' },
   byDay: { ru: 'Столбец — день', kk: 'Баған — күн', en: 'A bar is a day' },
-  asTable: { ru: 'То же таблицей', kk: 'Кесте түрінде', en: 'The same as a table' },
   day: { ru: 'День', kk: 'Күні', en: 'Day' },
   // map
   map: { ru: 'Карта контактов', kk: 'Байланыс деректерінің картасы', en: 'Map of contacts' },

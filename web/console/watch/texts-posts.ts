@@ -20,11 +20,6 @@ export const POST_TEXTS = {
   },
   emptySources: { ru: 'К источникам', kk: 'Дереккөздерге', en: 'To the sources' },
   refresh: { ru: 'Обновить', kk: 'Жаңарту', en: 'Refresh' },
-  choose: {
-    ru: 'Выберите запись слева или нажмите j',
-    kk: 'Сол жақтан жазба таңдаңыз немесе j басыңыз',
-    en: 'Choose a post on the left, or press j',
-  },
   position: { ru: '{n} из {all}', kk: '{all} ішінен {n}', en: '{n} of {all}' },
   positionMore: { ru: '{n} из {all}+', kk: '{all}+ ішінен {n}', en: '{n} of {all}+' },
   next: { ru: 'Следующая', kk: 'Келесі', en: 'Next' },
@@ -33,8 +28,6 @@ export const POST_TEXTS = {
   likely: { ru: 'Вероятность', kk: 'Ықтималдық', en: 'Likelihood' },
   personSaid: { ru: 'решил человек', kk: 'адам шешті', en: 'a person said' },
   machineSaid: { ru: 'предположение', kk: 'болжам', en: 'a guess' },
-  saving: { ru: 'сохраняется', kk: 'сақталуда', en: 'saving' },
-  notSaved: { ru: 'не сохранено', kk: 'сақталмады', en: 'not saved' },
   media: { ru: 'с картинкой', kk: 'суреті бар', en: 'has media' },
   editedTimes: { ru: 'Менялась: {n}', kk: 'Өзгерген: {n}', en: 'Edited: {n}' },
   repost: { ru: 'повтор записи {id}', kk: '{id} жазбаның қайталануы', en: 're-post of {id}' },
@@ -45,11 +38,6 @@ export const POST_TEXTS = {
   links: { ru: 'Ссылки', kk: 'Сілтемелер', en: 'Links' },
   address: { ru: 'Адрес', kk: 'Мекенжай', en: 'Address' },
   text: { ru: 'Текст', kk: 'Мәтін', en: 'Text' },
-  textCut: {
-    ru: 'Запись длиннее: показано начало',
-    kk: 'Жазба ұзағырақ: басы көрсетілді',
-    en: 'The post is longer: its beginning is shown',
-  },
   // the decision
   yourWord: { ru: 'Ваше решение', kk: 'Сіздің шешіміңіз', en: 'Your decision' },
   chooseLabel: {
@@ -101,8 +89,8 @@ export const POST_TEXTS = {
     kk: 'Бірде-бір ереже іске қосылған жоқ.',
     en: 'No rule applied.',
   },
-  forIt: { ru: 'за', kk: 'жақтайды', en: 'for' },
-  againstIt: { ru: 'против', kk: 'қарсы', en: 'against' },
+  alarming: { ru: 'настораживает', kk: 'сақтандырады', en: 'alarming' },
+  reassuring: { ru: 'успокаивает', kk: 'тыныштандырады', en: 'reassuring' },
   techniques: { ru: 'Приёмы давления', kk: 'Қысым тәсілдері', en: 'How it presses' },
   edition: {
     ru: 'Словарь и модель: {edition}',
@@ -110,8 +98,6 @@ export const POST_TEXTS = {
     en: 'Lexicon and model: {edition}',
   },
   legend: { ru: 'Что выделено', kk: 'Не белгіленген', en: 'What is marked' },
-  legendFor: { ru: 'говорит за', kk: 'жақтайтын сөздер', en: 'speaks for it' },
-  legendAgainst: { ru: 'говорит против', kk: 'қарсы сөздер', en: 'speaks against it' },
   legendContact: { ru: 'контакт, скрыт', kk: 'байланыс дерегі, жасырылған', en: 'contact, hidden' },
   // contacts
   contactPosts: { ru: 'ещё в {n} записях', kk: 'тағы {n} жазбада', en: 'in {n} more posts' },

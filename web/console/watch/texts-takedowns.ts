@@ -71,6 +71,11 @@ export const TAKEDOWN_TEXTS = {
   },
   acts: { ru: 'Что можно сделать', kk: 'Не істеуге болады', en: 'What may be done' },
   actsNone: { ru: 'Сейчас вам ничего.', kk: 'Қазір сізге ештеңе.', en: 'Nothing by you now.' },
+  notInState: {
+    ru: 'Не в состоянии «{state}»',
+    kk: '«{state}» күйінде болмайды',
+    en: 'Not while it is “{state}”',
+  },
   whyNot: {
     ru: 'Чего нельзя и почему',
     kk: 'Не істеуге болмайды және неге',
@@ -266,6 +271,4 @@ export const TAKEDOWN_TEXTS = {
   },
   draftLanguage: { ru: 'Язык письма', kk: 'Хат тілі', en: 'Language of the letter' },
   draftWhy: { ru: 'Почему просим', kk: 'Неге сұраймыз', en: 'Why we ask' },
-  decides: { ru: 'Кто решает', kk: 'Кім шешеді', en: 'Who decides' },
-  asksWhat: { ru: 'О чём просим', kk: 'Не сұраймыз', en: 'What is asked' },
 } as const;

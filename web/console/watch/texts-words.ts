@@ -125,7 +125,6 @@ export const WATCH_WORDS = {
   gone: { ru: 'исчезла', kk: 'жоғалған', en: 'gone' },
   stillUp: { ru: 'на месте', kk: 'орнында', en: 'still up' },
   save: { ru: 'Сохранить', kk: 'Сақтау', en: 'Save' },
-  openPost: { ru: 'Открыть запись {id}', kk: '{id} жазбаны ашу', en: 'Open post {id}' },
   hitsTitle: {
     ru: 'Кого здесь называют',
     kk: 'Мұнда кімдер аталған',
