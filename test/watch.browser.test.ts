@@ -168,9 +168,9 @@ describe.skipIf(!present)('watch in the console', () => {
     console.log(`triage: ${tookMs.map((ms) => Math.round(ms)).join(', ')} ms a post`);
     await expect.poll(() => page.locator('.post-row.is-done').count()).toBe(10);
     const asked = asking(server.served, analyst);
-    const last = await (await asked('GET', `/v1/posts/${seen[9]}`)).json();
-    expect(last.said).toMatchObject({ label: 'legit', stance: 'warning' });
-    expect(last.asks).toContain('account');
+    const last = async () => (await asked('GET', `/v1/posts/${seen[9]}`)).json();
+    await expect.poll(last).toMatchObject({ said: { label: 'legit', stance: 'warning' } });
+    expect((await last()).asks).toContain('account');
     expect(await page.locator('.failed-reviews').count()).toBe(0);
     expect(wrong).toEqual([]);
     await context.close();

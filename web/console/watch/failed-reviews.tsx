@@ -1,7 +1,8 @@
 import type { JSX } from 'react';
 import { Problem } from '../pieces/problem.tsx';
+import type { FailedReview } from './failed-store.ts';
 import { usePostTexts } from './texts.ts';
-import type { FailedReview, Triage } from './use-triage.ts';
+import type { Triage } from './use-triage.ts';
 
 /** Saves that were refused while their reader had gone on: each with why, and the way back. */
 export function FailedReviews({
@@ -14,7 +15,7 @@ export function FailedReviews({
   const t = usePostTexts();
   if (triage.failed.length === 0) return null;
   const open = (failed: FailedReview): void => {
-    triage.drop(failed);
+    triage.reopen(failed);
     onOpen(failed.post.postId);
   };
   return (

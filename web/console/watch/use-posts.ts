@@ -3,14 +3,18 @@ import {
   keepPreviousData,
   type QueryClient,
   useInfiniteQuery,
+  useIsMutating,
   useMutation,
   useQuery,
   useQueryClient,
 } from '@tanstack/react-query';
-import { useCallback } from 'react';
+import { useCallback, useEffect } from 'react';
 import { api, type Post, type PostDetail, type PostHit, type PostPage } from '../api.ts';
+import { announce } from '../pieces/announce.tsx';
 import { useSettings } from '../settings.ts';
+import { addFailed } from './failed-store.ts';
 import { type PostFilter, postQuery } from './post-filter.ts';
+import { usePostTexts } from './texts.ts';
 import { type Choice, reviewOf, withReview } from './triage-choice.ts';
 
 const PAGE = 200;
@@ -80,19 +84,13 @@ type Listed = InfiniteData<PostPage, string | null>;
 function showPost(queries: QueryClient, post: Post): void {
   queries.setQueriesData<Listed>({ queryKey: ['posts', 'list'] }, (data) => {
     if (data === undefined) return data;
-    const isThere = data.pages.some(({ items }) =>
-      items.some(({ postId }) => postId === post.postId),
-    );
-    if (!isThere) return data;
-    return {
-      ...data,
-      pages: data.pages.map((page) => ({
-        ...page,
-        items: page.items.map((known) =>
-          known.postId === post.postId ? { ...post, text: known.text } : known,
-        ),
-      })),
-    };
+    const isIt = (known: Post): boolean => known.postId === post.postId;
+    const place = data.pages.findIndex(({ items }) => items.some(isIt));
+    if (place < 0) return data;
+    const page = data.pages[place];
+    // A list knows the first words of a text only.
+    const items = page.items.map((known) => (isIt(known) ? { ...post, text: known.text } : known));
+    return { ...data, pages: data.pages.with(place, { ...page, items }) };
   });
   queries.setQueriesData<PostDetail>({ queryKey: ['posts', 'one', post.postId] }, (known) =>
     known === undefined ? known : { ...known, ...post, text: known.text },
@@ -116,13 +114,30 @@ async function saveReview({ post, choice }: Review): Promise<Post> {
   return saving;
 }
 
+const REVIEWING = ['posts', 'review'];
+
+/** A browser asks before it closes a page whose last words are still on their way. */
+function useLeaveGuard(isOn: boolean): void {
+  useEffect(() => {
+    if (!isOn) return;
+    const ask = (event: BeforeUnloadEvent): void => event.preventDefault();
+    addEventListener('beforeunload', ask);
+    return () => removeEventListener('beforeunload', ask);
+  }, [isOn]);
+}
+
 /** Says what a post is. It shows at once; when it is refused, what was known before shows again. */
 export function useReview() {
+  const t = usePostTexts();
   const queries = useQueryClient();
+  useLeaveGuard(useIsMutating({ mutationKey: REVIEWING }) > 0);
   return useMutation({
+    mutationKey: REVIEWING,
     mutationFn: saveReview,
     onMutate: ({ post, choice }) => showPost(queries, withReview(post, choice, Date.now())),
-    onError: (_, { post }) => {
+    onError: (error, { post, choice }) => {
+      addFailed({ post, choice, error });
+      announce(t('failedTitle', { id: post.postId }));
       showPost(queries, post);
       // Somebody else was quicker, or the post was edited: what it says now is asked anew.
       void queries.invalidateQueries({ queryKey: ['posts', 'one', post.postId] });

@@ -2,14 +2,10 @@ import { useCallback, useRef, useState } from 'react';
 import type { Ask, PostLabel, Stance } from '../../../src/domain/post.ts';
 import type { PostDetail } from '../api.ts';
 import { announce } from '../pieces/announce.tsx';
+import { dropFailed, type FailedReview, useFailed } from './failed-store.ts';
 import { usePostTexts, useWatchWords } from './texts.ts';
 import { type Choice, choiceOf, withAsk } from './triage-choice.ts';
-import { type Review, useReview } from './use-posts.ts';
-
-/** A save that was refused; what the person had chosen is kept. */
-export interface FailedReview extends Review {
-  readonly error: unknown;
-}
+import { useReview } from './use-posts.ts';
 
 export interface Triage {
   readonly choiceFor: (post: PostDetail) => Choice;
@@ -22,7 +18,10 @@ export interface Triage {
   /** The post that was saved last, taken back to be said anew; null where there is none. */
   readonly undo: () => number | null;
   readonly failed: readonly FailedReview[];
+  /** Forgets a save that was refused. */
   readonly drop: (failed: FailedReview) => void;
+  /** The same, with what was chosen put back. */
+  readonly reopen: (failed: FailedReview) => void;
 }
 
 /** Saved posts one can go back to. */
@@ -34,7 +33,7 @@ export function useTriage(): Triage {
   const words = useWatchWords();
   const review = useReview();
   const [choices, setChoices] = useState<ReadonlyMap<number, Choice>>(new Map());
-  const [failed, setFailed] = useState<readonly FailedReview[]>([]);
+  const failed = useFailed();
   const saved = useRef<number[]>([]);
   const choiceFor = (post: PostDetail): Choice => choices.get(post.postId) ?? choiceOf(post);
   const change = (post: PostDetail, part: Partial<Choice>): void =>
@@ -54,17 +53,8 @@ export function useTriage(): Triage {
     }
     const { postId } = post;
     saved.current = [...saved.current.filter((id) => id !== postId), postId].slice(-UNDO_MOST);
-    setFailed((all) => all.filter((one) => one.post.postId !== postId));
-    mutate(
-      { post, choice },
-      {
-        onError: (error) => {
-          setFailed((all) => [...all, { post, choice, error }]);
-          // What was chosen is there again when the post is opened again.
-          setChoices((known) => (known.has(postId) ? known : new Map(known).set(postId, choice)));
-        },
-      },
-    );
+    dropFailed(postId);
+    mutate({ post, choice });
     forget(postId);
     announce(t('savedNow', { id: postId, label: words(`label.${choice.label}`) }));
     return true;
@@ -83,6 +73,10 @@ export function useTriage(): Triage {
       return postId;
     },
     failed,
-    drop: (one) => setFailed((all) => all.filter((other) => other !== one)),
+    drop: ({ post }) => dropFailed(post.postId),
+    reopen: ({ post, choice }) => {
+      dropFailed(post.postId);
+      change(post, choice);
+    },
   };
 }
