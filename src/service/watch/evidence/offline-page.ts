@@ -30,7 +30,7 @@ export async function serveOffline(page: Pick<Fetched, 'body' | 'headers'>): Pro
       return;
     }
     response.writeHead(200, {
-      'Content-Type': headerOf(page, 'content-type') ?? 'text/html',
+      'Content-Type': sendable(headerOf(page, 'content-type') ?? 'text/html'),
       'Content-Security-Policy': POLICY,
       'X-Content-Type-Options': 'nosniff',
       'X-DNS-Prefetch-Control': 'off',
@@ -55,3 +55,6 @@ export async function serveOffline(page: Pick<Fetched, 'body' | 'headers'>): Pro
       }),
   };
 }
+
+/** A header of an archive may hold what no server sends: written as it is it would end this process, not that page. */
+const sendable = (value: string): string => value.replace(/[^\t\x20-\x7e\x80-\xff]/g, '');
