@@ -76,11 +76,6 @@ export function alone<T>(watch: Watch, work: () => Promise<T>): Promise<T> {
 export function inCampaigns<T>(watch: Watch, work: (trx: Transaction) => Promise<T>): Promise<T> {
   return alone(watch, async () => {
     await watch.book.ready();
-    try {
-      return await watch.store.write(work);
-    } catch (error) {
-      watch.book.forget();
-      throw error;
-    }
+    return watch.book.orForgotten(() => watch.store.write(work));
   });
 }

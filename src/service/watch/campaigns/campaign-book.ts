@@ -30,6 +30,8 @@ export class CampaignBook {
   #stopped = new Set<string>();
   /** Since it was made. */
   #added = 0;
+  /** What the index was told, ever. */
+  #changes = 0;
 
   constructor(parts: Parts) {
     this.#parts = parts;
@@ -38,6 +40,20 @@ export class CampaignBook {
   /** What was told to the index may not have been written: it is made anew before it is asked again. */
   forget(): void {
     this.#index = undefined;
+  }
+
+  /**
+   * Does work that may tell the index of posts; if it fails, what was told is forgotten. Work that was refused before it told
+   * anything costs nothing: all is not read anew because two people labelled the same post.
+   */
+  async orForgotten<T>(work: () => Promise<T>): Promise<T> {
+    const before = this.#changes;
+    try {
+      return await work();
+    } catch (error) {
+      if (this.#changes !== before) this.forget();
+      throw error;
+    }
   }
 
   /** Makes the index if there is none. */
@@ -58,10 +74,12 @@ export class CampaignBook {
 
   add(post: BookedPost): Joined {
     this.#added++;
+    this.#changes++;
     return this.#ready.add(this.#clustered(post));
   }
 
   remove(postId: number): void {
+    this.#changes++;
     this.#ready.remove(postId);
   }
 
@@ -77,6 +95,7 @@ export class CampaignBook {
       const [kind, hex] = key.split(':') as [ContactKind, string];
       if (this.#stopped.has(hex)) continue;
       this.#stopped.add(hex);
+      this.#changes++;
       fresh.push({ kind, hash: Buffer.from(hex, 'hex') });
     }
     return fresh;

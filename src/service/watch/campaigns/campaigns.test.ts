@@ -105,6 +105,20 @@ describeOnStores('campaigns', (open) => {
     expect(new Set(again).size).toBe(1);
   });
 
+  it('are not made anew because somebody was slower than another with a label', async () => {
+    const source = await town.source();
+    await town.take(source, sourcePost('1', said('@slower_hr')));
+    const postId = await town.idOf(source, '1');
+    const judged = { label: 'dropper', stance: 'offer', asks: [] } as const;
+    await reviewPost(town.watch, by, postId, 1, judged);
+    const { book } = town.watch;
+    expect(book.campaignOf(postId)).toBeDefined();
+    await expect(reviewPost(town.watch, by, postId, 1, judged)).rejects.toMatchObject({
+      problem: { code: 'QRG_WATCH_POST_CHANGED' },
+    });
+    expect(book.campaignOf(postId)).toBeDefined();
+  });
+
   it('lets a person say that a contact joins strangers, and take that back', async () => {
     const source = await town.source();
     await town.take(

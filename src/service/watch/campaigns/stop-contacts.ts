@@ -133,14 +133,7 @@ export function liftStop(watch: Watch, by: Principal, hex: string, reason: strin
 const POSTS_MOST = 10_000;
 
 const changing = <T>(watch: Watch, work: () => Promise<T>): Promise<T> =>
-  alone(watch, async () => {
-    try {
-      return await work();
-    } catch (error) {
-      watch.book.forget();
-      throw error;
-    }
-  });
+  alone(watch, () => watch.book.orForgotten(work));
 
 const act = (
   watch: Watch,
