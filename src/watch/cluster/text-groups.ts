@@ -59,18 +59,37 @@ export class TextGroups {
     return number;
   }
 
-  /** Takes a post from its text. True when texts fell apart or may have. */
-  remove(post: number, text: number): boolean {
+  /**
+   * Takes a post from its text. What the text held together is looked at again: parts that other links still hold are compared
+   * only until they have found each other, so that one text of a crowd costs no more than a few comparisons.
+   */
+  remove(post: number, text: number): void {
     const known = this.#texts[text];
     known.posts.delete(post);
-    if (known.posts.size > 0) return false;
+    if (known.posts.size > 0) return;
     const { members } = known.group;
+    const left = members.filter((member) => member !== text);
     for (const member of members) {
-      this.#texts[member].group = { members: [member] };
-      this.#texts[member].links = [];
+      const one = this.#texts[member];
+      one.group = { members: [member] };
+      one.links = member === text ? [] : one.links.filter(({ to }) => to !== text);
     }
-    for (const member of members) if (member !== text) this.#join(member);
-    return true;
+    for (const member of left) {
+      const one = this.#texts[member];
+      for (const { to } of one.links) this.#uniteTexts(one, this.#texts[to]);
+    }
+    this.#joinParts(left);
+  }
+
+  /** Parts of what was one group: the largest waits for the others to find it. */
+  #joinParts(left: readonly number[]): void {
+    const parts = [...new Set(left.map((member) => this.#texts[member].group))]
+      .map(({ members }) => [...members])
+      .sort((a, b) => b.length - a.length);
+    for (const member of parts.slice(1).flat()) {
+      if (this.#texts[member].group.members.length === left.length) return;
+      this.#join(member);
+    }
   }
 
   /** Posts that say exactly this, in the order they came. */
@@ -121,13 +140,14 @@ export class TextGroups {
       if (likeness >= this.#likeness) {
         const template = isTemplate(text.words, near.words);
         text.links.push({ from: number, to: other, likeness, template });
-        this.#unite(text.group, near.group);
+        this.#uniteTexts(text, near);
       }
       return ++compared < COMPARED_MOST;
     });
   }
 
-  #unite(a: TextGroup, b: TextGroup): void {
+  #uniteTexts({ group: a }: KnownText, { group: b }: KnownText): void {
+    if (a === b) return;
     const [large, small] = a.members.length >= b.members.length ? [a, b] : [b, a];
     for (const member of small.members) {
       this.#texts[member].group = large;
