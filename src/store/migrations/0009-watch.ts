@@ -198,6 +198,14 @@ export const watch: Migration = {
     'CREATE INDEX post_hits_customer ON post_hits (customer_id) WHERE customer_id IS NOT NULL',
     ...institutionPolicy('post_hits'),
 
+    // Of which accounts banks told an identifier with a transfer: a post that is found later meets them.
+    `CREATE TABLE told_contacts (
+      hash           bytea NOT NULL,
+      account_no     int NOT NULL REFERENCES accounts,
+      institution_id int NOT NULL,
+      PRIMARY KEY (hash, account_no, institution_id)
+    )`,
+
     // Accounts whose money the engine was told to mark for a post.
     `CREATE TABLE post_marks (
       account_no int PRIMARY KEY REFERENCES accounts,

@@ -142,6 +142,7 @@ export interface WatchTables {
     decided_at: Nullable<number>;
     version: Generated<number>;
   };
+  told_contacts: { hash: Buffer; account_no: number; institution_id: number };
   post_marks: { account_no: number; marked_at: number };
   takedowns: {
     takedown_id: GeneratedAlways<number>;

@@ -225,6 +225,19 @@ describeOnStores('whom posts name', (open) => {
     expect((await findPostHits(town.watch, all, { post }, page)).items).toEqual([]);
   });
 
+  it('meets a card that was told with a transfer before a restart', async () => {
+    const card = fakePan(random);
+    const payeeIdentifiers = [{ kind: 'card' as const, value: card }];
+    await town.pay(bank, { id: 'kept-1', payee: 'kept-card', payeeIdentifiers });
+    await joinPosts(town.watch);
+    await town.close();
+    await town.open();
+    await joinPosts(town.watch);
+    await town.take(await town.source(), sourcePost('1', `${offer('@kept_hr')} Карта ${card}`));
+    expect(await joinPosts(town.watch)).toBe(1);
+    expect(await through('kept-card')).toContain(RULE);
+  });
+
   it('finds everything again after a restart', async () => {
     const iban = fakeKzIban(random, '125');
     const card = fakePan(random);

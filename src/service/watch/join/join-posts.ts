@@ -3,12 +3,14 @@ import { UNLAWFUL } from '../posts/counted.ts';
 import { alone, type Watch } from '../watch.ts';
 import { settlePostMarks } from './marks.ts';
 import type { ToldContact } from './named-in-posts.ts';
-import { recordHits, recordTold } from './record-hits.ts';
+import { keepTold, recordHits, recordTold } from './record-hits.ts';
 
 /** Accounts compared in one transaction. */
 const ACCOUNTS_PAGE = 20_000;
 const CUSTOMERS_PAGE = 1_000;
 const TOLD_PAGE = 2_000;
+/** Pages of new ones that a call writes down: the rest has its turn at the next. */
+const TOLD_PAGES = 8;
 const CONTACTS_PAGE = 20_000;
 /** Contacts that are loaded at the start, the latest. */
 const NAMED_MOST = 1 << 20;
@@ -33,6 +35,7 @@ export async function joinPosts(watch: Watch): Promise<number> {
       await joinCustomers(watch, customerIds);
     }
     await joinTold(watch, told);
+    await keepAllTold(watch);
   } catch (error) {
     watch.named.giveBack(told);
     for (const customerId of customerIds) watch.named.onCustomer(customerId);
@@ -73,7 +76,7 @@ async function joinAccounts(watch: Watch, from: number): Promise<void> {
     const hits = await watch.store.write((trx) =>
       recordHits(
         trx,
-        { identifiers: page('i.account_no'), accounts: page('a.account_no') },
+        { identifiers: page('i.account_no'), accounts: page('a.account_no'), told: sql`false` },
         watch.now(),
       ),
     );
@@ -89,6 +92,7 @@ async function joinCustomers(watch: Watch, customerIds: readonly number[]): Prom
     const where = {
       identifiers: sql`i.customer_id = ANY (${ids}::bigint[])`,
       accounts: sql`a.customer_id = ANY (${ids}::bigint[])`,
+      told: sql`false`,
     };
     await watch.store.write((trx) => recordHits(trx, where, watch.now()));
     // Accounts of a customer that hits already may have changed.
@@ -104,6 +108,22 @@ async function joinTold(watch: Watch, told: readonly ToldContact[]): Promise<voi
   const pending = told.filter(({ accountNo }) => accountNo > (watch.running.accountNo ?? -1));
   // Told with a transfer whose block is not on disk yet.
   watch.named.giveBack(pending);
+}
+
+/** Writes down what was told with transfers, page by page, as much as one call may take. */
+async function keepAllTold({ store, named }: Watch): Promise<void> {
+  for (let page = 0; page < TOLD_PAGES; page++) {
+    const told = named.takeUnwritten(TOLD_PAGE);
+    if (told.length === 0) return;
+    try {
+      const early = await store.write((trx) => keepTold(trx, told));
+      named.giveBackUnwritten(early);
+      if (early.length > 0) return;
+    } catch (error) {
+      named.giveBackUnwritten(told);
+      throw error;
+    }
+  }
 }
 
 /** Contacts of unlawful posts, for the decision path. */

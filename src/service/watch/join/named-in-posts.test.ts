@@ -35,6 +35,18 @@ it('remembers the latest accounts of an identifier, a few of them', () => {
   expect(accounts.at(-1)).toBe(19);
 });
 
+it('has what was told written down once, and again what could not be', () => {
+  const named = new NamedInPosts();
+  for (let i = 0; i < 3; i++) named.onTold(1, 7, hash(1));
+  named.onTold(2, 7, hash(1));
+  const first = named.takeUnwritten(1);
+  expect(first.map(({ accountNo }) => accountNo)).toEqual([1]);
+  named.giveBackUnwritten(first);
+  expect(named.takeUnwritten(10).map(({ accountNo }) => accountNo)).toEqual([2, 1]);
+  named.onTold(1, 7, hash(1));
+  expect(named.takeUnwritten(10)).toEqual([]);
+});
+
 it('says when more customers changed than it remembers', () => {
   const named = new NamedInPosts();
   for (let customer = 0; customer < 70_000; customer++) named.onCustomer(customer);

@@ -13,6 +13,8 @@ const TOLD_MOST = 1 << 18;
 const ACCOUNTS_MOST = 8;
 /** What waits to be written down. */
 const WAITING_MOST = 1 << 16;
+/** Of identifiers that nobody has told of an account before; past it, the next transfer tells again. */
+const UNWRITTEN_MOST = 1 << 18;
 
 /**
  * Contacts of posts in memory, for the decision path: an identifier that is told with a transfer costs it one look-up. What
@@ -23,6 +25,7 @@ export class NamedInPosts {
   /** First told first: of which accounts an identifier was told lately. */
   readonly #told = new Map<string, readonly ToldContact[]>();
   readonly #waiting = new Map<string, ToldContact>();
+  readonly #unwritten = new Map<string, ToldContact>();
   readonly #customers = new Set<number>();
   /** More customers changed than are remembered: all have to be compared. */
   #overflowed = false;
@@ -42,7 +45,9 @@ export class NamedInPosts {
       return;
     if (before === undefined && this.#told.size >= TOLD_MOST) dropOldest(this.#told);
     const others = before?.slice(1 - ACCOUNTS_MOST) ?? [];
-    this.#told.set(key, [...others, { accountNo, institutionId, hash }]);
+    const told = { accountNo, institutionId, hash };
+    this.#told.set(key, [...others, told]);
+    if (this.#unwritten.size < UNWRITTEN_MOST) this.#unwritten.set(key + placeOf(told), told);
   }
 
   /** What a customer is known by, or its accounts, has changed. */
@@ -77,6 +82,24 @@ export class NamedInPosts {
     this.#customers.clear();
     this.#overflowed = false;
     return taken;
+  }
+
+  /** Takes what was told and is in no table yet, the oldest first. */
+  takeUnwritten(most: number): readonly ToldContact[] {
+    const taken: ToldContact[] = [];
+    for (const [place, told] of this.#unwritten) {
+      if (taken.length >= most) break;
+      taken.push(told);
+      this.#unwritten.delete(place);
+    }
+    return taken;
+  }
+
+  /** What of it could not be written yet. */
+  giveBackUnwritten(told: readonly ToldContact[]): void {
+    for (const one of told)
+      if (this.#unwritten.size < UNWRITTEN_MOST)
+        this.#unwritten.set(one.hash.toString('latin1') + placeOf(one), one);
   }
 
   /** What was taken and could not be written down waits again. */

@@ -3,11 +3,15 @@ import type { Transaction } from '../../../store/store.ts';
 import { UNLAWFUL } from '../posts/counted.ts';
 import type { ToldContact } from './named-in-posts.ts';
 
-/** Which posts and parties are compared: SQL conditions over `p` (posts), `i` (identifiers) and `a` (accounts). */
+/**
+ * Which posts and parties are compared: SQL conditions over `p` (posts), `i` (identifiers), `a` (accounts) and `t` (identifiers
+ * that were told with transfers).
+ */
 export interface HitsWhere {
   readonly posts?: RawBuilder<unknown>;
   readonly identifiers?: RawBuilder<unknown>;
   readonly accounts?: RawBuilder<unknown>;
+  readonly told?: RawBuilder<unknown>;
 }
 
 /**
@@ -28,7 +32,8 @@ const seenBy = (institutionId: RawBuilder<unknown>) =>
 
 /** Returns how many hits are new. */
 export async function recordHits(trx: Transaction, where: HitsWhere, at: number): Promise<number> {
-  const { posts = sql`true`, identifiers = sql`true`, accounts = sql`true` } = where;
+  const all = sql`true`;
+  const { posts = all, identifiers = all, accounts = all, told = all } = where;
   const met = sql`
     SELECT i.institution_id, p.post_id, i.account_no, CASE WHEN i.account_no IS NULL THEN i.customer_id END AS customer_id,
       c.kind, c.hash
@@ -38,7 +43,11 @@ export async function recordHits(trx: Transaction, where: HitsWhere, at: number)
     SELECT coalesce(o.institution_id, a.institution_id), p.post_id, a.account_no, NULL, c.kind, c.hash
     FROM ${OF_POST} JOIN accounts a ON a.name_hash = c.hash LEFT JOIN customers o ON o.customer_id = a.customer_id
     WHERE c.kind = 'iban' AND ${UNLAWFUL} AND ${posts} AND ${accounts}
-      AND ${seenBy(sql`coalesce(o.institution_id, a.institution_id)`)}`;
+      AND ${seenBy(sql`coalesce(o.institution_id, a.institution_id)`)}
+    UNION
+    SELECT t.institution_id, p.post_id, t.account_no, NULL, c.kind, c.hash
+    FROM ${OF_POST} JOIN told_contacts t ON t.hash = c.hash
+    WHERE ${UNLAWFUL} AND ${posts} AND ${told} AND ${seenBy(sql`t.institution_id`)}`;
   const { numAffectedRows = 0n } = await insertHits(met, at).execute(trx);
   return Number(numAffectedRows);
 }
@@ -60,4 +69,33 @@ export async function recordTold(
     WHERE ${UNLAWFUL} AND ${seenBy(sql`t.institution_id`)}`;
   const { numAffectedRows = 0n } = await insertHits(met, at).execute(trx);
   return Number(numAffectedRows);
+}
+
+/**
+ * Keeps which account an identifier was told of, for posts that are found later. Returns those whose account is not in the store
+ * yet: its block is on the way.
+ */
+export async function keepTold(
+  trx: Transaction,
+  told: readonly ToldContact[],
+): Promise<readonly ToldContact[]> {
+  const { rows } = await sql<{ account_no: number }>`
+    SELECT account_no FROM accounts WHERE account_no = ANY (${told.map((one) => one.accountNo)}::int[])`.execute(
+    trx,
+  );
+  const known = new Set(rows.map(({ account_no }) => account_no));
+  const ready = told.filter(({ accountNo }) => known.has(accountNo));
+  if (ready.length > 0)
+    await trx
+      .insertInto('told_contacts')
+      .values(
+        ready.map(({ hash, accountNo, institutionId }) => ({
+          hash,
+          account_no: accountNo,
+          institution_id: institutionId,
+        })),
+      )
+      .onConflict((conflict) => conflict.doNothing())
+      .execute();
+  return told.filter(({ accountNo }) => !known.has(accountNo));
 }
