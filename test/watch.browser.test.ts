@@ -19,8 +19,6 @@ import {
 import { tellCustomers } from './fixtures/console-customers.ts';
 import {
   asking,
-  importRows,
-  manyRows,
   PostSite,
   type ToldPosts,
   type ToldTakedowns,
@@ -34,6 +32,8 @@ const YESTERDAY = Date.now() - 86_400_000;
 /** To look at what the tests see: a folder for pictures of every page in every look. */
 const PICTURES = process.env.QORGAN_PICTURES;
 const MOST_ELEMENTS = 2_500;
+/** Posts in one list; CI, which counts minutes, asks for fewer. */
+const MANY = Number(process.env.QORGAN_MANY_ALERTS ?? 100_000);
 
 let browser: Browser;
 let server: ConsoleServer;
@@ -391,19 +391,41 @@ describe.skipIf(!present)('watch in the console', () => {
     await context.close();
   });
 
-  test('a long queue is a window of rows; every role sees what it may do', async () => {
-    await importRows(server.served, supervisor, told.sources.rows, manyRows(600));
-    const { page, context, wrong } = await openQueue(analyst, '/watch?order=found&state=all');
+  test(`${MANY} posts scroll to their end, with a window of rows in the document`, {
+    timeout: 300_000,
+  }, async () => {
+    const { pool } = server.served.services.store;
+    await pool.query(
+      `INSERT INTO posts (institution_id, source_id, external_id, at, found_at, sealed, content, lang, label, score, stance,
+         asks, techniques, reasons, reader)
+       SELECT p.institution_id, p.source_id, 'many-' || n, p.at, p.found_at - n, p.sealed, p.content, p.lang, p.label, p.score,
+         p.stance, p.asks, p.techniques, p.reasons, p.reader
+       FROM posts p, generate_series(1, $2::int) n WHERE p.post_id = $1`,
+      [told.posts.legit, MANY],
+    );
+    const { page, context, wrong } = await openQueue(analyst, '/watch?order=found&label=legit');
     const table = page.locator('.windowed-table');
-    expect(await page.locator('*').count()).toBeLessThan(MOST_ELEMENTS);
-    for (let turn = 0; turn < 20 && (await table.getAttribute('aria-rowcount')) === '-1'; turn++) {
+    const known = async (): Promise<number> => Number(await table.getAttribute('aria-rowcount'));
+    expect(await known()).toBe(-1);
+    for (let turn = 0; turn < 2_000 && (await known()) === -1; turn++) {
       await page.evaluate(() => scrollTo(0, document.documentElement.scrollHeight));
-      await fetched(page);
+      await settle(page);
+      if (turn % 50 === 0) expect(await page.locator('*').count()).toBeLessThan(MOST_ELEMENTS);
     }
-    expect(Number(await table.getAttribute('aria-rowcount'))).toBeGreaterThan(600);
-    expect(await page.locator('*').count()).toBeLessThan(MOST_ELEMENTS);
+    expect(await known()).toBeGreaterThan(MANY);
+    // With all of them listed a label is still one key and one look.
+    await page.evaluate(() => scrollTo(0, 0));
+    const began = performance.now();
+    const postId = await shownPost(page);
+    await page.keyboard.press('5');
+    await page.keyboard.press('Enter');
+    await expect.poll(() => shownPost(page)).not.toBe(postId);
+    expect(performance.now() - began).toBeLessThan(3_000);
+    expect(wrong).toEqual([]);
     await context.close();
+  });
 
+  test('every role sees what it may do', async () => {
     const liaison = await open('/watch', await server.served.person(BANK, ['liaison']));
     await liaison.page.waitForSelector('[data-post-text]');
     expect(await liaison.page.locator('[data-label]').count()).toBe(0);
@@ -414,7 +436,7 @@ describe.skipIf(!present)('watch in the console', () => {
     await admin.context.close();
     const auditor = await open('/alerts', await server.served.person(BANK, ['auditor']));
     expect(await auditor.page.locator('.tabs a[href="/watch"]').count()).toBe(0);
-    expect([...wrong, ...liaison.wrong, ...admin.wrong, ...auditor.wrong]).toEqual([]);
+    expect([...liaison.wrong, ...admin.wrong, ...auditor.wrong]).toEqual([]);
     await auditor.context.close();
   });
 

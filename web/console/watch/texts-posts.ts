@@ -248,7 +248,7 @@ export const POST_TEXTS = {
   askRemoval: {
     ru: 'Подготовить запрос на удаление',
     kk: 'Жою сұрауын дайындау',
-    en: 'Draft a takedown',
+    en: 'Ask for removal',
   },
   removalFirst: {
     ru: 'Запрос готовят после решения человека: незаконное предложение.',
