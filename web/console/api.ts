@@ -48,7 +48,6 @@ export type ListHit = Reply<Client['lists']['hits']>['items'][number];
 export type Customer = Reply<Client['customers']['list']>['items'][number];
 export type CustomerMove = Reply<Client['customers']['decisions']>['items'][number];
 export type RiskSource = Reply<Client['risk']['parameters']>['levels']['source'];
-export type PostReview = Reply<Client['posts']['reviews']>['items'][number];
 export type User = Reply<Client['users']['list']>['items'][number];
 export type ApiKey = Reply<Client['keys']['list']>['items'][number];
 export type AuditEntry = Reply<Client['audit']['list']>['items'][number];

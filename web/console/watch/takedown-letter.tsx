@@ -1,10 +1,8 @@
-import { Button } from '@mantine/core';
 import { type JSX, useState } from 'react';
 import type { TakedownDetail } from '../api.ts';
-import { Icon } from '../pieces/icon.tsx';
+import { CopyButton } from '../pieces/copy-button.tsx';
 import { Problem } from '../pieces/problem.tsx';
 import { Loading } from '../pieces/states.tsx';
-import { useWords } from '../pieces/words.ts';
 import { useTakedownTexts } from './texts.ts';
 import { useLetter } from './use-takedowns.ts';
 
@@ -80,31 +78,9 @@ function Letter({
         </p>
         <p className="letter-body">{body}</p>
       </div>
-      <CopyLetter text={`${subject}\n\n${body}`} />
+      <p className="act-buttons">
+        <CopyButton text={`${subject}\n\n${body}`} label={t('copyLetter')} />
+      </p>
     </>
-  );
-}
-
-function CopyLetter({ text }: { text: string }): JSX.Element {
-  const t = useTakedownTexts();
-  const words = useWords();
-  const [outcome, setOutcome] = useState<'copied' | 'copyFailed' | null>(null);
-  const copy = (): void => {
-    // Without https the browser has no clipboard to offer.
-    const written = navigator.clipboard?.writeText(text) ?? Promise.reject();
-    written.then(
-      () => setOutcome('copied'),
-      () => setOutcome('copyFailed'),
-    );
-  };
-  return (
-    <p className="act-buttons">
-      <Button size="xs" leftSection={<Icon name="copy" />} onClick={copy}>
-        {t('copyLetter')}
-      </Button>
-      <span className="muted" aria-live="polite">
-        {outcome !== null && words(outcome)}
-      </span>
-    </p>
   );
 }

@@ -3,7 +3,6 @@ import {
   type Ask,
   POST_LABELS,
   type PostLabel,
-  STANCES,
   type Stance,
 } from '../../../src/domain/post.ts';
 import type { Post } from '../api.ts';
@@ -62,5 +61,3 @@ export const withReview = (post: Post, choice: Choice, at: number): Post =>
         asks: [...choice.asks],
         said: { label: choice.label, stance: choice.stance, at },
       };
-
-export { ASKS, POST_LABELS, STANCES };

@@ -2,12 +2,12 @@ import { Link } from '@tanstack/react-router';
 import { type JSX, useEffect, useRef } from 'react';
 import { hasRole, useMe } from '../session/me.ts';
 import { useWatchWords } from './texts.ts';
-import { POST_READERS, SOURCE_READERS } from './watch-roles.ts';
+import { POST_READERS, WATCH_ROLES } from './watch-roles.ts';
 
 const TABS = [
   { name: 'queue', to: '/watch', roles: POST_READERS },
   { name: 'campaigns', to: '/watch/campaigns', roles: POST_READERS },
-  { name: 'sources', to: '/watch/sources', roles: SOURCE_READERS },
+  { name: 'sources', to: '/watch/sources', roles: WATCH_ROLES },
   { name: 'takedowns', to: '/watch/takedowns', roles: POST_READERS },
 ] as const;
 
