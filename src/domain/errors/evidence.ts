@@ -97,6 +97,19 @@ export const EVIDENCE_ERRORS = {
       en: '{file} cannot be read: {path}',
     },
   },
+  QRG_EVIDENCE_HANDED: {
+    status: 422,
+    message: {
+      ru: 'Страницу Qorgan не запрашивал: архив или файл передали готовым, {url} — с его слов',
+      kk: 'Qorgan бетке өзі жүгінбеген: архив не файл дайын берілген, {url} — соның айтуы',
+      en: 'Qorgan did not ask for the page itself: an archive or a file was handed over, and {url} is its word',
+    },
+    hint: {
+      ru: 'Что страница это говорила, подтверждает только тот, кто передал файл. Пока она открыта, снимите копию с неё самой.',
+      kk: 'Бетте солай жазылғанын файлды берген адам ғана растайды. Бет ашық тұрғанда көшірмені оның өзінен түсіріңіз.',
+      en: 'That the page said so is only the word of whoever handed the file over. While it is there, seal a copy of the page itself.',
+    },
+  },
   QRG_EVIDENCE_KEY: {
     status: 422,
     message: {

@@ -15,6 +15,8 @@ export const captureRecord = z.strictObject({
   cause: z.enum(CAPTURE_REASONS),
   /** Who or what made the capture. */
   operator: z.string(),
+  /** Qorgan asked for the page, or somebody handed over an archive or a file that tells of it: then all below is their word. */
+  cameBy: z.enum(['request', 'archive', 'file']),
   /** Where the request left to the open internet, as the operator says; null when nobody said. */
   exit: z.string().nullable(),
   /** Qorgan reads public pages only and signs in nowhere. */

@@ -3,7 +3,8 @@ import type { Fetched } from '../sources/fetched.ts';
 import { type Digest, joined, sha256Hex, utf8 } from './bytes.ts';
 
 /**
- * The answer as a WARC 1.1 file (ISO 28500:2017) of two records, `warcinfo` and `response`, with SHA-256 digests of block and payload.
+ * The answer as a WARC 1.1 file (ISO 28500:2017) of two records, `warcinfo` and `response`, with SHA-256 digests of block and payload;
+ * what no server answered (status 0) is a `resource` in its place.
  * Not compressed, and ids are made of the content: the same answer is always the same bytes.
  */
 export function writeWarc(
@@ -13,7 +14,8 @@ export function writeWarc(
 ): Uint8Array {
   const date = new Date(fetched.at).toISOString();
   const info = utf8(`software: ${software}\r\nformat: WARC File Format 1.1\r\n`);
-  const head = latin1(httpHead(fetched));
+  const isAnswer = fetched.status !== 0;
+  const head = isAnswer ? latin1(httpHead(fetched)) : new Uint8Array();
   const answer = joined([head, fetched.bytes]);
   return joined([
     ...record(info, digest(info), [
@@ -22,11 +24,11 @@ export function writeWarc(
       ['Content-Type', 'application/warc-fields'],
     ]),
     ...record(answer, digest(answer), [
-      ['WARC-Type', 'response'],
+      ['WARC-Type', isAnswer ? 'response' : 'resource'],
       ['WARC-Target-URI', oneWord(fetched.finalUrl)],
       ['WARC-Date', date],
       ['WARC-Payload-Digest', `sha256:${digest(fetched.bytes)}`],
-      ['Content-Type', 'application/http; msgtype=response'],
+      ['Content-Type', isAnswer ? 'application/http; msgtype=response' : fetched.contentType],
       ...addressOf(fetched),
     ]),
   ]);
@@ -87,7 +89,8 @@ export function breachOfWarc(
   for (const { headers, block } of records.value)
     if (headers.get('warc-block-digest') !== `sha256:${digest(block)}`)
       return wrong('WARC-Block-Digest');
-  const response = records.value.find(({ headers }) => headers.get('warc-type') === 'response');
+  const type = answer.status === 0 ? 'resource' : 'response';
+  const response = records.value.find(({ headers }) => headers.get('warc-type') === type);
   if (response === undefined) return wrong('WARC-Type');
   if (response.headers.get('warc-target-uri') !== oneWord(answer.url))
     return wrong('WARC-Target-URI');
@@ -99,12 +102,17 @@ function breachOfResponse(
   { status, raw }: { readonly status: number; readonly raw: Uint8Array },
   digest: Digest,
 ): Problem | undefined {
-  const headEnd = find(block, '\r\n\r\n', 0);
-  if (!ascii(block, 0, 32).startsWith(`HTTP/1.1 ${status} `) || headEnd < 0) return wrong('HTTP');
-  const payload = block.subarray(headEnd + 4);
+  const payload = status === 0 ? block : payloadOf(block, status);
+  if (payload === undefined) return wrong('HTTP');
   const found = digest(payload);
   if (headers.get('warc-payload-digest') !== `sha256:${found}`) return wrong('WARC-Payload-Digest');
   return found === digest(raw) ? undefined : wrong('raw.bin');
+}
+
+function payloadOf(block: Uint8Array, status: number): Uint8Array | undefined {
+  const headEnd = find(block, '\r\n\r\n', 0);
+  const isAnswer = ascii(block, 0, 32).startsWith(`HTTP/1.1 ${status} `) && headEnd >= 0;
+  return isAnswer ? block.subarray(headEnd + 4) : undefined;
 }
 
 const wrong = (path: string): Problem => ({ code: 'QRG_EVIDENCE_WARC', args: { path } });

@@ -26,6 +26,8 @@ export interface Fetched {
   readonly body: Uint8Array;
   /** Media type in lower case without parameters, 'text/html'; '' when none was told. */
   readonly contentType: string;
+  /** Where Qorgan asked nobody: an archive tells of the answer, or there was none and a row of a file is all there is. */
+  readonly toldBy?: 'archive' | 'file';
 }
 
 /** First value of a header, its name in any case. */

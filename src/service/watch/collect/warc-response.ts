@@ -37,6 +37,7 @@ export async function responseOf(record: WarcRecord): Promise<Result<Fetched> | 
     bytes,
     body: body.value,
     contentType: (headerOf(head, 'content-type') ?? '').split(';')[0].trim().toLowerCase(),
+    toldBy: 'archive',
   });
 }
 

@@ -134,7 +134,8 @@ function recordOf(capture: Capture, stamp: Stamp): CaptureRecord {
     tool: { name: 'qorgan', version: packageVersion() },
     cause: capture.cause,
     operator: capture.operator,
-    exit: capture.exit ?? null,
+    cameBy: fetched.toldBy ?? 'request',
+    exit: (fetched.toldBy === undefined && capture.exit) || null,
     loggedIn: false,
     url: fetched.url,
     finalUrl: fetched.finalUrl,
@@ -161,13 +162,17 @@ function recordOf(capture: Capture, stamp: Stamp): CaptureRecord {
 const iso = (at: number): string => new Date(at).toISOString();
 
 function doneFor({ fetched, screenshot, post, at }: Capture, stamp: Stamp): Done[] {
-  const done: Done[] = fetched.chain.map(({ url, address, status, at: from, tookMs }) => ({
-    at: from + tookMs,
-    event: 'answered',
-    detail: { url, address, status },
-  }));
+  // What an archive tells was done by others.
+  const asked = fetched.toldBy === undefined;
+  const done: Done[] = (asked ? fetched.chain : []).map(
+    ({ url, address, status, at: from, tookMs }) => ({
+      at: from + tookMs,
+      event: 'answered',
+      detail: { url, address, status },
+    }),
+  );
   done.push({
-    at: fetched.at,
+    at: asked ? fetched.at : at,
     event: 'received',
     detail: { bytes: fetched.bytes.length, sha256: digest(fetched.bytes) },
   });

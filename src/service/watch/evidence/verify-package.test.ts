@@ -53,6 +53,21 @@ describe('a package', () => {
     expect(resultsOf(known).key).toBe('valid');
   });
 
+  it('of what was handed over claims of no server that it answered', async () => {
+    const archived = fetchedPage(undefined, { toldBy: 'archive' });
+    const bytes = await seal({ fetched: archived, exit: 'AS64500' });
+    const checks = await verifyPackage(bytes, { keys: [key.publicKey] });
+    expect(isUnaltered(checks)).toBe(true);
+    expect(resultsOf(checks).capture).toBe('cannot_be_checked');
+    expect(codeOf(checks, 'capture')).toBe('QRG_EVIDENCE_HANDED');
+    const { files } = orThrow(openArchive(bytes));
+    expect(textOf(files.get('events.jsonl')!)).not.toContain('"answered"');
+    expect(JSON.parse(textOf(files.get('capture.json')!)!)).toMatchObject({
+      cameBy: 'archive',
+      exit: null,
+    });
+  });
+
   it('is the same bytes for the same capture and key', async () => {
     expect(await seal()).toEqual(await seal());
   });

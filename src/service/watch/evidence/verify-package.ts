@@ -140,8 +140,11 @@ function eventsCheck({ files, manifest }: Opened): EvidenceCheck {
 function captureCheck({ files, manifest, capture }: Opened): EvidenceCheck {
   if (!capture.ok) return altered('capture', capture.problem);
   if (!manifest.ok) return unchecked('capture', needs('files'));
-  const { finalUrl, receivedAt } = capture.value;
+  const { finalUrl, receivedAt, cameBy } = capture.value;
   const problem = contradictionOf(capture.value, files, manifest.value.sealedAt, digest);
+  // Whole as it may be, that the page said so is the word of whoever handed it over.
+  if (problem === undefined && cameBy !== 'request')
+    return unchecked('capture', { code: 'QRG_EVIDENCE_HANDED', args: { url: finalUrl } });
   return checked('capture', problem, { url: finalUrl, at: receivedAt });
 }
 
