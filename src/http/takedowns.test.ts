@@ -106,7 +106,7 @@ describeOnStores('requests to take pages down, over HTTP', (open) => {
         bytes: PACKAGE.length,
         timestamped: false,
         has_screenshot: false,
-        package: PACKAGE,
+        package_sealed: vault.seal(PACKAGE),
       })
       .returning('capture_id')
       .executeTakeFirstOrThrow();

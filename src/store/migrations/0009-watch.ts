@@ -155,7 +155,8 @@ export const watch: Migration = {
     ...appendOnly('post_reviews'),
     ...rowPolicy('post_reviews', OF_VISIBLE_POST),
 
-    // Sealed copies. The package is one file that anyone can verify; the table holds it, so that a backup does, too.
+    // Sealed copies. The package is one file that anyone can verify; the table holds it, so that a backup does, too. What the
+    // page said stands in it as it came, cards and all: at rest it is encrypted.
     `CREATE TABLE captures (
       capture_id    bigint PRIMARY KEY GENERATED ALWAYS AS IDENTITY,
       post_id       bigint REFERENCES posts,
@@ -169,7 +170,7 @@ export const watch: Migration = {
       bytes         int NOT NULL,
       timestamped   boolean NOT NULL,
       has_screenshot boolean NOT NULL,
-      package       bytea NOT NULL
+      package_sealed bytea NOT NULL
     )`,
     'CREATE INDEX captures_post ON captures (post_id, capture_id)',
     ...appendOnly('captures'),

@@ -124,7 +124,7 @@ export interface WatchTables {
     bytes: number;
     timestamped: boolean;
     has_screenshot: boolean;
-    package: Buffer;
+    package_sealed: Buffer;
   };
   post_hits: {
     hit_id: GeneratedAlways<number>;

@@ -12,6 +12,7 @@ type CaptureWish = Parameters<WatchParts['evidence']['seal']>[0];
 export interface MadeCapture {
   readonly cause: CaptureCause;
   readonly url: string;
+  /** 0: there was no request. */
   readonly status: number;
   readonly sealed: SealedPackage;
 }
@@ -48,12 +49,12 @@ export async function writeCapture(
       at: watch.now(),
       cause,
       url,
-      status,
+      status: status === 0 ? null : status,
       sha256: Buffer.from(sealed.sha256, 'hex'),
       bytes: sealed.bytes.length,
       timestamped: sealed.timestamped,
       has_screenshot: sealed.hasScreenshot,
-      package: Buffer.from(sealed.bytes),
+      package_sealed: watch.store.vault.seal(sealed.bytes),
     })
     .returning('capture_id')
     .executeTakeFirstOrThrow();
@@ -79,20 +80,21 @@ export async function latestCaptures(
 
 /**
  * The record that a post was read from, where it came with a file and not over the network: what was handed over is all there
- * is to seal.
+ * is to seal. It names no page, whatever page the record names: nobody asked that one, and it answered nothing.
  */
 export function recordAsFetched(post: SourcePost, at: number): Fetched {
   const bytes = Buffer.from(JSON.stringify(post));
-  const url = post.url ?? `urn:post:${encodeURIComponent(post.externalId)}`;
+  const url = `urn:post:${encodeURIComponent(post.externalId.toWellFormed())}`;
   return {
     url,
     finalUrl: url,
     chain: [],
-    status: 200,
+    status: 0,
     headers: [],
     at,
     bytes,
     body: bytes,
     contentType: 'application/json',
+    toldBy: 'file',
   };
 }

@@ -29,7 +29,7 @@ describeOnStores('taking posts', (open) => {
   const captures = (postId: number) =>
     town.store.db
       .selectFrom('captures')
-      .select(['cause', 'package'])
+      .select(['cause', 'package_sealed'])
       .where('post_id', '=', postId)
       .orderBy('capture_id')
       .execute();
@@ -72,7 +72,10 @@ describeOnStores('taking posts', (open) => {
     expect(town.store.vault.open(contacts[1].sealed).toString()).toBe('440043******0007');
     const [capture] = await captures(row.post_id);
     expect(capture.cause).toBe('found');
-    const checks = await verifyPackage(capture.package);
+    const bytes = town.store.vault.open(capture.package_sealed);
+    const checks = await verifyPackage(bytes);
+    expect(bytes.includes('@dropper_hr_1')).toBe(true);
+    expect(capture.package_sealed.includes('@dropper_hr_1')).toBe(false);
     expect(checks.filter(({ result }) => result === 'altered')).toEqual([]);
   });
 

@@ -69,6 +69,45 @@ describeOnStores('requests to take a page down', (open) => {
     for (const [post, code] of cases) expect(await codeOf(w.draft(post))).toBe(code);
   });
 
+  it('is not sent once a person has said that the post is lawful', async () => {
+    const post = await w.post();
+    const { takedownId } = await w.draft(post);
+    await w.act(takedownId, { kind: 'seal', reason }, w.analyst);
+    const send = { kind: 'send', number: '12/3', sentAt: w.now, reason } as const;
+    const say = (said_stance: 'offer' | 'warning') =>
+      w.store.db.updateTable('posts').set({ said_stance }).where('post_id', '=', post).execute();
+    await say('warning');
+    expect(await codeOf(w.act(takedownId, send))).toBe('QRG_TAKEDOWN_POST');
+    await say('offer');
+    expect(await codeOf(w.act(takedownId, send))).toBe('done');
+  });
+
+  it('is sealed with a copy that shows the page, and not with that of an error', async () => {
+    const post = await w.post();
+    const gone = await w.copy(post, { cause: 'recheck', status: 404 });
+    const { takedownId } = await w.draft(post);
+    const sealed = (capture: number) =>
+      codeOf(w.act(takedownId, { kind: 'seal', capture, reason }, w.analyst));
+    expect(await sealed(gone)).toBe('QRG_TAKEDOWN_COPY');
+    expect(await codeOf(w.draft(await w.post(), { capture: gone }))).toBe('QRG_TAKEDOWN_CAPTURE');
+    const other = await w.post();
+    const lost = await w.copy(other, { status: 404 });
+    expect(await codeOf(w.draft(other, { capture: lost }))).toBe('QRG_TAKEDOWN_COPY');
+    expect(await sealed(await w.copy(post))).toBe('done');
+  });
+
+  it('of an institution’s own post opens nobody else’s removal again, and is not told of there', async () => {
+    const campaign = await w.campaign();
+    const takedownId = await w.sent(await w.post({ campaign }));
+    const answered = { answeredAt: w.now, reason } as const;
+    await w.act(takedownId, { kind: 'remove', ...answered }, w.liaison);
+    w.now += HOUR;
+    const { follows } = await w.draft(await w.post({ campaign, institution: w.bank }));
+    expect(follows).toBe(takedownId);
+    const { state, events } = await showTakedown(w.deps, w.stranger, takedownId);
+    expect([state, events.at(-1)?.event]).toEqual(['removed', 'remove']);
+  });
+
   it('no program, no reader, no strange channel, ground or copy', async () => {
     const post = await w.post();
     const elsewhere = await w.copy(await w.post());

@@ -75,7 +75,7 @@ export async function capturePackage(
   const row = await store.read(scopeOf(principal), (trx) =>
     trx
       .selectFrom('captures')
-      .select(['post_id', 'sha256', 'package'])
+      .select(['post_id', 'sha256', 'package_sealed'])
       .where('capture_id', '=', captureId)
       .executeTakeFirst(),
   );
@@ -87,7 +87,7 @@ export async function capturePackage(
     object: `capture:${captureId}`,
     detail: { post: row.post_id, sha256 },
   });
-  return { bytes: row.package, sha256 };
+  return { bytes: store.vault.open(row.package_sealed), sha256 };
 }
 
 async function demandPost(

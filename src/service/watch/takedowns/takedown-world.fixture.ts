@@ -205,7 +205,7 @@ export class TakedownWorld {
         bytes: bytes.length,
         timestamped: false,
         has_screenshot: false,
-        package: bytes,
+        package_sealed: this.store.vault.seal(bytes),
       })
       .returning('capture_id')
       .executeTakeFirstOrThrow();
