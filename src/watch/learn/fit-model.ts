@@ -1,7 +1,7 @@
 import { POST_LABELS, type PostLabel, STANCES, type Stance } from '../../domain/post.ts';
 import { FACTS } from '../read/facts.ts';
 import { featuresOf, type PostFeatures } from '../read/features.ts';
-import { gramBuckets } from '../read/grams.ts';
+import { gramCounts } from '../read/grams.ts';
 import type { HeadFile, LexiconRule, ModelFile } from '../read/lexicon.ts';
 import { RuleIndex } from '../read/match-rules.ts';
 import { labelPoints, stancePoints } from '../read/reader.ts';
@@ -23,14 +23,15 @@ export interface FitOptions {
   readonly buckets: number;
   /** How strongly weights are held at 0, per kind of feature. */
   readonly penalty: { readonly grams: number; readonly rules: number; readonly facts: number };
-  readonly threshold: number;
+  readonly thresholds: ModelFile['thresholds'];
   /** Hash of rows and settings. */
   readonly made: string;
 }
 
 export const FIT_DEFAULTS = {
   buckets: 1 << 14,
-  penalty: { grams: 5e-5, rules: 2e-3, facts: 2e-3 },
+  penalty: { grams: 2e-5, rules: 2e-3, facts: 2e-3 },
+  thresholds: { kk: 0.5, others: 0.7 },
 } as const;
 
 /** Learns both questions of the model, label and stance, from labelled posts. */
@@ -41,16 +42,22 @@ export function fitModel(
 ): ModelFile {
   const index = new RuleIndex(rules);
   const read = posts.map(({ text }) => featuresOf(text, index));
+  const balance = stanceWeights(posts);
   const head = <T extends string>(
     classes: readonly T[],
     of: (post: LabelledPost) => T | undefined,
     given: (rule: LexiconRule) => readonly number[],
+    weight: (of: T) => number,
   ): HeadFile => {
     const examples = posts.flatMap((post, i) => {
       const one = of(post);
       return one === undefined
         ? []
-        : [exampleOf(read[i], rules, options.buckets, given, classes.indexOf(one), classes.length)];
+        : withoutRules(read[i]).map((features) => ({
+            ...exampleOf(features, rules, options.buckets, given, classes.length),
+            of: classes.indexOf(one),
+            weight: weight(one),
+          }));
     });
     const fit = fitSoftmax(examples, classes.length, penaltiesOf(rules.length, options));
     return headFile(fit, rules, options.buckets, classes.length);
@@ -59,11 +66,34 @@ export function fitModel(
     form: 1,
     made: options.made,
     buckets: options.buckets,
-    labels: head(POST_LABELS, ({ label }) => label, labelPoints),
-    stances: head(STANCES, ({ stance }) => stance, stancePoints),
-    threshold: options.threshold,
+    labels: head(
+      POST_LABELS,
+      ({ label }) => label,
+      labelPoints,
+      () => 1,
+    ),
+    stances: head(STANCES, ({ stance }) => stance, stancePoints, balance),
+    thresholds: options.thresholds,
   };
 }
+
+/** A warning among many offers counts as much as several, or the model would take every post for an offer. */
+const BALANCE_MOST = 5;
+
+function stanceWeights(posts: readonly LabelledPost[]): (of: Stance) => number {
+  const many = (of: Stance): number => posts.filter(({ stance }) => stance === of).length;
+  const weights = new Map(
+    STANCES.map((of) => [of, Math.min(BALANCE_MOST, many('offer') / Math.max(1, many(of)))]),
+  );
+  return (of) => weights.get(of) ?? 1;
+}
+
+/**
+ * Every post is learned from twice: as it is, and as if no rule had met. Rules are written by people who saw such posts; letters
+ * must learn to do without them, or the model is lost where a new wording meets none.
+ */
+const withoutRules = (post: PostFeatures): PostFeatures[] =>
+  post.hits.length === 0 ? [post] : [post, { ...post, hits: [] }];
 
 /** Features in order: runs of letters, rules, facts, the constant. */
 function exampleOf(
@@ -71,10 +101,9 @@ function exampleOf(
   rules: readonly LexiconRule[],
   buckets: number,
   given: (rule: LexiconRule) => readonly number[],
-  of: number,
   classes: number,
-): Example {
-  const found = gramBuckets(grams.text, buckets);
+): Omit<Example, 'of' | 'weight'> {
+  const found = gramCounts(grams.text, buckets).buckets;
   const each = 1 / Math.sqrt(Math.max(1, found.length));
   const points = new Array<number>(classes).fill(0);
   for (const { rule } of hits)
@@ -94,8 +123,6 @@ function exampleOf(
       1,
     ]),
     given: points,
-    of,
-    weight: 1,
   };
 }
 

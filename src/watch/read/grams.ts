@@ -56,15 +56,38 @@ export function eachGram(
   }
 }
 
-/** The buckets that a text has, each once, in rising order. */
-export function gramBuckets(text: string, buckets: number): Int32Array {
-  const seen = new Uint8Array(buckets);
-  let count = 0;
-  eachGram(text, buckets, (bucket) => {
-    if (seen[bucket] === 0) count++;
-    seen[bucket] = 1;
+/** How often a text has each bucket, told by bucket in the order of the text. */
+export interface GramCounts {
+  readonly buckets: Int32Array;
+  readonly counts: Int32Array;
+  /** Of every run of letters in the text: its bucket by place in `buckets`, and where it begins. */
+  readonly runs: Int32Array;
+  readonly places: Int32Array;
+}
+
+export function gramCounts(text: string, buckets: number): GramCounts {
+  const most = 3 * text.length;
+  const index = new Int32Array(buckets);
+  const found = new Int32Array(Math.min(most, buckets));
+  const counts = new Int32Array(found.length);
+  const runs = new Int32Array(most);
+  const places = new Int32Array(most);
+  let distinct = 0;
+  let all = 0;
+  eachGram(text, buckets, (bucket, at) => {
+    if (index[bucket] === 0) {
+      found[distinct] = bucket;
+      index[bucket] = ++distinct;
+    }
+    const k = index[bucket] - 1;
+    counts[k]++;
+    runs[all] = k;
+    places[all++] = at;
   });
-  const found = new Int32Array(count);
-  for (let bucket = 0, k = 0; k < count; bucket++) if (seen[bucket] === 1) found[k++] = bucket;
-  return found;
+  return {
+    buckets: found.subarray(0, distinct),
+    counts: counts.subarray(0, distinct),
+    runs: runs.subarray(0, all),
+    places: places.subarray(0, all),
+  };
 }

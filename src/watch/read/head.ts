@@ -1,12 +1,11 @@
 import { FACTS } from './facts.ts';
 import type { PostFeatures } from './features.ts';
-import { eachGram, gramBuckets } from './grams.ts';
+import type { GramCounts } from './grams.ts';
 import type { HeadFile, LexiconRule } from './lexicon.ts';
 
 /** One question of the model, ready to be asked: which of `classes` a post is. */
 export class Head {
   readonly #classes: number;
-  readonly #buckets: number;
   readonly #grams: Int8Array;
   readonly #scale: number;
   readonly #rules: readonly (readonly number[])[];
@@ -16,12 +15,10 @@ export class Head {
   /** `given` names the points of a rule for each class, as the lexicon gives them; learning has added to them. */
   constructor(
     file: HeadFile,
-    buckets: number,
     rules: readonly LexiconRule[],
     given: (rule: LexiconRule) => readonly number[],
   ) {
     this.#classes = file.bias.length;
-    this.#buckets = buckets;
     this.#grams = bytesOf(file.grams);
     this.#scale = file.scale;
     this.#bias = file.bias;
@@ -37,9 +34,9 @@ export class Head {
   }
 
   /** The chance of each class; they sum to 1. */
-  chances({ hits, facts, grams }: PostFeatures): number[] {
+  chances({ hits, facts }: PostFeatures, grams: GramCounts): number[] {
     const logits = [...this.#bias];
-    const found = gramBuckets(grams.text, this.#buckets);
+    const found = grams.buckets;
     const each = this.#scale / Math.sqrt(Math.max(1, found.length));
     for (let k = 0; k < this.#classes; k++) {
       let sum = 0;
@@ -53,20 +50,20 @@ export class Head {
   }
 
   /** What the letters of every token add to a class beside the mean of all classes. */
-  tokenPoints({ grams, tokens }: PostFeatures, of: number): Float64Array {
+  tokenPoints(
+    { grams, tokens }: PostFeatures,
+    { buckets, counts, runs, places }: GramCounts,
+    of: number,
+  ) {
     const points = new Float64Array(tokens.length);
-    const counts = new Map<number, number>();
-    eachGram(grams.text, this.#buckets, (bucket) =>
-      counts.set(bucket, (counts.get(bucket) ?? 0) + 1),
-    );
-    const each = this.#scale / Math.sqrt(Math.max(1, counts.size));
-    eachGram(grams.text, this.#buckets, (bucket, at) => {
+    const each = this.#scale / Math.sqrt(Math.max(1, buckets.length));
+    const moved = Array.from(buckets, (bucket, k) => {
       const from = bucket * this.#classes;
       let mean = 0;
-      for (let k = 0; k < this.#classes; k++) mean += this.#grams[from + k] / this.#classes;
-      points[grams.tokenAt[at + 1]] +=
-        ((this.#grams[from + of] - mean) * each) / (counts.get(bucket) ?? 1);
+      for (let c = 0; c < this.#classes; c++) mean += this.#grams[from + c] / this.#classes;
+      return ((this.#grams[from + of] - mean) * each) / counts[k];
     });
+    for (const [i, run] of runs.entries()) points[grams.tokenAt[places[i] + 1]] += moved[run];
     return points;
   }
 }

@@ -25,8 +25,8 @@ export interface ModelFile {
   readonly buckets: number;
   readonly labels: HeadFile;
   readonly stances: HeadFile;
-  /** 0..1: from this chance on a post is taken for recruiting or drugs. */
-  readonly threshold: number;
+  /** From which chance on a post is taken for recruiting or drugs; the model is less sure of Kazakh, of which it has seen less. */
+  readonly thresholds: { readonly kk: number; readonly others: number };
 }
 
 /** One question of the model: a weight per class for every bucket, fact and rule. */

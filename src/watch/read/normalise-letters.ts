@@ -1,4 +1,5 @@
 import { PLAIN_LETTER } from './look-alikes.ts';
+import { classOf, SIGN } from './sign-class.ts';
 
 /** One letter or sign of a text, plain, and the place it came from (UTF-16, end not included). */
 export interface Sign {
@@ -7,10 +8,6 @@ export interface Sign {
   readonly end: number;
 }
 
-/** What is not seen: zero-width signs, directions, soft hyphens, selectors of variants, tags. */
-const UNSEEN =
-  /^[\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180f\u200b-\u200f\u202a-\u202e\u2060-\u206f\u3164\ufe00-\ufe0f\ufeff\uffa0\u{e0000}-\u{e0fff}]$/u;
-const MARK = /^\p{M}$/u;
 /** A letter with more marks than this is drawn over and not written. */
 const MARKS_MOST = 4;
 
@@ -27,8 +24,9 @@ export function signsOf(text: string): Sign[] {
     let marks = 0;
     while (end < text.length) {
       const next = String.fromCodePoint(text.codePointAt(end) ?? 0);
-      const unseen = UNSEEN.test(next);
-      if (!unseen && !MARK.test(next)) break;
+      const kind = classOf(next);
+      if ((kind & (SIGN.unseen | SIGN.mark)) === 0) break;
+      const unseen = (kind & SIGN.unseen) !== 0;
       if (!unseen && marks++ < MARKS_MOST) cluster += next;
       end += next.length;
     }
@@ -46,7 +44,7 @@ function plain(cluster: string): string[] {
   }
   const parts: string[] = [];
   for (const part of cluster.normalize('NFKC')) {
-    if (MARK.test(part) || UNSEEN.test(part)) continue;
+    if ((classOf(part) & (SIGN.unseen | SIGN.mark)) !== 0) continue;
     parts.push(emojiLetter(part) ?? PLAIN_LETTER.get(part) ?? part);
   }
   return parts;
@@ -65,7 +63,7 @@ const isRegional = ({ text }: Sign): boolean => {
   const code = text.codePointAt(0) ?? 0;
   return code >= REGIONAL_A && code < REGIONAL_A + 26;
 };
-const LETTER = /^\p{L}$/u;
+const isLetter = (sign: string): boolean => (classOf(sign) & SIGN.letter) !== 0;
 
 /** Two regional letters by themselves are a flag and stay one sign; otherwise they spell. */
 function flagsApart(signs: readonly Sign[]): Sign[] {
@@ -78,8 +76,7 @@ function flagsApart(signs: readonly Sign[]): Sign[] {
       continue;
     }
     const besideLetter =
-      (i > 0 && LETTER.test(signs[i - 1].text)) ||
-      (end < signs.length && LETTER.test(signs[end].text));
+      (i > 0 && isLetter(signs[i - 1].text)) || (end < signs.length && isLetter(signs[end].text));
     const spells = besideLetter || (end - i) % 2 === 1;
     for (; i < end; i++) {
       const code = signs[i].text.codePointAt(0) ?? 0;

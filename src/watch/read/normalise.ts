@@ -1,6 +1,7 @@
 import type { Span } from '../../domain/card.ts';
 import { HEARD_AS_CYRILLIC, ONLY_LATIN, SEEN_AS_CYRILLIC, SEEN_AS_LATIN } from './look-alikes.ts';
 import { type Sign, signsOf } from './normalise-letters.ts';
+import { classOf, SIGN } from './sign-class.ts';
 
 /** Where each UTF-16 unit of a normalised text came from in the original: `[start, end)`. */
 export interface OffsetMap {
@@ -64,8 +65,9 @@ export function originalSpan({ starts, ends }: OffsetMap, { start, end }: Span):
   return { start: starts[start], end: ends[end - 1] };
 }
 
-const LETTER = /^[\p{L}\p{N}]$/u;
-const isLetter = (sign: Sign | undefined): boolean => sign !== undefined && LETTER.test(sign.text);
+const has = (sign: string, kinds: number): boolean => (classOf(sign) & kinds) !== 0;
+const isLetter = (sign: Sign | undefined): boolean =>
+  sign !== undefined && has(sign.text, SIGN.letter | SIGN.number);
 /** What is put between letters to hide a word. */
 const BETWEEN = /^[ .\-_*·•|/,~]$/u;
 /** Single letters in a row that make a word: 'т.д.' and 'я и к' are none, 'п р о б е й' is. */
@@ -75,7 +77,7 @@ const SPACED_FEWEST = 4;
 function joinSpaced(signs: readonly Sign[]): Sign[] {
   const out: Sign[] = [];
   for (let i = 0; i < signs.length; ) {
-    const alone = isLetter(signs[i]) && !isLetter(signs[i - 1]) && !/^\p{N}$/u.test(signs[i].text);
+    const alone = isLetter(signs[i]) && !isLetter(signs[i - 1]) && !has(signs[i].text, SIGN.number);
     const between = alone && i + 1 < signs.length ? signs[i + 1].text : '';
     if (!BETWEEN.test(between)) {
       out.push(signs[i++]);
@@ -95,15 +97,13 @@ function joinSpaced(signs: readonly Sign[]): Sign[] {
   return out;
 }
 
-const STRETCHABLE = /^\p{L}$/u;
-
 /** One letter for three or more of the same in a row; its place is that of all of them. Digits stay. */
 function squeeze(signs: readonly Sign[]): Sign[] {
   const out: Sign[] = [];
   for (let i = 0; i < signs.length; ) {
     const lower = signs[i].text.toLowerCase();
     let end = i + 1;
-    if (STRETCHABLE.test(signs[i].text))
+    if (has(signs[i].text, SIGN.letter))
       while (end < signs.length && signs[end].text.toLowerCase() === lower) end++;
     if (end - i >= 3) out.push({ ...signs[i], end: signs[end - 1].end });
     else for (let k = i; k < end; k++) out.push(signs[k]);
@@ -111,10 +111,6 @@ function squeeze(signs: readonly Sign[]): Sign[] {
   }
   return out;
 }
-
-const CYRILLIC = /^\p{Script=Cyrillic}$/u;
-const LATIN_OR_GREEK = /^[\p{Script=Latin}\p{Script=Greek}]$/u;
-const DIGIT = /^[0-9]$/;
 
 /** Writes every word in one alphabet; what was replaced is told by its places among the signs. */
 function replaceLookAlikes(signs: readonly Sign[]): { signs: Sign[]; replaced: ReplacedWord[] } {
@@ -135,7 +131,7 @@ function replaceLookAlikes(signs: readonly Sign[]): { signs: Sign[]; replaced: R
         start: i,
         end,
         heard: textOf(alphabet === SEEN_AS_CYRILLIC ? rewritten(word, HEARD_AS_CYRILLIC) : word),
-        mixed: word.some(({ text }) => LATIN_OR_GREEK.test(text)),
+        mixed: word.some(({ text }) => has(text, SIGN.latinOrGreek)),
       });
     i = end;
   }
@@ -154,15 +150,15 @@ function alphabetOf(word: readonly Sign[]): ReadonlyMap<string, string> | undefi
   let other = 0;
   let digits = 0;
   for (const { text } of word) {
-    if (CYRILLIC.test(text)) cyrillic++;
-    else if (LATIN_OR_GREEK.test(text)) other++;
-    else if (DIGIT.test(text)) digits++;
+    if (has(text, SIGN.cyrillic)) cyrillic++;
+    else if (has(text, SIGN.latinOrGreek)) other++;
+    else if (has(text, SIGN.digit)) digits++;
   }
   if (cyrillic === 0 || other + digits === 0) return undefined;
   if (other === 0 && !hidesInDigits(word, digits)) return undefined;
   const looksLatin =
     word.some(({ text }) => ONLY_LATIN.test(text)) &&
-    word.every(({ text }) => !CYRILLIC.test(text) || SEEN_AS_LATIN.has(text));
+    word.every(({ text }) => !has(text, SIGN.cyrillic) || SEEN_AS_LATIN.has(text));
   if (looksLatin && other >= cyrillic) return SEEN_AS_LATIN;
   return SEEN_AS_CYRILLIC;
 }
@@ -172,11 +168,11 @@ function hidesInDigits(word: readonly Sign[], digits: number): boolean {
   const letters = word.length - digits;
   if (digits > 2 || letters < 3 || digits * 2 > letters) return false;
   const inner = word.findIndex(
-    ({ text }, at) => DIGIT.test(text) && at > 0 && at < word.length - 1,
+    ({ text }, at) => has(text, SIGN.digit) && at > 0 && at < word.length - 1,
   );
   if (inner > 0) return true;
   return (
-    DIGIT.test(word[0].text) &&
+    has(word[0].text, SIGN.digit) &&
     !UNIT.test(
       word
         .slice(1)

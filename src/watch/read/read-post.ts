@@ -14,7 +14,7 @@ export interface ReadReason {
 /** What is thought of a post. A suggestion for a person: nothing happens to anybody by it. */
 export interface PostReading {
   readonly label: PostLabel;
-  /** 0..1: how likely the post recruits or sells drugs, whatever the label. */
+  /** 0..1: how likely the post recruits or sells drugs, whatever the label; from 0.5 on it is taken to. */
   readonly score: number;
   readonly stance: Stance;
   readonly lang: PostLanguage;

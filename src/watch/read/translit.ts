@@ -1,6 +1,7 @@
 /** Letters of two and more first: the first that fits is taken. Russian as chats write it, Kazakh and Uzbek Latin. */
 const SOUNDS: readonly (readonly [string, string])[] = [
   ['shch', 'щ'],
+  ['sch', 'щ'],
   ['zh', 'ж'],
   ['sh', 'ш'],
   ['ch', 'ч'],

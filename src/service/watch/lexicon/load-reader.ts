@@ -20,6 +20,8 @@ const head = (classes: number) =>
     bias: weights(classes),
   });
 
+const chance = z.number().gt(0).lt(1);
+
 const modelShape = z
   .strictObject({
     form: z.literal(1),
@@ -31,7 +33,7 @@ const modelShape = z
       .refine((n) => (n & (n - 1)) === 0),
     labels: head(POST_LABELS.length),
     stances: head(STANCES.length),
-    threshold: z.number().min(0).max(1),
+    thresholds: z.strictObject({ kk: chance, others: chance }),
   })
   .refine(
     ({ buckets, labels, stances }) =>
