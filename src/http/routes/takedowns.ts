@@ -130,6 +130,7 @@ const draft = route({
     'QRG_TAKEDOWN_CHANNEL',
     'QRG_TAKEDOWN_GROUND',
     'QRG_TAKEDOWN_CAPTURE',
+    'QRG_TAKEDOWN_COPY',
     'QRG_TAKEDOWN_EXISTS',
   ],
   handler: async ({ body, principal, language }, { takedowns }) => {
@@ -191,6 +192,7 @@ const act = route({
     'QRG_TAKEDOWN_UNSEALED',
     'QRG_TAKEDOWN_CAPTURE',
     'QRG_TAKEDOWN_COPY',
+    'QRG_TAKEDOWN_POST',
     'QRG_TAKEDOWN_NO_ANSWER',
     'QRG_TAKEDOWN_TIME',
     'QRG_TAKEDOWN_LETTER',

@@ -18,10 +18,11 @@ import { recheckTimes } from '../../../watch/takedown/terms.ts';
 import type { Principal } from '../../access/principal.ts';
 import type { AuditEntry } from '../../audit/entry.ts';
 import { orThrow } from '../../or-throw.ts';
-import { type CaptureFacts, captureFacts } from './capture-facts.ts';
+import { type CaptureFacts, captureFacts, captureForLetter } from './capture-facts.ts';
 import type { TakedownDeps } from './deps.ts';
 import { type KeptLetter, openLetter, sealLetter } from './kept-letter.ts';
 import { personOf } from './person.ts';
+import { postToTakeDown } from './post-to-take-down.ts';
 import {
   findTakedown,
   isTheirs,
@@ -46,7 +47,7 @@ export type TakedownWish = { readonly reason: string } & (
  * Qorgan sends nothing: `send` says that this person approved the letter and sent it, by which number and when.
  *
  * Throws QRG_TAKEDOWN_PERSON, QRG_TAKEDOWN_UNKNOWN, QRG_TAKEDOWN_VERSION, QRG_TAKEDOWN_TIME, QRG_TAKEDOWN_CAPTURE,
- * QRG_TAKEDOWN_NO_ANSWER, QRG_TAKEDOWN_COPY, QRG_TAKEDOWN_LETTER, QRG_TAKEDOWN_LETTER_BARE, QRG_TAKEDOWN_ACCUSES and what `actOnTakedown` of the law refuses; sealing a
+ * QRG_TAKEDOWN_NO_ANSWER, QRG_TAKEDOWN_COPY, QRG_TAKEDOWN_POST, QRG_TAKEDOWN_LETTER, QRG_TAKEDOWN_LETTER_BARE, QRG_TAKEDOWN_ACCUSES and what `actOnTakedown` of the law refuses; sealing a
  * page that cannot be fetched throws QRG_WATCH_….
  */
 export async function actOnTakedown(
@@ -166,7 +167,7 @@ async function sealing(
   captureId: number,
 ): Promise<Changes> {
   const language = row.language as Language;
-  const fresh = await captureFacts(trx, row.post_id, captureId);
+  const fresh = await captureForLetter(trx, row.post_id, captureId);
   const old = row.capture_id === null ? null : await captureFacts(trx, row.post_id, row.capture_id);
   const kept = openLetter(store.vault, row.sealed);
   const filling = captureFilling(book, language, fresh);
@@ -208,6 +209,8 @@ async function sending(
   row: TakedownRow,
   { number, sentAt }: Extract<TakedownWish, { readonly kind: 'send' }>,
 ): Promise<Changes> {
+  // Somebody may have found since that it was no such offer.
+  await postToTakeDown(trx, principal, row.post_id);
   const sender = await senderOf(trx, principal);
   const kept = openLetter(store.vault, row.sealed);
   const filling = sendFilling(row.language as Language, { sender, number, at: sentAt });

@@ -7,7 +7,7 @@ import { mayDraft } from '../../../watch/takedown/takedown-acts.ts';
 import type { TakedownChannel, TakedownGround } from '../../../watch/takedown/takedown-book.ts';
 import type { Principal } from '../../access/principal.ts';
 import type { AuditEntry } from '../../audit/entry.ts';
-import { captureFacts } from './capture-facts.ts';
+import { captureForLetter } from './capture-facts.ts';
 import type { TakedownDeps } from './deps.ts';
 import { sealLetter } from './kept-letter.ts';
 import { personOf } from './person.ts';
@@ -43,6 +43,7 @@ const STANDING = ['triaged', 'sealed', 'requested', 'acknowledged', 'partly'] as
  * person to send. Belongs to whom the post belongs to; where that is nobody, to everybody, so that nobody asks twice.
  *
  * Throws QRG_TAKEDOWN_PERSON, QRG_TAKEDOWN_ROLE, QRG_TAKEDOWN_CHANNEL, QRG_TAKEDOWN_GROUND, QRG_TAKEDOWN_CAPTURE,
+ * QRG_TAKEDOWN_COPY,
  * QRG_TAKEDOWN_EXISTS, QRG_WATCH_POST_UNKNOWN, QRG_TAKEDOWN_POST, QRG_TAKEDOWN_ADDRESS.
  */
 export async function draftTakedown(
@@ -70,8 +71,9 @@ export async function draftTakedown(
     };
     await writeEvent(deps, trx, takedownId, step);
     const row = await findTakedown(trx, takedownId);
+    // What an institution's own source brought is no matter of those who share the removal.
     const back =
-      before === undefined
+      before === undefined || before.institution_id !== post.institutionId
         ? undefined
         : await noteReappearance(deps, trx, before.takedown_id, post.postId, at);
     const detail = { post: post.postId, channel: channel.id, ground: row.ground };
@@ -105,6 +107,7 @@ async function refuseTwice(
 
 interface Earlier {
   readonly takedown_id: number;
+  readonly institution_id: number | null;
   readonly request_number: string | null;
   readonly requested_at: number | null;
 }
@@ -114,7 +117,7 @@ const earlier = (trx: Transaction, post: PostToTakeDown): Promise<Earlier | unde
   trx
     .selectFrom('takedowns as t')
     .innerJoin('posts as p', 'p.post_id', 't.post_id')
-    .select(['t.takedown_id', 't.request_number', 't.requested_at'])
+    .select(['t.takedown_id', 't.institution_id', 't.request_number', 't.requested_at'])
     .where('t.state', 'in', ['removed', 'reappeared'])
     .where((eb) =>
       eb.or([eb('t.institution_id', 'is', null), eb('t.institution_id', '=', post.institutionId)]),
@@ -157,7 +160,7 @@ async function insertDraft(
     previous: sentBefore(before),
   });
   const capture =
-    wish.capture === undefined ? undefined : await captureFacts(trx, post.postId, wish.capture);
+    wish.capture === undefined ? undefined : await captureForLetter(trx, post.postId, wish.capture);
   const text = capture ? fillLetter(letter, captureFilling(book, language, capture)) : letter;
   const { takedown_id } = await trx
     .insertInto('takedowns')
