@@ -291,6 +291,7 @@ describe.skipIf(!present)('watch in the console', () => {
     await expect
       .poll(() => first.page.locator('.letter-body').innerText())
       .toContain('до конца недели');
+    await first.page.waitForSelector('[role=dialog]', { state: 'detached' });
     await act(first.page, 'seal');
     await first.page.waitForSelector('[data-evidence] [data-capture]', { timeout: 60_000 });
     await first.page.locator('summary', { hasText: 'Чего нельзя' }).click();

@@ -11,13 +11,15 @@ import { useEdit, useLetter } from './use-takedowns.ts';
 
 /** The letter, written anew by who drafted it. */
 export function EditDialog({
-  takedown,
+  takedown: latest,
   onDone,
 }: {
   takedown: TakedownDetail;
   onDone: () => void;
 }): JSX.Element {
   const t = useTakedownTexts();
+  // What is written stays under the hand when the request changes meanwhile; saving it then is refused.
+  const [takedown] = useState(latest);
   const letter = useLetter(takedown, 'request', true);
   if (letter.data !== undefined)
     return (

@@ -53,7 +53,7 @@ export function useStop() {
   return useMutation({
     mutationFn: ({ contactId, reason }: { contactId: number; reason: string }) =>
       api().campaigns.stop(contactId, reason),
-    onSettled: () => queries.invalidateQueries({ queryKey: ['campaigns'] }),
+    onSettled: () => void queries.invalidateQueries({ queryKey: ['campaigns'] }),
   });
 }
 
@@ -62,6 +62,6 @@ export function useLift() {
   return useMutation({
     mutationFn: ({ hash, reason }: { hash: string; reason: string }) =>
       api().campaigns.liftStop(hash, reason),
-    onSettled: () => queries.invalidateQueries({ queryKey: ['campaigns'] }),
+    onSettled: () => void queries.invalidateQueries({ queryKey: ['campaigns'] }),
   });
 }

@@ -23,12 +23,11 @@ function useAct<Told, Result>(act: (told: Told) => Promise<Result>) {
   const queries = useQueryClient();
   return useMutation({
     mutationFn: act,
-    onSettled: () =>
-      Promise.all([
-        queries.invalidateQueries({ queryKey: ['watch-sources'] }),
-        queries.invalidateQueries({ queryKey: ['posts', 'list'] }),
-        queries.invalidateQueries({ queryKey: ['campaigns'] }),
-      ]),
+    onSettled: () => {
+      void queries.invalidateQueries({ queryKey: ['watch-sources'] });
+      void queries.invalidateQueries({ queryKey: ['posts', 'list'] });
+      void queries.invalidateQueries({ queryKey: ['campaigns'] });
+    },
   });
 }
 

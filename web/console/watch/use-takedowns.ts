@@ -80,11 +80,11 @@ function useChange<Told, Result>(change: (told: Told) => Promise<Result>) {
   const queries = useQueryClient();
   return useMutation({
     mutationFn: change,
-    onSettled: () =>
-      Promise.all([
-        queries.invalidateQueries({ queryKey: ['takedowns'] }),
-        queries.invalidateQueries({ queryKey: ['captures'] }),
-      ]),
+    // Not waited for: a dialog closes before the page under it changes.
+    onSettled: () => {
+      void queries.invalidateQueries({ queryKey: ['takedowns'] });
+      void queries.invalidateQueries({ queryKey: ['captures'] });
+    },
   });
 }
 
