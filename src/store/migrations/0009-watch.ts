@@ -193,7 +193,8 @@ export const watch: Migration = {
       decided_at     bigint,
       version        int NOT NULL DEFAULT 1,
       CHECK (num_nonnulls(account_no, customer_id) = 1),
-      UNIQUE NULLS NOT DISTINCT (post_id, account_no, customer_id, kind)
+      -- Two institutions may know one account: each has a task of its own.
+      UNIQUE NULLS NOT DISTINCT (post_id, institution_id, account_no, customer_id, kind)
     )`,
     'CREATE INDEX post_hits_account ON post_hits (account_no) WHERE account_no IS NOT NULL',
     'CREATE INDEX post_hits_customer ON post_hits (customer_id) WHERE customer_id IS NOT NULL',

@@ -90,6 +90,36 @@ describeOnStores('whom posts name', (open) => {
     expect(await joinPosts(town.watch)).toBe(0);
   });
 
+  it('gives each bank a hit of its own of an account that both know, and lets none settle it for the other', async () => {
+    const iban = fakeKzIban(random, '125');
+    const card = fakePan(random);
+    const payeeIdentifiers: readonly ToldIdentifier[] = [{ kind: 'card', value: card }];
+    for (const teller of [bank, other]) {
+      town.at += 60_000;
+      const id = `both-${teller.code}`;
+      await town.pay(teller, { id, payer: 'somebody', payee: iban, payeeIdentifiers });
+    }
+    const source = await town.source();
+    await town.take(source, sourcePost('1', `${offer('@both_banks_hr')} Карта ${card}`));
+    await joinPosts(town.watch);
+    const post = await town.idOf(source, '1');
+    const hitsOf = async ({ institutionId }: Institution) =>
+      (await findPostHits(town.watch, person(institutionId), { post }, page)).items;
+    const [mine, theirs] = [await hitsOf(bank), await hitsOf(other)];
+    expect([mine, theirs].map((hits) => hits.map(({ via }) => via))).toEqual([['card'], ['card']]);
+    const dismissed = { state: 'dismissed', reason: 'a card of somebody else' } as const;
+    const by = person(bank.institutionId);
+    await decidePostHit(town.watch, by, mine[0].hitId, mine[0].version, dismissed);
+    await joinPosts(town.watch);
+    const account = town.accountNo(bank, iban);
+    const marks = await town.store.db
+      .selectFrom('post_marks')
+      .select('account_no')
+      .where('account_no', '=', account)
+      .execute();
+    expect(marks).toHaveLength(1);
+  });
+
   it('finds posts that are older than the account', async () => {
     const iban = fakeKzIban(random, '125');
     const source = await town.source();
