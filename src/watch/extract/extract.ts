@@ -15,12 +15,14 @@ import type { NamedThings } from './named-things.ts';
 
 /** Longest text that is read, in UTF-16 units; what is behind is left unread. */
 export const TEXT_MOST = 20_000;
-/** Most contacts, and most of each other kind, that are told of one post. */
-export const CONTACTS_MOST = 200;
+/** Most sums, names and other things of a kind that are told of one post. */
+export const THINGS_MOST = 200;
+/** Contacts have no such bound but the text's: one that is not told is not hidden. The shortest is '@' and four letters. */
+export const CONTACTS_MOST = TEXT_MOST / 5;
 
 /**
  * What a post holds beside its words: whom it leads to, sums, shares, banks, brands, cities. Everything in the order of the text, a
- * contact each time it occurs (so that all its places can be hidden), at most 200 of a kind. Never throws; linear in the text.
+ * contact each time it occurs (so that all its places can be hidden), of all else at most 200 of a kind. Never throws; linear in the text.
  * What has a check digit is looked for first, and no stretch of text is two things.
  */
 export function extract(original: string, names: NamedThings): Extracted {
@@ -41,13 +43,13 @@ export function extract(original: string, names: NamedThings): Extracted {
   const words = wordsOf(folded.lower).filter(({ start, end }) => claims.isFree(start, end));
   const named = (found: readonly NameFound[]) => placed(folded, found);
   return {
-    contacts: placed(folded, contacts),
+    contacts: placed(folded, contacts, CONTACTS_MOST),
     sums: placed(folded, sums),
     shares: placed(folded, shares),
     banks: named(names.banks.find(folded.text, words)),
     brands: named(names.brands.find(folded.text, words)),
     cities: named(names.cities.find(folded.text, words)),
-    domains: links.domains.slice(0, CONTACTS_MOST),
+    domains: links.domains.slice(0, THINGS_MOST),
   };
 }
 
@@ -55,9 +57,10 @@ export function extract(original: string, names: NamedThings): Extracted {
 function placed<T extends { readonly start: number; readonly end: number }>(
   folded: FoldedText,
   found: readonly T[],
+  most = THINGS_MOST,
 ): T[] {
   return found
     .toSorted((a, b) => a.start - b.start)
-    .slice(0, CONTACTS_MOST)
+    .slice(0, most)
     .map((thing) => ({ ...thing, ...originalSpan(folded, thing.start, thing.end) }));
 }

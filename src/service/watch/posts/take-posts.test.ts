@@ -99,6 +99,19 @@ describeOnStores('taking posts', (open) => {
     expect(JSON.stringify(shown)).not.toContain(CARD);
   });
 
+  it('hides every contact, however many stand before it', async () => {
+    const source = await town.source();
+    const crowd = Array.from({ length: 250 }, (_, i) => `@crowd_${i}_x`).join(' ');
+    const text = `${offer('@crowd_hr')} ${crowd}, карта ${CARD.replace(/(.{4})/g, '$1.')} @last_of_all`;
+    await town.take(source, sourcePost('1', text));
+    const postId = await town.idOf(source, '1');
+    const { text: kept } = openPost(town.store.vault, (await post(postId)).sealed);
+    expect(kept.replaceAll('.', '')).not.toContain(CARD);
+    const shown = await showPost(town.watch, analyst, postId, 'ru');
+    expect(shown.text).not.toContain('last_of_all');
+    expect(shown.people).toHaveLength(200);
+  });
+
   it('changes nothing when the same posts come again', async () => {
     const source = await town.source();
     const posts = [

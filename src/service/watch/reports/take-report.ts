@@ -2,7 +2,7 @@ import { createHash, randomInt } from 'node:crypto';
 import { QorganError } from '../../../domain/errors/catalogue.ts';
 import type { Ask } from '../../../domain/post.ts';
 import type { Transaction } from '../../../store/store.ts';
-import type { SourcePost } from '../../../watch/sources/source-post.ts';
+import { boundedPost, type SourcePost } from '../../../watch/sources/source-post.ts';
 import { addressGroup } from '../../access/address-group.ts';
 import { hideCardsInPlace } from '../posts/hide-cards.ts';
 import type { StoredSource } from '../posts/stored-source.ts';
@@ -77,20 +77,7 @@ const postOf = (
   at: number,
   text: string,
   links: readonly string[],
-): SourcePost => ({
-  externalId,
-  url: undefined,
-  at,
-  author: undefined,
-  text,
-  links,
-  hasMedia: false,
-  editedAt: undefined,
-  views: undefined,
-  replyTo: undefined,
-  forwardedFrom: undefined,
-  fetched: undefined,
-});
+): SourcePost => boundedPost({ externalId, at, text, links }).post;
 
 async function writeReport(
   watch: Watch,
