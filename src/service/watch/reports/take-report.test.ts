@@ -14,6 +14,21 @@ describeOnStores('a report', (open) => {
   }, 120_000);
   afterAll(() => town.close());
 
+  it('is taken though somebody gave another source the name of its own', async () => {
+    await town.store.db
+      .insertInto('watch_sources')
+      .values({ kind: 'page', name: '(reports)', created_at: town.at, created_by: 'test' })
+      .execute();
+    const told = { story: 'offer', text: 'Предлагают сдать карту', links: [], asks: [] } as const;
+    for (const address of ['192.0.2.2', '192.0.2.3']) await takeReport(town.watch, told, address);
+    const sources = await town.store.db
+      .selectFrom('watch_sources')
+      .select(['kind', 'posts'])
+      .where('kind', '=', 'reports')
+      .execute();
+    expect(sources).toEqual([{ kind: 'reports', posts: 2 }]);
+  });
+
   it('is no longer than any post: what is read no more could not be hidden', async () => {
     const links = Array.from(
       { length: 10 },

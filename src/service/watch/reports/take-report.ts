@@ -26,7 +26,7 @@ export interface ReceivedReport {
   readonly at: number;
 }
 
-/** Name of the one source that all reports come by. */
+/** Name that the one source has at first by which all reports come. */
 const SOURCE_NAME = '(reports)';
 
 /** Letters and digits that nobody takes for one another, in groups of four. */
@@ -120,23 +120,36 @@ async function writeReport(
     .execute();
 }
 
-/** Made when the first report comes. */
+/** Made when the first report comes, under another name where a person has given its own to another source. */
 async function reportsSource({ store, now }: Watch): Promise<StoredSource> {
-  const sourceId = await store.write(async (trx) => {
-    await trx
-      .insertInto('watch_sources')
-      .values({ kind: 'reports', name: SOURCE_NAME, created_at: now(), created_by: 'qorgan' })
-      .onConflict((conflict) => conflict.columns(['institution_id', 'name']).doNothing())
-      .execute();
-    const { source_id } = await trx
-      .selectFrom('watch_sources')
-      .select('source_id')
-      .where('kind', '=', 'reports')
-      .where('institution_id', 'is', null)
-      .executeTakeFirstOrThrow();
-    return source_id;
+  const at = now();
+  return store.write(async (trx) => {
+    const known = await sourceOfReports(trx);
+    if (known !== undefined) return known;
+    for (const name of [SOURCE_NAME, `${SOURCE_NAME} ${at}`]) {
+      await trx
+        .insertInto('watch_sources')
+        .values({ kind: 'reports', name, created_at: at, created_by: 'qorgan' })
+        .onConflict((conflict) => conflict.columns(['institution_id', 'name']).doNothing())
+        .execute();
+      const made = await sourceOfReports(trx);
+      if (made !== undefined) return made;
+    }
+    throw new Error('no source of reports');
   });
-  return { sourceId, institutionId: null, kind: 'reports', name: SOURCE_NAME };
+}
+
+/** The first: a person may have given it another name. */
+async function sourceOfReports(trx: Transaction): Promise<StoredSource | undefined> {
+  const row = await trx
+    .selectFrom('watch_sources')
+    .select(['source_id', 'name'])
+    .where('kind', '=', 'reports')
+    .where('institution_id', 'is', null)
+    .orderBy('source_id')
+    .limit(1)
+    .executeTakeFirst();
+  return row && { sourceId: row.source_id, institutionId: null, kind: 'reports', name: row.name };
 }
 
 function newReceipt(): string {
