@@ -97,6 +97,19 @@ export const TAKEDOWN_ERRORS = {
       en: 'Else the second person would approve their own words',
     },
   },
+  QRG_TAKEDOWN_EDITED: {
+    status: 409,
+    message: {
+      ru: 'После разметки текст объявления изменили',
+      kk: 'Белгіленгеннен кейін хабарландыру мәтіні өзгертілген',
+      en: 'The post was edited after it was labelled',
+    },
+    hint: {
+      ru: 'Прочитайте его заново и разметьте',
+      kk: 'Оны қайта оқып, қайта белгілеңіз',
+      en: 'Read it again and label it',
+    },
+  },
   QRG_TAKEDOWN_EXISTS: {
     status: 409,
     message: {

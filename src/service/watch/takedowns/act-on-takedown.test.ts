@@ -82,6 +82,34 @@ describeOnStores('requests to take a page down', (open) => {
     expect(await codeOf(w.act(takedownId, send))).toBe('done');
   });
 
+  it('nobody asks for words that nobody has read: a post that was edited is labelled again first', async () => {
+    const post = await w.post();
+    const { takedownId } = await w.draft(post);
+    await w.act(takedownId, { kind: 'seal', reason }, w.analyst);
+    const send = { kind: 'send', number: '12/4', sentAt: w.now, reason } as const;
+    const edited = await w.post();
+    for (const post_id of [post, edited])
+      await w.store.db
+        .insertInto('post_reviews')
+        .values({
+          post_id,
+          at: w.now,
+          label: 'dropper',
+          stance: 'offer',
+          asks: [],
+          read_label: 'dropper',
+          read_score: 0.9,
+          reader: 'test',
+          content: Buffer.alloc(32, 255),
+          actor_id: 1,
+          actor: 'test',
+          note_sealed: w.store.vault.seal(''),
+        })
+        .execute();
+    expect(await codeOf(w.draft(edited))).toBe('QRG_TAKEDOWN_EDITED');
+    expect(await codeOf(w.act(takedownId, send))).toBe('QRG_TAKEDOWN_EDITED');
+  });
+
   it('is sealed with a copy that shows the page, and not with that of an error', async () => {
     const post = await w.post();
     const gone = await w.copy(post, { cause: 'recheck', status: 404 });

@@ -21,8 +21,8 @@ export interface PostToTakeDown {
 }
 
 /**
- * A post that this person may ask to be removed: a person said that it is an unlawful offer, and it has a page.
- * Throws QRG_WATCH_POST_UNKNOWN, QRG_TAKEDOWN_POST, QRG_TAKEDOWN_ADDRESS.
+ * A post that this person may ask to be removed: a person said that it is an unlawful offer, of the words that it says now, and
+ * it has a page. Throws QRG_WATCH_POST_UNKNOWN, QRG_TAKEDOWN_POST, QRG_TAKEDOWN_EDITED, QRG_TAKEDOWN_ADDRESS.
  */
 export async function postToTakeDown(
   trx: Transaction,
@@ -37,6 +37,12 @@ export async function postToTakeDown(
       sql<Ask[] | null>`(SELECT r.asks FROM post_reviews r WHERE r.post_id = posts.post_id
         ORDER BY r.review_id DESC LIMIT 1)`.as('said_asks'),
     )
+    .select(
+      sql<
+        boolean | null
+      >`(SELECT r.content = posts.content FROM post_reviews r WHERE r.post_id = posts.post_id
+        ORDER BY r.review_id DESC LIMIT 1)`.as('says_the_same'),
+    )
     .where('post_id', '=', postId)
     .where((eb) =>
       eb.or([eb('institution_id', 'is', null), eb('institution_id', '=', institutionId)]),
@@ -46,6 +52,7 @@ export async function postToTakeDown(
   const { said_label: label, said_stance: stance } = row;
   if (label === null || !isUnlawful(label) || stance !== 'offer')
     throw new QorganError('QRG_TAKEDOWN_POST');
+  if (row.says_the_same === false) throw new QorganError('QRG_TAKEDOWN_EDITED');
   if (row.url === null) throw new QorganError('QRG_TAKEDOWN_ADDRESS');
   return {
     postId,
