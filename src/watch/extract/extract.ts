@@ -16,7 +16,7 @@ import type { NamedThings } from './named-things.ts';
 /** Longest text that is read, in UTF-16 units; what is behind is left unread. */
 export const TEXT_MOST = 20_000;
 /** Most sums, names and other things of a kind that are told of one post. */
-export const THINGS_MOST = 200;
+const THINGS_MOST = 200;
 /** Contacts have no such bound but the text's: one that is not told is not hidden. The shortest is '@' and four letters. */
 export const CONTACTS_MOST = TEXT_MOST / 5;
 

@@ -17,7 +17,7 @@ export interface PostFeatures {
 }
 
 /** Text of a post that is read (UTF-16 units); a longer one is cut. */
-export const POST_MOST = 20_000;
+const POST_MOST = 20_000;
 
 export function featuresOf(text: string, rules: RuleIndex): PostFeatures {
   const read = text.length > POST_MOST ? text.slice(0, POST_MOST) : text;

@@ -5,7 +5,7 @@ import type { Token } from './tokens.ts';
 const SHORTEST = 3;
 const LONGEST = 5;
 /** Letters of a post that the model looks at, so that a long one costs no more than a page. */
-export const LETTERS_MOST = 3_000;
+const LETTERS_MOST = 3_000;
 
 /** The words of a post as one line of plain letters for the model, and which token each letter is of. */
 export interface GramText {
@@ -41,11 +41,7 @@ export function gramText(tokens: readonly Token[], lang: PostLanguage): GramText
  * Calls `each` with the bucket of every run of 3 to 5 letters and the place of its first one. FNV-1a over UTF-16 units: the
  * same in every JavaScript.
  */
-export function eachGram(
-  text: string,
-  buckets: number,
-  each: (bucket: number, at: number) => void,
-): void {
+function eachGram(text: string, buckets: number, each: (bucket: number, at: number) => void): void {
   for (let at = 0; at + SHORTEST <= text.length; at++) {
     let hash = 0x811c9dc5;
     const end = Math.min(text.length, at + LONGEST);

@@ -17,11 +17,11 @@ export interface Pattern {
 }
 
 /** '...' lets so many words stand between; so does '+', in either order. */
-export const GAP_WORDS = 4;
+const GAP_WORDS = 4;
 /** Places of one pattern. */
-export const ELEMENTS_MOST = 12;
+const ELEMENTS_MOST = 12;
 /** Sequences that one line may stand for. */
-export const SEQUENCES_MOST = 200;
+const SEQUENCES_MOST = 200;
 
 const KINDS: Readonly<Record<string, TokenKind>> = {
   '#': 'number',

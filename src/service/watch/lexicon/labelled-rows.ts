@@ -19,11 +19,9 @@ const row = z.object({
 });
 export type LabelledRow = z.output<typeof row>;
 
-export const rowsFolder = join(dataFolder, 'lexicon', 'rows');
+const rowsFolder = join(dataFolder, 'lexicon', 'rows');
 
-/** Rows that are never learned from, to measure with: Kazakh, and by another hand in three languages. */
-export const KAZAKH_APART = 'kk-eval.jsonl';
-export const FRESH_APART = 'fresh-eval.jsonl';
+/** Ends the names of files whose rows are never learned from: they measure. */
 const APART = '-eval.jsonl';
 
 /**

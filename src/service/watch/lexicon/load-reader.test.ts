@@ -3,8 +3,11 @@ import { gzipSync } from 'node:zlib';
 import { build } from 'esbuild';
 import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { FIT_DEFAULTS } from '../../../watch/learn/fit-model.ts';
+import { editionOf } from '../../../watch/read/edition.ts';
 import type { PostReader } from '../../../watch/read/reader.ts';
 import { packageRoot } from '../../package-root.ts';
+import { rowsToLearn } from './labelled-rows.ts';
 import { loadLexicon, loadReader } from './load-reader.ts';
 
 let reader: PostReader;
@@ -13,6 +16,12 @@ beforeAll(async () => {
 });
 
 describe('the shipped reader', () => {
+  it('was learned from the rows that ship: after a change of them, npm run train:watch', async () => {
+    const [rows, { rules, model }] = await Promise.all([rowsToLearn(), loadLexicon()]);
+    const ids = rules.map(({ id }) => id);
+    expect(model.made).toBe(editionOf({ rows, rules: ids, ...FIT_DEFAULTS }));
+  });
+
   it.each([
     ['Возьму в аренду банковскую карту, 20 000 тг в сутки, пишите в лс', 'dropper', 'ru', 'card'],
     ['Карта жалга берем, акша бирден, жеке жаз', 'dropper', 'kk', 'card'],
