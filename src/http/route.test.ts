@@ -17,10 +17,11 @@ test('a route that nobody may use is not made', () => {
   expect(() => route({ ...spec, access: { public: true } })).not.toThrow();
 });
 
-test('no two routes have one name, and what changes anything is never open to anybody but to sign in', () => {
+test('no two routes have one name, and what changes anything is never open to anybody but to sign in and to tell of a post', () => {
   expect(new Set(ROUTES.map(nameOf)).size).toBe(ROUTES.length);
   const open = ROUTES.filter(({ method, access }) => access.public && method !== 'GET').map(nameOf);
   expect(open).toEqual([
+    'POST /v1/reports',
     'POST /v1/session/setup',
     'POST /v1/session',
     'POST /v1/session/set-password',
