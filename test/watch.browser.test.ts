@@ -1,7 +1,6 @@
 import { existsSync } from 'node:fs';
 import { type Browser, chromium, type Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { LANGUAGES } from '../src/domain/language.ts';
 import type { SignedInPerson } from '../src/http/served.fixture.ts';
 import { BANK, decide, type Ring, ringTransfers, storeRing } from './fixtures/console-bank.ts';
 import {
@@ -10,6 +9,8 @@ import {
   CHROMIUM,
   DESK,
   fetched,
+  isOneOfThree,
+  LOOKS,
   type Look,
   openConsole,
   overflow,
@@ -90,17 +91,11 @@ describe.skipIf(!present)('watch in the console', () => {
     site?.close();
   });
 
-  const looks: Look[] = [360, 1440].flatMap((width) =>
-    LANGUAGES.map(
-      (language, i) =>
-        ({ width, language, theme: (i + width / 360) % 2 === 0 ? 'light' : 'dark' }) as const,
-    ),
-  );
-  test.each(looks)(
+  test.each(LOOKS)(
     'every page holds at $width px in $language, $theme, and keeps nobody out',
     { timeout: 240_000 },
     async (look) => {
-      const isTriedOtherwise = (look.width === 360) === (look.language === 'ru');
+      const isTriedOtherwise = isOneOfThree(look);
       const { page, context, wrong } = await open('/watch', supervisor, look);
       const paths = [
         '/watch',
