@@ -10,6 +10,7 @@ import { LANGUAGES, type Language } from '../src/domain/language.ts';
 import { renderReport } from '../src/report/html.ts';
 import type { ReportModel } from '../src/report/model.ts';
 import { reportAssets } from '../src/service/report-assets.ts';
+import { isTried } from './fixtures/console-browser.ts';
 import { emptyModel, generateModel, hostileModel, LARGE, SMALL } from './fixtures/report-model.ts';
 
 const CHROMIUM = process.env.CHROMIUM ?? '/usr/bin/chromium';
@@ -138,11 +139,13 @@ describe.skipIf(!present)('report.html', () => {
   });
 
   describe.each(Object.keys(models))('the %s report', (name) => {
-    const looks: Look[] = [360, 1440].flatMap((width) =>
-      LANGUAGES.map(
-        (language, i) => ({ width, language, theme: i % 2 === 0 ? 'light' : 'dark' }) as const,
-      ),
-    );
+    const looks: Look[] = [360, 1440]
+      .flatMap((width) =>
+        LANGUAGES.map(
+          (language, i) => ({ width, language, theme: i % 2 === 0 ? 'light' : 'dark' }) as const,
+        ),
+      )
+      .filter(isTried);
     test.each(looks)('holds every page at $width px in $language, $theme', async (look) => {
       const pages = pagesOf(models[name]);
       const { page, wrong } = await open(name, 'networks', look);

@@ -22,10 +22,14 @@ type Parts = Pick<WatchParts, 'store' | 'now'>;
 /**
  * The campaigns in memory: made from the store when they are first needed, and anew after a transaction that was not
  * written, so that they never tell of what is not there. Used by one at a time.
+ *
+ * Posts of an institution's own sources are of campaigns of their own: a campaign of public posts that only a post of one bank
+ * holds together would tell all others of that post.
  */
 export class CampaignBook {
   readonly #parts: Parts;
-  #index: CampaignIndex | undefined;
+  /** By institution; null: of everybody's posts. */
+  #indexes: Map<number | null, CampaignIndex> | undefined;
   /** Contacts that a person or the index took out, hex of their hashes. */
   #stopped = new Set<string>();
   /** Since it was made. */
@@ -39,7 +43,7 @@ export class CampaignBook {
 
   /** What was told to the index may not have been written: it is made anew before it is asked again. */
   forget(): void {
-    this.#index = undefined;
+    this.#indexes = undefined;
   }
 
   /**
@@ -58,40 +62,46 @@ export class CampaignBook {
 
   /** Makes the index if there is none. */
   async ready(): Promise<void> {
-    if (this.#index !== undefined && this.#added < POSTS_MOST / 2) return;
-    const index = new CampaignIndex();
+    if (this.#indexes !== undefined && this.#added < POSTS_MOST / 2) return;
+    const indexes = new Map([[null as number | null, new CampaignIndex()]]);
     this.#stopped = await this.#stoppedContacts();
     this.#added = 0;
     for (let after = await this.#before(); ; ) {
       const posts = await this.#parts.store.write((trx) => this.#page(trx, after));
-      for (const post of posts) index.add(this.#clustered(post));
+      for (const post of posts) indexIn(indexes, post).add(this.#clustered(post));
       if (posts.length < PAGE_POSTS) break;
       after = posts[posts.length - 1].postId;
       await nextTurn();
     }
-    this.#index = index;
+    this.#indexes = indexes;
   }
 
   add(post: BookedPost): Joined {
     this.#added++;
     this.#changes++;
-    return this.#ready.add(this.#clustered(post));
+    return indexIn(this.#ready, post).add(this.#clustered(post));
   }
 
   remove(postId: number): void {
     this.#changes++;
-    this.#ready.remove(postId);
+    for (const index of this.#ready.values()) index.remove(postId);
   }
 
   /** Undefined: not among the posts that are remembered. */
   campaignOf(postId: number): number | undefined {
-    return this.#ready.campaignOf(postId);
+    for (const index of this.#ready.values()) {
+      const campaign = index.campaignOf(postId);
+      if (campaign !== undefined) return campaign;
+    }
+    return undefined;
   }
 
-  /** Contacts that the index took out since it was asked last. */
+  /**
+   * Contacts that the index took out since it was asked last; of everybody's posts, for what is stopped is stopped for everybody.
+   */
   newlyStopped(): { readonly kind: ContactKind; readonly hash: Buffer }[] {
     const fresh = [];
-    for (const key of this.#ready.stopContacts()) {
+    for (const key of this.#ready.get(null)!.stopContacts()) {
       const [kind, hex] = key.split(':') as [ContactKind, string];
       if (this.#stopped.has(hex)) continue;
       this.#stopped.add(hex);
@@ -101,9 +111,9 @@ export class CampaignBook {
     return fresh;
   }
 
-  get #ready(): CampaignIndex {
-    if (this.#index === undefined) throw new Error('the campaigns are not ready');
-    return this.#index;
+  get #ready(): Map<number | null, CampaignIndex> {
+    if (this.#indexes === undefined) throw new Error('the campaigns are not ready');
+    return this.#indexes;
   }
 
   #clustered({ postId, at, sourceId, text, contacts }: BookedPost): ClusteredPost {
@@ -145,6 +155,17 @@ export class CampaignBook {
     const rows = await storedPosts(trx, where, PAGE_POSTS);
     return rows.map((row) => bookedPost(store.vault, row));
   }
+}
+
+function indexIn(
+  indexes: Map<number | null, CampaignIndex>,
+  { institutionId }: Pick<BookedPost, 'institutionId'>,
+): CampaignIndex {
+  const known = indexes.get(institutionId);
+  if (known !== undefined) return known;
+  const index = new CampaignIndex();
+  indexes.set(institutionId, index);
+  return index;
 }
 
 const hexOf = (hash: Uint8Array): string => Buffer.from(hash).toString('hex');

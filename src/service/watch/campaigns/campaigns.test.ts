@@ -157,6 +157,28 @@ describeOnStores('campaigns', (open) => {
     expect(await showCampaign(town.watch, scopeOf(theirs), id ?? 0)).toMatchObject({ posts: 1 });
   });
 
+  it('joins no public posts by one that only one institution sees', async () => {
+    const other = await town.bank('tau');
+    const [source, own] = [await town.source(), await town.source('rows', other.institutionId)];
+    await town.take(source, sourcePost('1', said('@bridge_one')));
+    await town.take(
+      source,
+      sourcePost('2', `Kaspi Pay аренда, ИП и ТОО, 90 000 тг, нужны дропы, пишите @bridge_two`),
+    );
+    const [one, two] = await campaignsOf(source, '1', '2');
+    expect(one).not.toBe(two);
+    await town.take(own, sourcePost('3', `${said('@bridge_one')} или @bridge_two`));
+    expect(await campaignsOf(source, '1', '2')).toEqual([one, two]);
+    const third = await campaignOf(own, '3');
+    expect([one, two]).not.toContain(third);
+    // The bank's own posts join each other, after a restart, too.
+    await town.close();
+    await town.open();
+    await town.take(own, sourcePost('4', said('@bridge_two')));
+    expect(await campaignOf(own, '4')).toBe(third);
+    expect(await campaignsOf(source, '1', '2')).toEqual([one, two]);
+  });
+
   it('leads from a network to the campaign that recruited its people, and back', async () => {
     await town.pay(bank, { id: 'n-1', payer: 'victim-1', payee: 'mule-1' });
     const card = fakePan(random);

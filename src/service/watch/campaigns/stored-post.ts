@@ -11,6 +11,8 @@ export interface BookedPost {
   readonly postId: number;
   readonly at: number;
   readonly sourceId: number;
+  /** null: everybody's. */
+  readonly institutionId: number | null;
   /** Where it is already. */
   readonly campaignId: number | null;
   readonly text: string;
@@ -28,6 +30,7 @@ export interface StoredPost extends Spoken {
   readonly at: number;
   readonly source_id: number;
   readonly kind: SourceKind;
+  readonly institution_id: number | null;
   readonly campaign_id: number | null;
   readonly sealed: Buffer;
   readonly contacts: readonly (readonly [ContactKind, string])[];
@@ -40,7 +43,7 @@ export async function storedPosts(
   most: number,
 ): Promise<StoredPost[]> {
   const { rows } = await sql<StoredPost>`
-    SELECT p.post_id, p.at, p.source_id, s.kind, p.campaign_id, p.sealed, p.label, p.stance, p.said_label, p.said_stance,
+    SELECT p.post_id, p.at, p.source_id, p.institution_id, s.kind, p.campaign_id, p.sealed, p.label, p.stance, p.said_label, p.said_stance,
       (SELECT coalesce(jsonb_agg(jsonb_build_array(c.kind, encode(c.hash, 'hex')) ORDER BY c.contact_id), '[]')
         FROM post_contacts c WHERE c.post_id = p.post_id) AS contacts
     FROM posts p JOIN watch_sources s ON s.source_id = p.source_id
@@ -52,6 +55,7 @@ export const bookedPost = (vault: Vault, row: StoredPost): BookedPost => ({
   postId: row.post_id,
   at: row.at,
   sourceId: row.source_id,
+  institutionId: row.institution_id,
   campaignId: row.campaign_id,
   text: openPost(vault, row.sealed).text,
   contacts: contactsOf(row),
