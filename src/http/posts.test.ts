@@ -4,6 +4,7 @@ import type { z } from 'zod';
 import { fakeKzIban } from '../domain/fake/iban-kz.ts';
 import { createRandom } from '../domain/random.ts';
 import { joinPosts } from '../service/watch/join/join-posts.ts';
+import { labelledRow } from '../service/watch/lexicon/labelled-rows.ts';
 import { countFigures } from '../service/watch/watch-figures.ts';
 import { describeOnStores } from '../store/test-stores.ts';
 import type * as campaign from './contract/campaign.ts';
@@ -198,6 +199,8 @@ describeOnStores('posts over HTTP', (open, place) => {
     ]);
     const rows = await (await ask('GET', '/v1/post-reviews', fiu)).text();
     expect(rows).not.toContain('http_hr');
+    // The reader of posts learns from them as they are.
+    expect(labelledRow(rows.trim(), 'export.jsonl', 1)).toMatchObject({ kind: 'reviewed' });
     expect(
       rows
         .trim()

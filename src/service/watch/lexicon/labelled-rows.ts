@@ -15,7 +15,8 @@ const row = z.object({
   asks: z.array(z.enum(ASKS)).default([]),
   /** Rows worded alike. Of licensed rows their source. */
   group: z.string().min(1),
-  kind: z.enum(['authored', 'licensed']),
+  /** Written for it, of others, or a found post that a person of an installation labelled (GET /v1/post-reviews). */
+  kind: z.enum(['authored', 'licensed', 'reviewed']),
 });
 export type LabelledRow = z.output<typeof row>;
 
@@ -42,10 +43,11 @@ export async function rowsToLearn(): Promise<LabelledRow[]> {
 /** The rows of one file of data/lexicon/rows. */
 export async function readRows(file: string): Promise<LabelledRow[]> {
   const lines = (await readText(join(rowsFolder, file))).split('\n');
-  return lines.flatMap((line, i) => (line.trim() === '' ? [] : [readRow(line, file, i + 1)]));
+  return lines.flatMap((line, i) => (line.trim() === '' ? [] : [labelledRow(line, file, i + 1)]));
 }
 
-function readRow(line: string, file: string, number: number): LabelledRow {
+/** One line of such a file. Throws QRG_WATCH_LEXICON. */
+export function labelledRow(line: string, file: string, number: number): LabelledRow {
   const wrong = (path: string, what: string): QorganError =>
     new QorganError('QRG_WATCH_LEXICON', { file, line: number, path, what });
   let value: unknown;
