@@ -1,37 +1,23 @@
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { expect, test } from 'vitest';
+import { commandFolder } from './command-folder.fixture.ts';
 import { runDocument } from './document-command.ts';
 
 /** The specimen of ICAO Doc 9303, part 4: Utopia issues no passports. */
 const ZONE = `P<UTOERIKSSON<<ANNA<MARIA<<<<<<<<<<<<<<<<<<<
 L898902C36UTO7408122F1204159ZE184226B<<<<<10`;
 
-let dir: string;
-let said: string;
-
-beforeEach(async () => {
-  dir = await mkdtemp(join(tmpdir(), 'qorgan-document-'));
-  said = '';
-  vi.spyOn(process.stdout, 'write').mockImplementation((text) => {
-    said += String(text);
-    return true;
-  });
-});
-afterEach(async () => {
-  vi.restoreAllMocks();
-  await rm(dir, { recursive: true });
-});
+const folder = commandFolder();
 
 async function document(name: string, text: string, ...options: string[]): Promise<number> {
-  await writeFile(join(dir, name), text);
-  return runDocument([join(dir, name), ...options], 'en');
+  await writeFile(join(folder.dir, name), text);
+  return runDocument([join(folder.dir, name), ...options], 'en');
 }
 
 test('a zone in a text: every check digit is told, and what to tell the service', async () => {
   expect(await document('zone.txt', `${ZONE}\n`, '--fail-on', 'altered')).toBe(0);
-  const lines = said.trimEnd().split('\n');
+  const lines = folder.said.trimEnd().split('\n');
   expect(lines.slice(0, 6)).toEqual([
     'Machine-readable zone TD3: everything stands',
     '  check digit, number: stands',
@@ -48,11 +34,11 @@ test('a zone in a text: every check digit is told, and what to tell the service'
 test('an altered zone names the digit, and the exit code tells it to who asks', async () => {
   const altered = ZONE.replace('7408122F', '7408123F');
   expect(await document('zone.txt', altered, '--fail-on', 'altered')).toBe(1);
-  expect(said).toContain('check digit, birth: does not stand');
+  expect(folder.said).toContain('check digit, birth: does not stand');
   expect(await document('zone.txt', altered)).toBe(0);
 });
 
-test('what a provider said stands beside the zone', async () => {
+test('what a provider folder.said stands beside the zone', async () => {
   const [mrzLine1, mrzLine2] = ZONE.split('\n');
   const applicant = {
     id: 'a1',
@@ -63,8 +49,8 @@ test('what a provider said stands beside the zone', async () => {
     },
   };
   expect(await document('a1.json', JSON.stringify(applicant), '--fail-on', 'altered')).toBe(1);
-  expect(said).toMatch(/Provider sumsub: genuine: no/);
-  expect(said).toContain('FORGERY');
+  expect(folder.said).toMatch(/Provider sumsub: genuine: no/);
+  expect(folder.said).toContain('FORGERY');
 });
 
 test('what is no zone is refused with a code', async () => {

@@ -1,32 +1,18 @@
-import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { fakeIin } from '../domain/fake/iin.ts';
 import { createRandom } from '../domain/random.ts';
+import { commandFolder } from './command-folder.fixture.ts';
 import { runScreen } from './screen-command.ts';
 
 const random = createRandom(3);
 const iin = fakeIin(random, { bornAt: Date.UTC(1990, 2, 5), sex: 'male' });
 const homoglyph = iin.replace(/0/, 'О');
 
-let dir: string;
-let said: string;
+const folder = commandFolder();
 
-beforeEach(async () => {
-  dir = await mkdtemp(join(tmpdir(), 'qorgan-screen-'));
-  said = '';
-  vi.spyOn(process.stdout, 'write').mockImplementation((text) => {
-    said += String(text);
-    return true;
-  });
-});
-afterEach(async () => {
-  vi.restoreAllMocks();
-  await rm(dir, { recursive: true });
-});
-
-const at = (name: string): string => join(dir, name);
+const at = (name: string): string => join(folder.dir, name);
 
 async function screen(file: string, list: string, ...options: string[]) {
   await writeFile(at('clients.csv'), file);
@@ -56,7 +42,7 @@ describe('qorgan screen', () => {
         /^2,Kassymov Nurlan,A-7,Қасымов Нұрлан Серікұлы,0\.97\d,near,unknown,surname kassymov \/ қасымов \(another script\); given name nurlan/,
       ),
     ]);
-    expect(said).toContain('Rows looked for: 2');
+    expect(folder.said).toContain('Rows looked for: 2');
   });
 
   it('finds by IIN whatever the name says, and by surname, name and patronymic in columns', async () => {
@@ -92,7 +78,7 @@ describe('qorgan screen', () => {
       'clients.csv,4,QRG_ROW_TIME',
       'clients.csv,5,QRG_ID_GLYPH',
     ]);
-    expect(said).toContain('hits.rejects.csv');
+    expect(folder.said).toContain('hits.rejects.csv');
   });
 
   it('exits with 1 on a hit only when asked to', async () => {
@@ -116,7 +102,7 @@ describe('qorgan screen', () => {
     await expect(screen('a,b\n1,2\n', LIST)).rejects.toThrow(
       expect.objectContaining({ problem: expect.objectContaining({ code: 'QRG_LIST_COLUMNS' }) }),
     );
-    expect((await readdir(dir)).sort()).toEqual(['clients.csv', 'list']);
+    expect((await readdir(folder.dir)).sort()).toEqual(['clients.csv', 'list']);
   });
 
   it('names a file that is not there', async () => {

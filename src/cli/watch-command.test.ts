@@ -1,33 +1,19 @@
-import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import { expect, it } from 'vitest';
+import { commandFolder } from './command-folder.fixture.ts';
 import { runWatch } from './watch-command.ts';
 
-let dir: string;
-let said: string;
-
-beforeEach(async () => {
-  dir = await mkdtemp(join(tmpdir(), 'qorgan-watch-'));
-  said = '';
-  vi.spyOn(process.stdout, 'write').mockImplementation((text) => {
-    said += String(text);
-    return true;
-  });
-});
-afterEach(async () => {
-  vi.restoreAllMocks();
-  await rm(dir, { recursive: true });
-});
+const folder = commandFolder();
 
 async function classify(lines: readonly string[], ...options: string[]) {
-  await writeFile(join(dir, 'in.jsonl'), lines.join('\n'));
+  await writeFile(join(folder.dir, 'in.jsonl'), lines.join('\n'));
   const code = await runWatch(
-    ['classify', join(dir, 'in.jsonl'), '--out', join(dir, 'out.jsonl'), ...options],
+    ['classify', join(folder.dir, 'in.jsonl'), '--out', join(folder.dir, 'out.jsonl'), ...options],
     'en',
   );
-  const out = (await readFile(join(dir, 'out.jsonl'), 'utf8')).trim().split('\n');
-  const rejects = (await readFile(join(dir, 'out.rejects.csv'), 'utf8'))
+  const out = (await readFile(join(folder.dir, 'out.jsonl'), 'utf8')).trim().split('\n');
+  const rejects = (await readFile(join(folder.dir, 'out.rejects.csv'), 'utf8'))
     .trim()
     .split('\n')
     .slice(1);
@@ -50,7 +36,7 @@ it('reads posts and names whom they lead to, never a whole card', async () => {
     ]),
   );
   expect(JSON.stringify(rows)).not.toMatch(/4000\D?0000\D?0000\D?0002/);
-  expect(said).toContain('Posts read: 1');
+  expect(folder.said).toContain('Posts read: 1');
 });
 
 it('tells lines it could not take, and reads the others', async () => {

@@ -1,3 +1,4 @@
+import type { Language } from '../../domain/language.ts';
 import { actOnTakedown } from '../../service/watch/takedowns/act-on-takedown.ts';
 import { decideAppeal, listAppeals, openAppeal } from '../../service/watch/takedowns/appeals.ts';
 import { draftTakedown } from '../../service/watch/takedowns/draft-takedown.ts';
@@ -7,7 +8,9 @@ import { measureTakedowns } from '../../service/watch/takedowns/measure-takedown
 import { optionsForPost } from '../../service/watch/takedowns/options-for-post.ts';
 import { showLetter } from '../../service/watch/takedowns/show-letter.ts';
 import { showTakedown } from '../../service/watch/takedowns/show-takedown.ts';
+import type { TakedownView } from '../../service/watch/takedowns/takedown-view.ts';
 import { channelTitle } from '../../service/watch/takedowns/takedown-view.ts';
+import type { TakedownBook } from '../../watch/takedown/takedown-book.ts';
 import {
   Appeal,
   AppealParams,
@@ -147,6 +150,14 @@ const draft = route({
   },
 });
 
+/** A request as it is now, and its version for the next act. */
+const answerOf = (takedown: TakedownView, book: TakedownBook, language: Language) =>
+  ({
+    status: 200,
+    body: takedownReply(takedown, { book, language }),
+    headers: { etag: etagOf(takedown.version) },
+  }) as const;
+
 const edit = route({
   method: 'PATCH',
   path: '/v1/takedowns/:takedownId',
@@ -166,11 +177,7 @@ const edit = route({
   ],
   handler: async ({ params, version, body, principal, language }, { takedowns }) => {
     const takedown = await editTakedown(takedowns, principal, params.takedownId, version, body);
-    return {
-      status: 200,
-      body: takedownReply(takedown, { book: takedowns.book, language }),
-      headers: { etag: etagOf(takedown.version) },
-    };
+    return answerOf(takedown, takedowns.book, language);
   },
 });
 
@@ -203,11 +210,7 @@ const act = route({
   ],
   handler: async ({ params, version, body, principal, language }, { takedowns }) => {
     const takedown = await actOnTakedown(takedowns, principal, params.takedownId, version, body);
-    return {
-      status: 200,
-      body: takedownReply(takedown, { book: takedowns.book, language }),
-      headers: { etag: etagOf(takedown.version) },
-    };
+    return answerOf(takedown, takedowns.book, language);
   },
 });
 
