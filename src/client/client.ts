@@ -3,11 +3,16 @@ import { alertCalls } from './alerts.ts';
 import { auditCalls } from './audit.ts';
 import { Caller, type ClientOptions } from './caller.ts';
 import { campaignCalls } from './campaigns.ts';
+import { caseViewCalls } from './case-views.ts';
+import { caseCalls } from './cases.ts';
 import { customerCalls } from './customers.ts';
 import { decisionCalls } from './decisions.ts';
+import { filingCalls } from './filings.ts';
 import { holdCalls } from './holds.ts';
+import { lawCalls } from './law.ts';
 import { listCalls } from './lists.ts';
 import { networkCalls } from './networks.ts';
+import { packageCalls } from './packages.ts';
 import { institutionCalls, keyCalls, userCalls } from './people.ts';
 import { postCalls } from './posts.ts';
 import { reportCalls } from './reports.ts';
@@ -37,6 +42,11 @@ export function createClient(options: ClientOptions) {
     holds: holdCalls(caller),
     takedowns: takedownCalls(caller),
     captures: captureCalls(caller),
+    cases: caseCalls(caller),
+    caseViews: caseViewCalls(caller),
+    law: lawCalls(caller),
+    filings: filingCalls(caller),
+    packages: packageCalls(caller),
     session: sessionCalls(caller),
     users: userCalls(caller),
     institutions: institutionCalls(caller),

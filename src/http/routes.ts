@@ -4,13 +4,18 @@ import { ALERT_ROUTES } from './routes/alerts.ts';
 import { AUDIT_ROUTES } from './routes/audit.ts';
 import { CAMPAIGN_ROUTES } from './routes/campaigns.ts';
 import { CAPTURE_ROUTES } from './routes/captures.ts';
+import { CASE_VIEW_ROUTES } from './routes/case-views.ts';
+import { CASE_ROUTES } from './routes/cases.ts';
 import { CUSTOMER_RECORD_ROUTES } from './routes/customer-records.ts';
 import { CUSTOMER_ROUTES } from './routes/customers.ts';
 import { DECISION_ROUTES } from './routes/decisions.ts';
+import { FILING_ROUTES } from './routes/filings.ts';
 import { HOLD_ROUTES } from './routes/holds.ts';
+import { LAW_ROUTES } from './routes/law.ts';
 import { LIST_HIT_ROUTES } from './routes/list-hits.ts';
 import { LIST_ROUTES } from './routes/lists.ts';
 import { NETWORK_ROUTES } from './routes/networks.ts';
+import { PACKAGE_ROUTES } from './routes/packages.ts';
 import { PEOPLE_ROUTES } from './routes/people.ts';
 import { POST_ROUTES } from './routes/posts.ts';
 import { REPORT_ROUTES } from './routes/reports.ts';
@@ -43,6 +48,11 @@ export const ROUTES: readonly Route[] = [
   ...REPORT_ROUTES,
   ...CAPTURE_ROUTES,
   ...TAKEDOWN_ROUTES,
+  ...CASE_ROUTES,
+  ...CASE_VIEW_ROUTES,
+  ...LAW_ROUTES,
+  ...FILING_ROUTES,
+  ...PACKAGE_ROUTES,
   ...SESSION_ROUTES,
   ...SIGN_ON_ROUTES,
   ...PEOPLE_ROUTES,

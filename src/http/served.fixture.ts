@@ -61,6 +61,7 @@ export async function servicesOn(
     },
   });
   const risk = await openRisk({ store, audit, live, listing: lists.listing, now });
+  const cases = { store, audit, law, names: live, dataDir: store.dataDir, now };
   const watch = await startWatch(
     { ...PLAIN_WATCH, browserPath, watchPrivate: [...watchPrivate], data: store.dataDir },
     { store, audit, live, now },
@@ -91,6 +92,9 @@ export async function servicesOn(
       now,
       captureNow: (postId, cause, operator) => captureNow(watch, postId, cause, operator),
     },
+    cases,
+    filings: { cases },
+    packages: { cases },
     async close() {
       watch.fetcher.close();
       await live.close();

@@ -3,11 +3,14 @@ import type { Access } from '../service/access/access.ts';
 import type { Oidc } from '../service/access/oidc.ts';
 import type { AlertFeed } from '../service/alerts/alert-feed.ts';
 import type { Audit } from '../service/audit/audit.ts';
+import type { CaseDeps } from '../service/cases/deps.ts';
+import type { FilingDeps } from '../service/filings/deps.ts';
 import type { HoldDeps } from '../service/holds/deps.ts';
 import type { InstitutionCodes } from '../service/institution-codes.ts';
 import type { Lists } from '../service/lists/lists.ts';
 import type { FollowerProcess } from '../service/live/follower-process.ts';
 import type { LiveService } from '../service/live/live-service.ts';
+import type { PackageDeps } from '../service/packages/deps.ts';
 import type { Risk } from '../service/risk/risk.ts';
 import type { TakedownDeps } from '../service/watch/takedowns/deps.ts';
 import type { Watch } from '../service/watch/watch.ts';
@@ -27,6 +30,9 @@ export interface Services {
   readonly risk: Risk;
   readonly watch: Watch;
   readonly takedowns: TakedownDeps;
+  readonly cases: CaseDeps;
+  readonly filings: FilingDeps;
+  readonly packages: PackageDeps;
   /** Who saves snapshots and finds networks beside the decisions; a test may have none. */
   readonly follower?: Pick<FollowerProcess, 'status'>;
   /** Sign-on by an identity provider, where one is configured. */

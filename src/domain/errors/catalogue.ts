@@ -1,12 +1,14 @@
 import type { Language } from '../language.ts';
 import { ACCESS_ERRORS } from './access.ts';
 import { AUDIT_ERRORS } from './audit.ts';
+import { CASE_ERRORS } from './cases.ts';
 import { CONFIGURATION_ERRORS } from './configuration.ts';
 import { DOCUMENT_ERRORS } from './documents.ts';
 import { ENGINE_ERRORS } from './engine.ts';
 import type { ErrorEntry } from './entry.ts';
 import { EVIDENCE_ERRORS } from './evidence.ts';
 import { FILE_ERRORS } from './files.ts';
+import { FILING_ERRORS } from './filings.ts';
 import { HTTP_ERRORS } from './http.ts';
 import { IDENTIFIER_ERRORS } from './identifiers.ts';
 import { LAW_ERRORS } from './law.ts';
@@ -14,6 +16,7 @@ import { LEARNING_ERRORS } from './learning.ts';
 import { LIST_ERRORS } from './lists.ts';
 import { LIVE_ERRORS } from './live.ts';
 import { MONEY_ERRORS } from './money.ts';
+import { PACKAGE_ERRORS } from './packages.ts';
 import { RECORD_ERRORS } from './records.ts';
 import { REPORT_ERRORS } from './report.ts';
 import { RISK_ERRORS } from './risk.ts';
@@ -30,11 +33,13 @@ import { WATCH_ERRORS } from './watch.ts';
 const CATALOGUE = {
   ...ACCESS_ERRORS,
   ...AUDIT_ERRORS,
+  ...CASE_ERRORS,
   ...CONFIGURATION_ERRORS,
   ...DOCUMENT_ERRORS,
   ...ENGINE_ERRORS,
   ...EVIDENCE_ERRORS,
   ...FILE_ERRORS,
+  ...FILING_ERRORS,
   ...HTTP_ERRORS,
   ...IDENTIFIER_ERRORS,
   ...LAW_ERRORS,
@@ -42,6 +47,7 @@ const CATALOGUE = {
   ...LIST_ERRORS,
   ...LIVE_ERRORS,
   ...MONEY_ERRORS,
+  ...PACKAGE_ERRORS,
   ...RECORD_ERRORS,
   ...REPORT_ERRORS,
   ...RISK_ERRORS,

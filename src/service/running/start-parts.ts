@@ -2,8 +2,10 @@ import type { Law } from '../../law/law.ts';
 import { openStore, type Store } from '../../store/store.ts';
 import { type Access, openAccess } from '../access/access.ts';
 import { type Audit, openAudit } from '../audit/audit.ts';
+import type { CaseDeps } from '../cases/deps.ts';
 import type { Configuration } from '../configuration/settings.ts';
 import { storeOptionsOf } from '../configuration/store-options.ts';
+import type { FilingDeps } from '../filings/deps.ts';
 import type { HoldDeps } from '../holds/deps.ts';
 import { tickHolds } from '../holds/tick-holds.ts';
 import { loadLaw } from '../law/load-law.ts';
@@ -15,6 +17,7 @@ import { FollowerProcess } from '../live/follower-process.ts';
 import type { LiveService } from '../live/live-service.ts';
 import { openLive } from '../live/open-live.ts';
 import { loadModel } from '../model.ts';
+import type { PackageDeps } from '../packages/deps.ts';
 import { openRisk } from '../risk/open-risk.ts';
 import type { Risk } from '../risk/risk.ts';
 import { workOnRatings } from '../risk/work-on-ratings.ts';
@@ -62,6 +65,9 @@ export interface Parts {
   readonly risk: Risk;
   readonly watch: Watch;
   readonly takedowns: TakedownDeps;
+  readonly cases: CaseDeps;
+  readonly filings: FilingDeps;
+  readonly packages: PackageDeps;
   readonly follower: FollowerProcess;
   /** How the state was found again at the start. */
   readonly recovery: { readonly replayed: number; readonly recoveredInMs: number };
@@ -159,6 +165,9 @@ async function startOn(
     now,
     captureNow: (postId, cause, operator) => captureNow(watch, postId, cause, operator),
   };
+  const cases: CaseDeps = { store, audit, law, names: live, dataDir: config.data, now };
+  const filings: FilingDeps = { cases };
+  const packages: PackageDeps = { cases };
   const stopping = new AbortController();
   const repeating: Repeating[] = [
     every(HOLDS_EVERY_MS, () => tickHolds(holds), failed('holds failed')),
@@ -185,6 +194,9 @@ async function startOn(
     risk,
     watch,
     takedowns,
+    cases,
+    filings,
+    packages,
     follower,
     recovery: { replayed, recoveredInMs },
     async close() {

@@ -7,6 +7,9 @@ import { alertQueue } from './0006-alert-queue.ts';
 import { customers } from './0007-customers.ts';
 import { holdTerms } from './0008-hold-terms.ts';
 import { watch } from './0009-watch.ts';
+import { cases } from './0010-cases.ts';
+import { filings } from './0011-filings.ts';
+import { packages } from './0012-packages.ts';
 import type { Migration } from './migration.ts';
 
 /** All steps of the schema, in order. */
@@ -20,4 +23,7 @@ export const MIGRATIONS: readonly Migration[] = [
   customers,
   holdTerms,
   watch,
+  cases,
+  filings,
+  packages,
 ];

@@ -1,8 +1,11 @@
 import type { AuditTables } from './audit.ts';
+import type { CaseTables } from './cases.ts';
 import type { CoreTables } from './core.ts';
 import type { CustomerTables } from './customers.ts';
+import type { FilingTables } from './filings.ts';
 import type { HoldTables } from './holds.ts';
 import type { ListTables } from './lists.ts';
+import type { PackageTables } from './packages.ts';
 import type { PeopleTables } from './people.ts';
 import type { WatchTables } from './watch.ts';
 
@@ -14,4 +17,7 @@ export interface Tables
     HoldTables,
     ListTables,
     CustomerTables,
-    WatchTables {}
+    WatchTables,
+    CaseTables,
+    FilingTables,
+    PackageTables {}

@@ -1,0 +1,3 @@
+import type { Caller } from './caller.ts';
+
+export const filingCalls = (_caller: Caller) => ({});

@@ -1,0 +1,3 @@
+import type { Migration } from './migration.ts';
+
+export const filings: Migration = { id: '0011-filings', sql: [] };
