@@ -364,6 +364,11 @@ export class LiveService extends EventEmitter<LiveEvents> {
     return tellSignal(signal, ruleset, { currency, clock: 'exact' }, language);
   }
 
+  /** The rules and the currency that decisions are made by. */
+  get options(): Pick<LiveOptions, 'ruleset' | 'currency'> {
+    return this.#parts.options;
+  }
+
   get writer(): BlockWriter {
     if (this.#writer === undefined) throw new Error('the service has not started');
     return this.#writer;
