@@ -23,6 +23,7 @@ const TITLES: Readonly<Record<Tag, string>> = {
   risk: 'Parameters of risk',
   lists: 'Lists',
   holds: 'Holds',
+  cases: 'Cases',
   posts: 'Posts and their sealed copies',
   takedowns: 'Requests to take pages down',
   session: 'Session',

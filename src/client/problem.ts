@@ -9,6 +9,8 @@ export class QorganProblem extends Error {
   readonly errors: readonly FieldProblem[];
   /** Names the request in the service's log. */
   readonly instance: string;
+  /** Of a thing that changed meanwhile: the version it has now. */
+  readonly version: number | undefined;
   /** After so long the same request may succeed. */
   readonly retryAfterSeconds: number | undefined;
 
@@ -21,6 +23,7 @@ export class QorganProblem extends Error {
     this.hint = problem.hint;
     this.errors = problem.errors ?? [];
     this.instance = problem.instance;
+    this.version = problem.version;
     this.retryAfterSeconds = retryAfterSeconds;
   }
 

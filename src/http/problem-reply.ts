@@ -23,6 +23,7 @@ export function problemReply(
 ): ProblemReply {
   const { status } = entryOf(problem.code);
   const hint = hintOf(problem, language);
+  const { version } = problem.args;
   return {
     type: `urn:qorgan:problem:${problem.code}`,
     title: STATUS_CODES[status] ?? 'Error',
@@ -31,6 +32,7 @@ export function problemReply(
     code: problem.code,
     ...(hint !== '' && { hint }),
     instance: `urn:qorgan:request:${requestId}`,
+    ...(Number.isInteger(version) && { version: Number(version) }),
   };
 }
 

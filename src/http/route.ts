@@ -153,6 +153,7 @@ export const TAGS = [
   'risk',
   'lists',
   'holds',
+  'cases',
   'posts',
   'takedowns',
   'session',

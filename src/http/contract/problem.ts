@@ -25,6 +25,10 @@ export const ProblemReply = z
     code: z.string().meta({ description: 'Stable: branch on it', examples: ['QRG_HTTP_INVALID'] }),
     hint: z.string().optional().meta({ description: 'What to do about it' }),
     instance: z.string().meta({ examples: ['urn:qorgan:request:m1x2-17'] }),
+    version: z
+      .int()
+      .optional()
+      .meta({ description: 'Of a thing that changed meanwhile: the version it has now' }),
     errors: z.array(FieldProblem).optional(),
   })
   .meta({ id: 'Problem', description: 'Problem details (RFC 9457)' });
