@@ -12,7 +12,7 @@ import { holdCalls } from './holds.ts';
 import { lawCalls } from './law.ts';
 import { listCalls } from './lists.ts';
 import { networkCalls } from './networks.ts';
-import { packageCalls } from './packages.ts';
+import { packageCalls, partnerCalls } from './packages.ts';
 import { institutionCalls, keyCalls, userCalls } from './people.ts';
 import { postCalls } from './posts.ts';
 import { reportCalls } from './reports.ts';
@@ -47,6 +47,7 @@ export function createClient(options: ClientOptions) {
     law: lawCalls(caller),
     filings: filingCalls(caller),
     packages: packageCalls(caller),
+    partners: partnerCalls(caller),
     session: sessionCalls(caller),
     users: userCalls(caller),
     institutions: institutionCalls(caller),

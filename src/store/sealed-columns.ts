@@ -37,4 +37,10 @@ export const SEALED_COLUMNS: readonly SealedColumn[] = [
   { table: 'case_proposals', key: 'proposal_id', column: 'note_sealed' },
   { table: 'case_proposals', key: 'proposal_id', column: 'decision_note_sealed' },
   { table: 'case_feedback', key: 'feedback_id', column: 'why_sealed' },
+  { table: 'partners', key: 'partner_id', column: 'contact_sealed' },
+  { table: 'partners', key: 'partner_id', column: 'key_sealed' },
+  { table: 'partners', key: 'partner_id', column: 'key_before_sealed' },
+  { table: 'packages', key: 'package_id', column: 'sealed' },
+  { table: 'packages', key: 'package_id', column: 'body_sealed' },
+  { table: 'imported_facts', key: 'imported_id', column: 'sealed' },
 ];
