@@ -7,6 +7,7 @@ import { DOCUMENT_ERRORS } from './documents.ts';
 import { ENGINE_ERRORS } from './engine.ts';
 import type { ErrorEntry } from './entry.ts';
 import { EVIDENCE_ERRORS } from './evidence.ts';
+import { EXCHANGE_ERRORS } from './exchange.ts';
 import { FILE_ERRORS } from './files.ts';
 import { FILING_ERRORS } from './filings.ts';
 import { HTTP_ERRORS } from './http.ts';
@@ -38,6 +39,7 @@ const CATALOGUE = {
   ...DOCUMENT_ERRORS,
   ...ENGINE_ERRORS,
   ...EVIDENCE_ERRORS,
+  ...EXCHANGE_ERRORS,
   ...FILE_ERRORS,
   ...FILING_ERRORS,
   ...HTTP_ERRORS,
