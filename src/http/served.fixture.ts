@@ -7,6 +7,8 @@ import { KEY_SCOPES, type KeyScope, type Role } from '../service/access/role.ts'
 import { beginSession } from '../service/access/session.ts';
 import { addUser } from '../service/access/users.ts';
 import { openAudit } from '../service/audit/audit.ts';
+import { loadCaseBook } from '../service/cases/case-book.ts';
+import { liveForCases } from '../service/cases/live-for-cases.ts';
 import { loadLaw } from '../service/law/load-law.ts';
 import { loadTakedownBook } from '../service/law/load-takedown-book.ts';
 import { openLists } from '../service/lists/open-lists.ts';
@@ -21,7 +23,12 @@ import type { Store } from '../store/store.ts';
 import { createHttpServer, type HttpOptions, type HttpServer } from './server.ts';
 import type { Services } from './services.ts';
 
-const [law, book, ruleset] = await Promise.all([loadLaw(), loadTakedownBook(), loadRuleset()]);
+const [law, book, caseBook, ruleset] = await Promise.all([
+  loadLaw(),
+  loadTakedownBook(),
+  loadCaseBook(),
+  loadRuleset(),
+]);
 /** Watch without a browser and a time-stamping service. */
 const PLAIN_WATCH = {
   timestampUrl: undefined,
@@ -61,7 +68,18 @@ export async function servicesOn(
     },
   });
   const risk = await openRisk({ store, audit, live, listing: lists.listing, now });
-  const cases = { store, audit, law, names: live, dataDir: store.dataDir, now };
+  const holds: Services['holds'] = {
+    store,
+    audit,
+    law,
+    now,
+    payeeInEvents: async (_, { accountNo, institutionId }) =>
+      lists.listing.hitsOf(accountNo, now(), institutionId).some(({ kind }) => kind === 'events'),
+  };
+  const cases: Services['cases'] = {
+    ...{ store, audit, law, names: live, holds, book: caseBook, dataDir: store.dataDir, now },
+    ...liveForCases(live),
+  };
   const watch = await startWatch(
     { ...PLAIN_WATCH, browserPath, watchPrivate: [...watchPrivate], data: store.dataDir },
     { store, audit, live, now },
@@ -77,14 +95,7 @@ export async function servicesOn(
     risk,
     watch,
     now,
-    holds: {
-      store,
-      audit,
-      law,
-      now,
-      payeeInEvents: async (_, { accountNo, institutionId }) =>
-        lists.listing.hitsOf(accountNo, now(), institutionId).some(({ kind }) => kind === 'events'),
-    },
+    holds,
     takedowns: {
       store,
       audit,

@@ -2,7 +2,9 @@ import type { Law } from '../../law/law.ts';
 import { openStore, type Store } from '../../store/store.ts';
 import { type Access, openAccess } from '../access/access.ts';
 import { type Audit, openAudit } from '../audit/audit.ts';
+import { loadCaseBook } from '../cases/case-book.ts';
 import type { CaseDeps } from '../cases/deps.ts';
+import { liveForCases } from '../cases/live-for-cases.ts';
 import type { Configuration } from '../configuration/settings.ts';
 import { storeOptionsOf } from '../configuration/store-options.ts';
 import type { FilingDeps } from '../filings/deps.ts';
@@ -112,9 +114,10 @@ async function startOn(
     secondFactorFor: config.secondFactorFor,
   };
   const access = openAccess({ store, audit, now, settings });
-  const [law, book, ruleset, model] = await Promise.all([
+  const [law, book, caseBook, ruleset, model] = await Promise.all([
     loadLaw(),
     loadTakedownBook(),
+    loadCaseBook(),
     loadRuleset(),
     config.model === undefined ? undefined : loadModel(config.model),
   ]);
@@ -165,7 +168,10 @@ async function startOn(
     now,
     captureNow: (postId, cause, operator) => captureNow(watch, postId, cause, operator),
   };
-  const cases: CaseDeps = { store, audit, law, names: live, dataDir: config.data, now };
+  const cases: CaseDeps = {
+    ...{ store, audit, law, names: live, holds, book: caseBook, dataDir: config.data, now },
+    ...liveForCases(live),
+  };
   const filings: FilingDeps = { cases };
   const packages: PackageDeps = { cases };
   const stopping = new AbortController();
