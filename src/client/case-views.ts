@@ -13,7 +13,7 @@ export type StatementTaken = z.output<typeof view.StatementTaken>;
 export type CaseGap = z.output<typeof view.CaseGap>;
 
 export interface CaseTimelineQuery {
-  readonly kind?: readonly view.TimelineKind[];
+  readonly kind?: readonly CaseTimelineEntry['kind'][];
   readonly order?: 'oldest' | 'newest';
   readonly from?: number;
   readonly to?: number;

@@ -43,4 +43,7 @@ export const SEALED_COLUMNS: readonly SealedColumn[] = [
   { table: 'packages', key: 'package_id', column: 'sealed' },
   { table: 'packages', key: 'package_id', column: 'body_sealed' },
   { table: 'imported_facts', key: 'imported_id', column: 'sealed' },
+  { table: 'case_statements', key: 'statement_id', column: 'name_sealed' },
+  { table: 'case_statements', key: 'statement_id', column: 'body_sealed' },
+  { table: 'case_statement_looks', key: 'case_id', column: 'sealed' },
 ];

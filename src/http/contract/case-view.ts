@@ -3,6 +3,11 @@ import { OWNER_KINDS } from '../../domain/account.ts';
 import { CASE_ROLES } from '../../domain/case/case-file.ts';
 import { CHANNELS } from '../../domain/transfer.ts';
 import { VERDICTS } from '../../engine/verdict.ts';
+import { SHARED_KINDS } from '../../service/cases/case-entities/compare-parties.ts';
+import {
+  TIMELINE_KINDS,
+  type TimelineKind,
+} from '../../service/cases/case-timeline/timeline-entry.ts';
 import { pageOf, pageQuery } from './page.ts';
 import { BIG_SERIAL_MOST, integerText, line, Minor, Moment, MomentText } from './text.ts';
 
@@ -29,23 +34,6 @@ export const CaseAccountShown = z
     name: z.string().meta({ description: 'Masked', examples: ['KZ00 •••• 0001'] }),
   })
   .meta({ id: 'CaseAccountShown' });
-
-export const TIMELINE_KINDS = [
-  'transfer',
-  'post',
-  'alert',
-  'call',
-  'decision',
-  'note',
-  'act',
-  'task',
-  'hold',
-  'filing',
-  'package',
-  'file',
-  'statement',
-] as const;
-export type TimelineKind = (typeof TIMELINE_KINDS)[number];
 
 const KIND = TIMELINE_KINDS.join('|');
 export const CaseTimelineQuery = z.strictObject({
@@ -90,6 +78,9 @@ const Opens = z
 export const CaseTimelineEntry = z
   .object({
     entryId: z.string().meta({ description: 'Stable within the case', examples: ['t1042'] }),
+    element: z.string().nullable().meta({
+      description: 'What the case file calls it: facts point to it; null: not in the file',
+    }),
     kind: z.enum(TIMELINE_KINDS),
     at: Moment,
     what: z.string().meta({
@@ -231,19 +222,6 @@ export const CaseEntityAccount = z
     transfers: z.int(),
   })
   .meta({ id: 'CaseEntityAccount' });
-
-export const SHARED_KINDS = [
-  'phone',
-  'email',
-  'device',
-  'ip',
-  'address',
-  'document',
-  'payer',
-  'payee',
-  'post',
-  'opening_day',
-] as const;
 
 /** What two or more of the compared parties have in common. */
 export const CaseShared = z

@@ -10,6 +10,7 @@ import type {
 } from '../../domain/case/case-file.ts';
 import type { Language } from '../../domain/language.ts';
 import { CHANNELS, PURPOSES } from '../../domain/transfer.ts';
+import { isHub } from '../../engine/hubs.ts';
 import { VERDICTS } from '../../engine/verdict.ts';
 import type { HoldState } from '../../law/hold-state.ts';
 import { isOpen } from '../../law/hold-state.ts';
@@ -35,8 +36,10 @@ import { signalsOf } from './load-case-file/case-signals.ts';
 import {
   type CaseTransferRow,
   GRAVEST_FIRST,
+  transferElement,
   transfersOfCase,
 } from './load-case-file/case-transfers.ts';
+import { hopsOf } from './load-case-file/hops.ts';
 import { joinContacts } from './load-case-file/join-contacts.ts';
 
 /** Transfers that a case file carries; of more the gravest. */
@@ -65,12 +68,17 @@ export async function loadCaseFile(
     const institution = await institutionOf(trx, row.institution_id, banks);
     const numbers = accountsOf(reach, rows);
     const own = await ownAccountRows(trx, numbers);
-    const seen = numbers.filter((account) => isSeen(account, own, rows, reach));
+    const touched = new Set(rows.flatMap(({ payer, payee }) => [payer, payee]));
+    // A network is found in the transfers of all banks: one of them sees its own accounts, and those its transfers touch.
+    const seen = numbers.filter(
+      (account) =>
+        own.has(account) || touched.has(account) || reach.accounts.get(account)?.isFocus === true,
+    );
     const customerIds = new Set<number>(reach.refs.customer.map(Number));
     for (const { customer_id } of own.values())
       if (customer_id !== null) customerIds.add(customer_id);
     const customers = await openCustomers(trx, deps.store, [...customerIds]);
-    const { accounts, parties } = accountsAndParties(seen, {
+    const made = accountsAndParties(seen, {
       reach,
       known: deps.names,
       institutions: await institutionsByCode(trx),
@@ -82,8 +90,10 @@ export async function loadCaseFile(
       held: new Set(holds.filter(({ stands }) => stands).map(({ account }) => account)),
       country: institution.country,
     });
-    const posts = await postsOfCase(trx, deps.store, reach, [...customers.keys()]);
+    const { parties } = made;
     const transfers = caseTransfers(rows, holds, deps.names.options.currency);
+    const accounts = withHops(made.accounts, transfers, deps.names);
+    const posts = await postsOfCase(trx, deps.store, reach, [...customers.keys()]);
     return {
       caseId,
       number: row.number,
@@ -115,18 +125,20 @@ function accountsOf(reach: CaseReach, rows: readonly CaseTransferRow[]): number[
   return [...all].sort((a, b) => a - b);
 }
 
-/** A network is found in the transfers of all banks: one of them sees its own accounts, and those its transfers touch. */
-function isSeen(
-  account: number,
-  own: ReadonlyMap<number, unknown>,
-  rows: readonly CaseTransferRow[],
-  reach: CaseReach,
-): boolean {
-  return (
-    own.has(account) ||
-    reach.accounts.get(account)?.isFocus === true ||
-    rows.some(({ payer, payee }) => payer === account || payee === account)
+/** Hops from the networks, and from there on along the money of the case: how far abroad an account is. */
+function withHops(
+  accounts: readonly CaseAccount[],
+  transfers: readonly CaseTransfer[],
+  { state }: CaseDeps['names'],
+): CaseAccount[] {
+  const told = new Map(
+    accounts.flatMap(({ id, hops }) => (hops === null ? [] : [[id, hops] as const])),
   );
+  const edges = transfers.map(({ payer, payee }) => ({ from: payer, to: payee }));
+  const hops = hopsOf(told, edges, (id) =>
+    isHub(state.engine.ledger.accounts, Number(id.slice(1))),
+  );
+  return accounts.map((account) => ({ ...account, hops: hops.get(account.id) ?? null }));
 }
 
 async function institutionOf(
@@ -198,17 +210,14 @@ async function holdsOf(
   }));
 }
 
-/** Two institutions may give one id to different transfers: then each has its `seq` behind it. */
 function caseTransfers(
   rows: readonly CaseTransferRow[],
   holds: readonly HeldRow[],
   currency: string,
 ): CaseTransfer[] {
-  const times = new Map<string, number>();
-  for (const { transfer_id } of rows) times.set(transfer_id, (times.get(transfer_id) ?? 0) + 1);
   const bySeq = new Map(holds.map((hold) => [hold.seq, hold]));
   return rows.map((row) => ({
-    id: times.get(row.transfer_id) === 1 ? row.transfer_id : `${row.transfer_id}~${row.seq}`,
+    id: transferElement(row),
     at: row.at,
     payer: `a${row.payer}`,
     payee: `a${row.payee}`,

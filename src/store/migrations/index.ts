@@ -10,6 +10,7 @@ import { watch } from './0009-watch.ts';
 import { cases } from './0010-cases.ts';
 import { filings } from './0011-filings.ts';
 import { packages } from './0012-packages.ts';
+import { caseStatements } from './0013-case-statements.ts';
 import type { Migration } from './migration.ts';
 
 /** All steps of the schema, in order. */
@@ -26,4 +27,5 @@ export const MIGRATIONS: readonly Migration[] = [
   cases,
   filings,
   packages,
+  caseStatements,
 ];

@@ -1,4 +1,5 @@
 import type { AuditTables } from './audit.ts';
+import type { CaseStatementTables } from './case-statements.ts';
 import type { CaseTables } from './cases.ts';
 import type { CoreTables } from './core.ts';
 import type { CustomerTables } from './customers.ts';
@@ -19,5 +20,6 @@ export interface Tables
     CustomerTables,
     WatchTables,
     CaseTables,
+    CaseStatementTables,
     FilingTables,
     PackageTables {}

@@ -9,7 +9,13 @@ export interface CaseTransferRow extends TimelineRow {
   readonly institution_id: number;
   /** A person put it into the case, or the decision or a network says that it is what the case is about. */
   readonly suspicious: boolean;
+  /** Transfers of the case that bear its id: of two institutions, each with ids of its own. */
+  readonly namesakes: number;
 }
+
+/** What the case file calls it: as the bank does, and where two banks mean different transfers by it, with its `seq`. */
+export const transferElement = (row: CaseTransferRow): string =>
+  row.namesakes === 1 ? row.transfer_id : `${row.transfer_id}~${row.seq}`;
 
 export interface TransfersAsk {
   /** Epoch ms, inclusive and exclusive. */
@@ -59,7 +65,7 @@ export async function transfersOfCase(
     SELECT ${columns} FROM transfers WHERE seq = ANY (${seqs}::bigint[]) AND ${within}`;
   const { rows } = await sql<CaseTransferRow>`
     SELECT * FROM (
-      SELECT both_ends.*, (verdict > 0 OR seq = ANY (${[...seqs, ...right]}::bigint[])
+      SELECT both_ends.*, (count(*) OVER (PARTITION BY transfer_id))::int AS namesakes, (verdict > 0 OR seq = ANY (${[...seqs, ...right]}::bigint[])
         OR (payer = ANY (${networked}::int[]) AND payee = ANY (${networked}::int[])))
         AND NOT seq = ANY (${wrong}::bigint[]) AS suspicious
       FROM (${end('payer', 'payee')} UNION ${end('payee', 'payer')} ${told}) both_ends) of_case

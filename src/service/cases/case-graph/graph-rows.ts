@@ -1,0 +1,80 @@
+import { sql } from 'kysely';
+import type { Transaction } from '../../../store/store.ts';
+import { MINOR_MOST } from '../../live/block.ts';
+
+/** A transfer as the picture needs it. */
+export interface GraphRow {
+  readonly seq: number;
+  readonly at: number;
+  readonly payer: number;
+  readonly payee: number;
+  readonly amount_minor: number;
+  readonly channel: number;
+  readonly verdict: number;
+}
+
+export interface GraphWindow {
+  /** Epoch ms, inclusive and exclusive. */
+  readonly from: number;
+  readonly to: number;
+  readonly amountLeast: number;
+}
+
+/** Transfers that any of the accounts paid or received and the reader may see, the latest first. */
+export async function transfersAround(
+  trx: Transaction,
+  accounts: readonly number[],
+  { from, to, amountLeast }: GraphWindow,
+  limit: number,
+): Promise<GraphRow[]> {
+  const end = (column: 'payer' | 'payee') => sql`(
+    SELECT seq, at, payer, payee, amount_minor, channel, verdict FROM transfers
+    WHERE ${sql.ref(column)} = ANY (${accounts}::int[]) AND at >= ${from} AND at < ${to}
+      AND amount_minor >= ${amountLeast}
+    ORDER BY at DESC, seq DESC LIMIT ${limit})`;
+  const { rows } = await sql<GraphRow>`
+    SELECT * FROM (${end('payer')} UNION ${end('payee')}) both_ends
+    ORDER BY at DESC, seq DESC LIMIT ${limit}`.execute(trx);
+  return rows;
+}
+
+/** All that came to an account and left it since a moment, minor units. */
+export interface Balance {
+  readonly inMinor: number;
+  readonly outMinor: number;
+}
+
+/** Transfers of one account that are summed. */
+const SUMMED_MOST = 5_000;
+
+/** What came to accounts and left them since the first sum of the case came there. */
+export async function balancesSince(
+  trx: Transaction,
+  since: readonly (readonly [account: number, at: number])[],
+): Promise<ReadonlyMap<number, Balance>> {
+  if (since.length === 0) return new Map();
+  const end = (column: 'payer' | 'payee') => sql`(
+    SELECT coalesce(least(sum(amount_minor), ${MINOR_MOST}), 0)::bigint FROM (
+      SELECT amount_minor FROM transfers
+      WHERE ${sql.ref(column)} = a.account_no AND at >= a.since LIMIT ${SUMMED_MOST}) moved)`;
+  const { rows } = await sql<{ account_no: number; came: number; left: number }>`
+    SELECT a.account_no, ${end('payee')} AS came, ${end('payer')} AS "left"
+    FROM unnest(${since.map(([account]) => account)}::int[], ${since.map(([, at]) => at)}::bigint[])
+      AS a (account_no, since)`.execute(trx);
+  return new Map(rows.map((row) => [row.account_no, { inMinor: row.came, outMinor: row.left }]));
+}
+
+const STANDS = ['released', 'refused', 'returned'];
+
+/** What stands under holds of accounts, minor units. */
+export async function heldOf(
+  trx: Transaction,
+  accounts: readonly number[],
+): Promise<ReadonlyMap<number, number>> {
+  if (accounts.length === 0) return new Map();
+  const { rows } = await sql<{ account_no: number; held: number }>`
+    SELECT account_no, least(sum(held_minor), ${MINOR_MOST})::bigint AS held FROM holds
+    WHERE account_no = ANY (${[...accounts]}::int[]) AND state <> ALL (${STANDS}::text[])
+    GROUP BY account_no`.execute(trx);
+  return new Map(rows.map((row) => [row.account_no, row.held]));
+}
