@@ -45,7 +45,7 @@ export const FIELD_CLASSES = [
   'post.url',
   'post.author',
   'post.time',
-  'post.label', // what was read in it, and its campaign
+  'post.label', // what it asks for, and its campaign; its kind goes along with any of it
   'post.capture', // SHA-256 of the sealed copy
   'contact.value',
   'signal.rule', // and technique
