@@ -62,6 +62,69 @@ export const LAW_ERRORS = {
       en: 'Add the year to minimum_wage in data/law/kz/client-rights.yaml.',
     },
   },
+  QRG_LAW_COUNTRY: {
+    status: 404,
+    message: {
+      ru: 'Нет данных о праве этой страны: {country}',
+      kk: 'Бұл елдің құқығы туралы деректер жоқ: {country}',
+      en: 'There are no data of the law of this country: {country}',
+    },
+    hint: {
+      ru: 'Страна — это папка в data/law; как её добавить, сказано в docs/explanation/qualification.md.',
+      kk: 'Ел — data/law ішіндегі қалта; оны қалай қосу керегі docs/explanation/qualification.md ішінде.',
+      en: 'A country is a folder in data/law; docs/explanation/qualification.md says how to add one.',
+    },
+  },
+  QRG_LAW_OFFENCE_UNKNOWN: {
+    status: 404,
+    message: {
+      ru: 'Нет такой нормы: {offence}',
+      kk: 'Мұндай норма жоқ: {offence}',
+      en: 'There is no such provision: {offence}',
+    },
+  },
+  QRG_LAW_OFFENCE_PERIOD: {
+    status: 404,
+    message: {
+      ru: 'На {date} нет прочитанной редакции нормы {offence}',
+      kk: '{date} күніне {offence} нормасының оқылған редакциясы жоқ',
+      en: 'No edition of {offence} that was read holds on {date}',
+    },
+    hint: {
+      ru: 'Выберите другой день или добавьте редакцию в data/law.',
+      kk: 'Басқа күнді таңдаңыз немесе редакцияны data/law қалтасына қосыңыз.',
+      en: 'Choose another day, or add the edition to data/law.',
+    },
+  },
+  QRG_LAW_DAYS: {
+    status: 422,
+    message: {
+      ru: 'Второй день сравнения раньше первого: {from}, {to}',
+      kk: 'Салыстырудың екінші күні біріншісінен бұрын: {from}, {to}',
+      en: 'The second day of the comparison is before the first: {from}, {to}',
+    },
+  },
+  QRG_LAW_TEXTS_FOLDER: {
+    status: 422,
+    message: {
+      ru: 'В папке нет текстов законов: {folder}',
+      kk: 'Қалтада заң мәтіндері жоқ: {folder}',
+      en: 'The folder holds no texts of law: {folder}',
+    },
+    hint: {
+      ru: 'Нужны файлы .md с заголовком «Статья N.» у каждой статьи; имя акта — в первой строке или в пути.',
+      kk: 'Әр бабы «N-бап.» немесе «Статья N.» тақырыбымен басталатын .md файлдары керек; акт атауы бірінші жолда не жолында болады.',
+      en: 'It takes .md files with a heading "Статья N." for each article, and the act named in the first line or in the path.',
+    },
+  },
+  QRG_LAW_TEXTS_MANY: {
+    status: 422,
+    message: {
+      ru: 'В папке больше {most} файлов .md',
+      kk: 'Қалтада .md файлдары {most}-тен көп',
+      en: 'The folder holds more than {most} .md files',
+    },
+  },
   QRG_HOLD_UNKNOWN: {
     status: 404,
     message: {

@@ -68,7 +68,7 @@ export interface AmountBound {
   readonly units: number;
 }
 
-/** What puts an act into a heavier tier: any one of facts or conditions (a word where the fact carries one). */
+/** What puts an act into a heavier tier; one without facts is judged by a lawyer alone. */
 export interface Circumstance {
   readonly id: string;
   readonly facts: readonly FactKind[];
@@ -80,6 +80,44 @@ export interface Circumstance {
   readonly text: Localized;
 }
 
+/** Up to so much, or from so much to so much. */
+export type Span = number | readonly [number, number];
+
+/** What a tier is punished by, in the order it is said; only what is there is named. */
+export interface Sanction {
+  /** Units of account. */
+  readonly fine?: Span | undefined;
+  /** Whole units of the currency, where the law knows no unit of account. */
+  readonly fineMoney?: Span | undefined;
+  /** Times what was taken. */
+  readonly fineTimes?: readonly [number, number] | undefined;
+  /** Units of account: individuals / officials and small business / medium / large business. */
+  readonly fineBySubject?: readonly number[] | undefined;
+  readonly warning?: boolean | undefined;
+  /** Corrective works of the sum of the fine. */
+  readonly works?: boolean | undefined;
+  readonly worksYears?: number | undefined;
+  /** Hours. */
+  readonly community?: number | undefined;
+  /** Days. */
+  readonly arrest?: number | undefined;
+  /** Years. */
+  readonly restriction?: Span | undefined;
+  readonly forcedLabour?: number | undefined;
+  readonly prison?: Span | undefined;
+  readonly life?: boolean | undefined;
+  readonly confiscation?: 'always' | 'may' | undefined;
+  /** Ban of an office or activity, years. */
+  readonly ban?: number | undefined;
+  readonly banAlways?: boolean | undefined;
+}
+
+/** What came with an edition, against the one before. */
+export interface Since {
+  readonly effect: 'milder' | 'stricter' | 'mixed';
+  readonly text: Localized;
+}
+
 /** A part of an article: the basic one first, then the heavier ones. */
 export interface Tier {
   readonly id: string;
@@ -87,12 +125,11 @@ export interface Tier {
   readonly part: string | null;
   readonly amount: AmountBound | null;
   readonly circumstances: readonly Circumstance[];
-  readonly text: Localized;
-  readonly sanction: Localized | null;
+  /** Where the amount and the circumstances do not say it all. */
+  readonly text: Localized | null;
+  readonly sanction: Sanction | null;
   readonly category: Category | null;
   readonly limitationYears: number | null;
-  /** Longest imprisonment, years; null: none. */
-  readonly prisonYears: number | null;
   /** Where it differs from the offence's own. */
   readonly age: number | null;
 }
@@ -109,10 +146,15 @@ export interface Offence extends Sourced {
   readonly elements: readonly Element[];
   readonly exclusions: readonly Exclusion[];
   readonly tiers: readonly Tier[];
-  /** Ids of grounds of release made for it alone. */
+  /** Ids of grounds of release made for it. */
   readonly release: readonly string[];
-  /** Ids of offences that are the liability for not doing a duty. */
+  /** Ids of tiers that are the liability for not doing a duty. */
   readonly breach: readonly string[];
+  /** What held before its first day: nothing, or an edition that nobody here has read. */
+  readonly earlier: 'none' | 'unread';
+  /** False: no passage of time ends liability. */
+  readonly lapses: boolean;
+  readonly since: Since | null;
   /** What a lawyer should weigh. */
   readonly note: Localized | null;
 }
