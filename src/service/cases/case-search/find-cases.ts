@@ -3,7 +3,7 @@ import type { ExactKey } from '../../../screening/lists/exact-key.ts';
 import type { Store, Transaction } from '../../../store/store.ts';
 import { contactHash } from '../../watch/posts/contact-hash.ts';
 import { wordHash } from '../case-words.ts';
-import { type ReadSearch, readSearch } from './read-search.ts';
+import type { ReadSearch } from './read-search.ts';
 
 /** Cases that one search gives to a list, latest first: of more nobody reads, and the words should be more. */
 export const FOUND_MOST = 1_000;
@@ -11,18 +11,19 @@ export const FOUND_MOST = 1_000;
 const THINGS_MOST = 500;
 
 /**
- * Numbers of cases that a typed line means, latest first, as far as the reader of the transaction may see them: by number, by
+ * Ids of cases that a search means, latest first, as far as the reader of the transaction may see them: by number, by
  * an identifier of somebody or something that belongs to the case, by words of the title. Titles are sealed: they are found
  * by keyed hashes of whole words, not by parts of them.
  */
 export async function findCases(
   trx: Transaction,
   { vault }: Pick<Store, 'vault'>,
-  text: string,
+  search: ReadSearch,
+  /** As numbers begin here: 'KZ'. */
+  country: string,
 ): Promise<number[]> {
-  const search = readSearch(text);
   const ways = [
-    ...byNumber(search),
+    ...byNumber(search, country),
     ...byWords(search, vault),
     ...(await byIdentifiers(trx, search.keys, vault)),
   ];
@@ -33,15 +34,14 @@ export async function findCases(
   return rows.map(({ case_id }) => case_id);
 }
 
-/** The number of a case, or the same digits in each of the last years. */
-function byNumber({ number }: ReadSearch): RawBuilder<unknown>[] {
+/** Years in which a number of a few digits may have been given. */
+const YEARS = Array.from({ length: 31 }, (_, i) => 2020 + i);
+
+/** The number of a case, or the same digits in any of the years. */
+function byNumber({ number }: ReadSearch, country: string): RawBuilder<unknown>[] {
   if (number === undefined) return [];
-  if (number.includes('-')) return [sql`SELECT case_id FROM cases WHERE number = ${number}`];
-  return [
-    sql`SELECT c.case_id FROM case_numbers n JOIN cases c ON c.number = ANY (ARRAY(
-      SELECT country || '-' || n.year || '-' || ${number}
-      FROM unnest(ARRAY['KZ', 'RU', 'KG', 'UZ']) country))`,
-  ];
+  const all = number.includes('-') ? [number] : YEARS.map((year) => `${country}-${year}-${number}`);
+  return [sql`SELECT case_id FROM cases WHERE number = ANY (${all}::text[])`];
 }
 
 /** Cases whose title has all of the words: the hashes of the rarest decide how many are looked at. */

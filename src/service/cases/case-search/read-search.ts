@@ -1,4 +1,4 @@
-import { type ExactKey, exactKey } from '../../../screening/lists/exact-key.ts';
+import { type AccountNaming, type ExactKey, exactKey } from '../../../screening/lists/exact-key.ts';
 import { wordsOf } from '../case-words.ts';
 
 /** What a line that somebody typed into the search may mean; each that fits is looked for. */
@@ -18,9 +18,10 @@ const SHORT_NUMBER = /^\d{1,6}$/;
 
 /**
  * Reads a search. Twelve digits are an IIN or BIN when their check digit says so; digits that are no identifier may be the
- * end of a case's number; a word with '@' before it is a handle, and one without is a word.
+ * end of a case's number; a word with '@' before it is a handle, and one without is a word. `naming` says what the whole
+ * system calls an account that the reader's own institution calls so.
  */
-export function readSearch(text: string): ReadSearch {
+export function readSearch(text: string, naming?: AccountNaming): ReadSearch {
   const told = text.trim();
   const full = NUMBER.exec(told);
   if (full !== null) {
@@ -33,9 +34,13 @@ export function readSearch(text: string): ReadSearch {
     const key = exactKey(said, told);
     if (key.ok) keys.set(`${key.value.kind} ${key.value.value}`, key.value);
   }
+  // What a bank calls an account may be any word: it is looked for beside the words.
+  const words = keys.size > 0 ? [] : wordsOf(told);
+  const own = exactKey('account', told, naming);
+  if (own.ok && keys.size === 0) keys.set('own', own.value);
   return {
     number: SHORT_NUMBER.test(told) ? told.padStart(6, '0') : undefined,
     keys: [...keys.values()],
-    words: keys.size > 0 ? [] : wordsOf(told),
+    words,
   };
 }
