@@ -70,4 +70,81 @@ export const EXCHANGE_ERRORS = {
       en: 'The XML is larger than {most} bytes and cannot be checked',
     },
   },
+  QRG_RECALL_NONE: {
+    status: 422,
+    message: {
+      ru: 'Отозвать можно от одного до {most} переводов одним сообщением',
+      kk: 'Бір хабарламамен бір аударымнан {most} аударымға дейін кері қайтаруға болады',
+      en: 'One message asks back between one and {most} transfers',
+    },
+  },
+  QRG_RECALL_TRANSFER: {
+    status: 422,
+    message: {
+      ru: 'В деле нет перевода {transfer} или его счетов',
+      kk: 'Істе {transfer} аударымы немесе оның шоттары жоқ',
+      en: 'The case has no transfer {transfer}, or not its accounts',
+    },
+  },
+  QRG_RECALL_INSTITUTION: {
+    status: 422,
+    message: {
+      ru: 'Перевод {transfer}: организация получателя не известна или не та же, что у остальных',
+      kk: '{transfer} аударымы: алушының ұйымы белгісіз немесе қалғандарыныкінен басқа',
+      en: 'Transfer {transfer}: the institution of the payee is not known or not that of the others',
+    },
+    hint: {
+      ru: 'Отзыв посылают одной организации; с адреса криптовалюты отозвать нельзя',
+      kk: 'Кері қайтару бір ұйымға жіберіледі; криптовалюта мекенжайынан қайтару мүмкін емес',
+      en: 'A recall goes to one institution; nothing can be recalled from a coin address',
+    },
+  },
+  QRG_RECALL_AMOUNT: {
+    status: 422,
+    message: {
+      ru: 'Перевод {transfer}: сумму в валюте {currency} сообщение ISO 20022 не передаёт',
+      kk: '{transfer} аударымы: ISO 20022 хабарламасы {currency} валютасындағы соманы жеткізбейді',
+      en: 'Transfer {transfer}: a message of ISO 20022 cannot carry a sum in {currency}',
+    },
+  },
+  QRG_RECALL_ID: {
+    status: 422,
+    message: {
+      ru: 'Перевод {transfer}: номер длиннее {most} знаков, в сообщение он не входит',
+      kk: '{transfer} аударымы: нөмірі {most} таңбадан ұзын, хабарламаға сыймайды',
+      en: 'Transfer {transfer}: its id is longer than {most} characters, which no message carries',
+    },
+  },
+  QRG_RECALL_ANSWER: {
+    status: 422,
+    message: {
+      ru: 'Это не ответ на отзыв (camt.029, pacs.004), строка {line}: {reason}',
+      kk: 'Бұл кері қайтару сұрауының жауабы емес (camt.029, pacs.004), {line}-жол: {reason}',
+      en: 'This is no answer to a recall (camt.029, pacs.004), line {line}: {reason}',
+    },
+  },
+  QRG_RECALL_OTHER: {
+    status: 409,
+    message: {
+      ru: 'Сообщение {message} отвечает на другой отзыв',
+      kk: '{message} хабарламасы басқа сұрауға жауап береді',
+      en: 'The message {message} answers another recall',
+    },
+  },
+  QRG_RECALL_CURRENCY: {
+    status: 409,
+    message: {
+      ru: 'Перевод {transfer} возвращают в другой валюте: {currency}',
+      kk: '{transfer} аударымы басқа валютамен қайтарылуда: {currency}',
+      en: 'Transfer {transfer} is returned in another currency: {currency}',
+    },
+  },
+  QRG_RECALL_TOO_MUCH: {
+    status: 409,
+    message: {
+      ru: 'По переводу {transfer} возвращают больше, чем было отозвано',
+      kk: '{transfer} аударымы бойынша сұралғаннан көп қайтарылуда',
+      en: 'More is returned for transfer {transfer} than was asked back',
+    },
+  },
 } as const satisfies Record<string, ErrorEntry>;
