@@ -1,4 +1,5 @@
 import type { CaseAccount, CaseParty } from '../../domain/case/case-file.ts';
+import { entryOf } from './code-tables.ts';
 import { networkDevices } from './devices.ts';
 import { entityTold } from './entity.ts';
 import { latinName } from './latin.ts';
@@ -61,7 +62,11 @@ function accountXml(
     home === null ? '' : text('institution_country', country(writing, home.country), 50),
     text('non_bank_institution', account.isWallet ? 'true' : 'false', 5),
     asClient
-      ? text('branch', tables.reporters[file.institution.code]?.branch ?? tables.unknown.text, 255)
+      ? text(
+          'branch',
+          entryOf(tables.reporters, file.institution.code)?.branch ?? tables.unknown.text,
+          255,
+        )
       : '',
     text('account', number, 255),
     tables.currencies.has(account.currency) ? text('currency_code', account.currency, 50) : '',

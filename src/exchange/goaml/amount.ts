@@ -1,5 +1,6 @@
 import type { CaseTransfer } from '../../domain/case/case-file.ts';
 import { exponentOf } from '../../domain/currency.ts';
+import { entryOf } from './code-tables.ts';
 import type { Writing } from './writing.ts';
 import { group, text } from './xml.ts';
 
@@ -27,7 +28,7 @@ export function amountOf(writing: Writing, transfer: CaseTransfer): Amount | nul
   if (currency === tables.localCurrency)
     return { local: decimal(amountMinor, exponentOf(currency) ?? 2), foreign: '' };
   const exponent = exponentOf(currency);
-  const rate = Object.hasOwn(rates, currency) ? rates[currency]! : undefined;
+  const rate = entryOf(rates, currency);
   if (
     exponent === undefined ||
     rate === undefined ||

@@ -79,3 +79,7 @@ export const codeTablesSchema = z.strictObject({
 });
 
 export type CodeTables = z.output<typeof codeTablesSchema>;
+
+/** What a table has under a key that came with the case: never what every object has ('constructor'). */
+export const entryOf = <T>(table: Readonly<Record<string, T>>, key: string): T | undefined =>
+  Object.hasOwn(table, key) ? table[key] : undefined;

@@ -2,6 +2,7 @@ import { ageAt } from '../../domain/age.ts';
 import type { CaseFile } from '../../domain/case/case-file.ts';
 import { exponentOf } from '../../domain/currency.ts';
 import { decimal } from './amount.ts';
+import { entryOf } from './code-tables.ts';
 import { midnight, moment } from './times.ts';
 import type { Writing } from './writing.ts';
 import { COMMENTS_MOST, cut, group, someText, text } from './xml.ts';
@@ -42,7 +43,7 @@ export function indicatorsXml({ file, tables, left }: Writing, more: readonly st
   const codes = new Set(more);
   const said = [...file.signals.map(({ rule }) => rule), ...file.transfers.flatMap((t) => t.rules)];
   for (const rule of new Set(said)) {
-    const code = Object.hasOwn(rules, rule) ? rules[rule] : undefined;
+    const code = entryOf(rules, rule);
     if (code === undefined) left.add(`rule ${rule}: the unit's table has no indicator for it`);
     else codes.add(code);
   }

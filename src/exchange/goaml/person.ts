@@ -1,5 +1,6 @@
 import type { CaseDocument, CaseParty } from '../../domain/case/case-file.ts';
 import { toIso9 } from '../translit/iso9.ts';
+import { entryOf } from './code-tables.ts';
 import { reachOf } from './contacts.ts';
 import { latinName } from './latin.ts';
 import { midnight } from './times.ts';
@@ -133,12 +134,12 @@ function identification(writing: Writing, party: CaseParty): string {
   const { documents } = writing.tables;
   return group(
     'identification',
-    text('type', documents[document.kind] ?? documents.other, 50),
+    text('type', entryOf(documents, document.kind) ?? documents.other, 50),
     text('number', number, 255),
     text('issue_date', issued, 19),
     text('expiry_date', expires, 19),
     someText('issued_by', document.issuedBy, 255),
     text('issue_country', country(writing, citizenship), 50),
-    documents[document.kind] === undefined ? comments([`Kind: ${document.kind}`]) : '',
+    entryOf(documents, document.kind) === undefined ? comments([`Kind: ${document.kind}`]) : '',
   );
 }

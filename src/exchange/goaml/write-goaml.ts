@@ -3,7 +3,7 @@ import { fail, ok, type Result } from '../../domain/errors/catalogue.ts';
 import type { FieldClass } from '../fields/field-class.ts';
 import type { Written } from '../written.ts';
 import { activityXml } from './activity.ts';
-import type { CodeTables } from './code-tables.ts';
+import { type CodeTables, entryOf } from './code-tables.ts';
 import { latinName } from './latin.ts';
 import { actionOf, additionalXml, indicatorsXml, reasonOf } from './narrative.ts';
 import { moment } from './times.ts';
@@ -98,7 +98,8 @@ const MOST_TRANSFERS = 20_000;
  */
 export function writeGoaml(file: CaseFile, options: GoamlOptions): Result<Written> {
   const { tables } = options;
-  const rentityId = options.rentityId ?? tables.reporters[file.institution.code]?.rentityId;
+  const rentityId =
+    options.rentityId ?? entryOf(tables.reporters, file.institution.code)?.rentityId;
   if (rentityId === undefined)
     return fail('QRG_GOAML_REPORTER', { institution: file.institution.code, fiu: tables.fiu });
   if (file.transfers.length > MOST_TRANSFERS)
@@ -141,7 +142,7 @@ function bodyXml(writing: Writing): Body | null {
 
 function reportXml(writing: Writing, options: GoamlOptions, rentityId: number, body: Body): string {
   const { file, tables } = writing;
-  const { branch } = tables.reporters[file.institution.code] ?? {};
+  const { branch } = entryOf(tables.reporters, file.institution.code) ?? {};
   return group(
     'report',
     text('rentity_id', String(rentityId), 10),
