@@ -152,6 +152,9 @@ export function mayOnCase(
     return fail('QRG_CASE_ROLE', { act });
   if (!WHEN[act].includes(standing.state))
     return fail('QRG_CASE_STATE', { act, state: standing.state });
+  // Whoever has it takes nothing.
+  if (act === 'take' && standing.assignee === id)
+    return fail('QRG_CASE_STATE', { act, state: standing.state });
   const isOthers = standing.assignee !== null && standing.assignee !== id;
   if (OF_ITS_PERSON.includes(act) && isOthers && !roles.includes('supervisor'))
     return fail('QRG_CASE_TAKEN');

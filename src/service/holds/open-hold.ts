@@ -4,6 +4,7 @@ import { actOn, proposedHold } from '../../law/hold.ts';
 import type { Hold } from '../../law/hold-state.ts';
 import type { Transaction } from '../../store/store.ts';
 import type { Principal } from '../access/principal.ts';
+import type { AuditEntry } from '../audit/entry.ts';
 import { heldPart } from './act-on-hold.ts';
 import { tasksOf } from './consequences.ts';
 import type { HoldDeps } from './deps.ts';
@@ -33,45 +34,57 @@ export async function openHold(
   principal: Principal,
   wish: OpenHold,
 ): Promise<HoldView> {
+  const stored = await deps.store.write(async (trx) => {
+    const { opened, entry } = await openHoldIn(deps, trx, principal, wish);
+    await deps.audit.appendIn(trx, entry);
+    return opened;
+  });
+  return viewOf(deps.law, stored);
+}
+
+/** The same inside of a transaction that does more; the entry for the record of acts is the caller's to add, last. */
+export async function openHoldIn(
+  deps: HoldDeps,
+  trx: Transaction,
+  principal: Principal,
+  wish: OpenHold,
+): Promise<{ readonly opened: StoredHold; readonly entry: AuditEntry }> {
   const person = personOf(principal);
   const reason = checkReason(wish.reason);
   const at = deps.now();
   const grounds = groundsNamed(deps.law, wish.grounds);
   const action = { kind: 'place', by: person, at, grounds } as const;
   const hold = orThrow(actOn(deps.law, proposedHold([], at), action));
-  const stored = await deps.store.write(async (trx) => {
-    const money = await moneyOf(trx, principal.institutionId, wish);
-    const heldMinor = heldPart(deps, money, hold, wish);
-    const opened = await insertHold(
-      deps,
-      trx,
-      principal.institutionId,
-      wish,
-      money,
-      heldMinor,
-      hold,
-      at,
-    );
-    const detail = { grounds: grounds.map(({ kind }) => kind) };
-    await writeEvent(deps, trx, opened, {
-      at,
-      act: 'place',
-      actorId: person.id,
-      detail,
-      note: reason,
-    });
-    const fresh = { ...hold, state: 'proposed' } as const;
-    await writeTasks(deps, trx, opened, tasksOf(deps.law, opened, fresh, hold, 'place'), at);
-    await deps.audit.appendIn(trx, {
-      actor: principal,
-      action: 'hold.place',
-      object: `hold:${opened.holdId}`,
-      reason,
-      detail: { state: hold.state, ...detail },
-    });
-    return opened;
+  const money = await moneyOf(trx, principal.institutionId, wish);
+  const heldMinor = heldPart(deps, money, hold, wish);
+  const opened = await insertHold(
+    deps,
+    trx,
+    principal.institutionId,
+    wish,
+    money,
+    heldMinor,
+    hold,
+    at,
+  );
+  const detail = { grounds: grounds.map(({ kind }) => kind) };
+  await writeEvent(deps, trx, opened, {
+    at,
+    act: 'place',
+    actorId: person.id,
+    detail,
+    note: reason,
   });
-  return viewOf(deps.law, stored);
+  const fresh = { ...hold, state: 'proposed' } as const;
+  await writeTasks(deps, trx, opened, tasksOf(deps.law, opened, fresh, hold, 'place'), at);
+  const entry: AuditEntry = {
+    actor: principal,
+    action: 'hold.place',
+    object: `hold:${opened.holdId}`,
+    reason,
+    detail: { state: hold.state, ...detail },
+  };
+  return { opened, entry };
 }
 
 interface TransferMoney {
