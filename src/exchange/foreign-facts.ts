@@ -21,7 +21,7 @@ import type { Origin, Tlp } from '../domain/case/marking.ts';
  * whom it is named to. `packageId` is UNNUMBERED until the import has a number.
  */
 export interface ForeignFacts {
-  readonly format: 'stix' | 'misp';
+  readonly format: 'stix' | 'misp' | 'case';
   readonly sender: ForeignSender;
   /** Of the whole package; elements carry their own. */
   readonly tlp: Tlp;

@@ -18,6 +18,14 @@ export const PACKAGE_ERRORS = {
       en: 'The package is no answer to that request',
     },
   },
+  QRG_PACKAGE_CASE_FORM: {
+    status: 422,
+    message: {
+      ru: 'Это не дело в формате qorgan-case: {path}',
+      kk: 'Бұл qorgan-case пішіміндегі іс емес: {path}',
+      en: 'This is no case of the form qorgan-case: {path}',
+    },
+  },
   QRG_PACKAGE_CHANGED: {
     status: 409,
     message: {
