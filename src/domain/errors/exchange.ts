@@ -36,6 +36,27 @@ export const EXCHANGE_ERRORS = {
       en: 'Split the case',
     },
   },
+  QRG_GOAML_TABLES: {
+    status: 500,
+    message: {
+      ru: 'Файл кодов goAML неверен: {file}, строка {line}, {path}: {what}',
+      kk: 'goAML кодтар файлы қате: {file}, {line}-жол, {path}: {what}',
+      en: 'The file of goAML codes is wrong: {file}, line {line}, {path}: {what}',
+    },
+    hint: {
+      ru: 'Образец: data/goaml/default.yaml',
+      kk: 'Үлгісі: data/goaml/default.yaml',
+      en: 'An example is data/goaml/default.yaml',
+    },
+  },
+  QRG_XSD_SLOW: {
+    status: 500,
+    message: {
+      ru: 'Проверка по схеме {path} не уложилась в {seconds} с или в память',
+      kk: '{path} схемасы бойынша тексеру {seconds} секундқа не жадқа сыймады',
+      en: 'The check against the schema {path} did not fit into {seconds} s or into memory',
+    },
+  },
   QRG_XSD_UNREADABLE: {
     status: 500,
     message: {

@@ -242,6 +242,16 @@ export const SETTINGS = {
     kk: 'Бақылау: желі ішіндегі оқуға болатын өз серверлеріңіз, «мекенжай:порт»; өзге жабық мекенжайлар оқылмайды',
     en: 'Watch: servers of your own inside of the network, "address:port", that may be read all the same; other private addresses never are',
   }),
+  goamlTables: setting('QORGAN_GOAML_TABLES', optional, {
+    ru: 'goAML: файл кодов вашего подразделения финансовой разведки (YAML или JSON); без него берётся data/goaml/default.yaml',
+    kk: 'goAML: қаржы барлау бөлімшеңіздің кодтар файлы (YAML не JSON); онсыз data/goaml/default.yaml алынады',
+    en: 'goAML: file of the codes of your financial intelligence unit (YAML or JSON); data/goaml/default.yaml without one',
+  }),
+  goamlXsd: setting('QORGAN_GOAML_XSD', optional, {
+    ru: 'goAML: схема XSD вашего подразделения финансовой разведки; без неё сообщения не проверяются',
+    kk: 'goAML: қаржы барлау бөлімшеңіздің XSD схемасы; онсыз хабарламалар тексерілмейді',
+    en: 'goAML: the XSD of your financial intelligence unit; reports are not checked without one',
+  }),
   networkExit: setting('QORGAN_NETWORK_EXIT', optional, {
     ru: 'Доказательства: откуда запросы выходят в интернет, словами для пакета, например «Астана, сеть ведомства»',
     kk: 'Дәлелдер: сұраулар интернетке қай жерден шығады, пакетке жазылатын сөз, мысалы «Астана, ведомство желісі»',

@@ -44,6 +44,24 @@ describe.skipIf(!hasSchema)('reports held to the schema of goAML 5.0.2', () => {
     expect(written.ok && xsd.check(written.value.bytes)).toEqual([]);
   });
 
+  test('the schema as units give it out, with patterns of .NET, is read as its author meant', async () => {
+    const patched = readFileSync(SCHEMA, 'utf8');
+    const asGiven = patched
+      .replaceAll(`value="[a-zA-Z0-9 .'-]*"`, `value="^[a-zA-Z0-9 .'-]*$"`)
+      .replace(
+        /value="(\[_a-zA-Z0-9\+-\].*?)"/,
+        (_, email: string) => `value="^${email.replaceAll('0-9+-]', '0-9-+]')}$"`,
+      );
+    const path = join(folder, 'as-given.xsd');
+    writeFileSync(path, asGiven);
+    const read = await readXsd(path);
+    if (!read.ok) throw new Error(JSON.stringify(read.problem));
+    expect(read.value.altered).toHaveLength(27);
+    const written = write(caseFileFixture(), 'sides');
+    expect(written.ok && read.value.check(written.value.bytes)).toEqual([]);
+    read.value.dispose();
+  });
+
   test('a report that breaks the schema is told by line and element', () => {
     const written = write(caseFileFixture(), 'sides');
     const text = written.ok ? new TextDecoder().decode(written.value.bytes) : '';
