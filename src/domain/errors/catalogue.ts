@@ -10,6 +10,7 @@ import { EVIDENCE_ERRORS } from './evidence.ts';
 import { EXCHANGE_ERRORS } from './exchange.ts';
 import { FILE_ERRORS } from './files.ts';
 import { FILING_ERRORS } from './filings.ts';
+import { FOREIGN_ERRORS } from './foreign.ts';
 import { HTTP_ERRORS } from './http.ts';
 import { IDENTIFIER_ERRORS } from './identifiers.ts';
 import { LAW_ERRORS } from './law.ts';
@@ -42,6 +43,7 @@ const CATALOGUE = {
   ...EXCHANGE_ERRORS,
   ...FILE_ERRORS,
   ...FILING_ERRORS,
+  ...FOREIGN_ERRORS,
   ...HTTP_ERRORS,
   ...IDENTIFIER_ERRORS,
   ...LAW_ERRORS,

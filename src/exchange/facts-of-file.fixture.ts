@@ -1,0 +1,66 @@
+import type { CaseFile } from '../domain/case/case-file.ts';
+import type { Origin } from '../domain/case/marking.ts';
+import type { MarkingOptions } from './element-marks.ts';
+import { type ForeignFacts, UNNUMBERED } from './foreign-facts.ts';
+
+/** What a reader must find in a package of the case file: every element with its mark, nothing beside. */
+export function factsOf(
+  file: CaseFile,
+  options: MarkingOptions,
+): Omit<ForeignFacts, 'format' | 'madeAt'> {
+  const own = <T extends { readonly id: string; readonly origin: Origin | null }>(
+    elements: readonly T[],
+  ): T[] =>
+    byId(
+      elements.map((element) => ({
+        ...element,
+        origin:
+          element.origin === null
+            ? {
+                packageId: UNNUMBERED,
+                from: file.institution.code,
+                tlp: options.tlp,
+                namedTo: [...(options.namedTo ?? [])],
+              }
+            : { ...element.origin, packageId: UNNUMBERED },
+      })),
+    );
+  return {
+    sender: {
+      code: file.institution.code,
+      name: file.institution.name,
+      institution: file.institution,
+      officer: file.officer === null ? null : { ...file.officer, userId: 0 },
+    },
+    tlp: options.tlp,
+    caseNumber: file.number === '' ? null : file.number,
+    title: file.title === '' ? null : file.title,
+    parties: own(file.parties),
+    accounts: own(file.accounts),
+    transfers: own(file.transfers),
+    posts: own(file.posts),
+    contacts: own(file.contacts),
+    signals: file.signals,
+    networks: file.networks,
+    holds: file.holds,
+    facts: file.facts,
+    relations: [],
+    left: [],
+  };
+}
+
+/** The same in an order that no format keeps. */
+export function inOrder(facts: ForeignFacts): Omit<ForeignFacts, 'format' | 'madeAt'> {
+  const { format: _, madeAt: __, ...rest } = facts;
+  return {
+    ...rest,
+    parties: byId(facts.parties),
+    accounts: byId(facts.accounts),
+    transfers: byId(facts.transfers),
+    posts: byId(facts.posts),
+    contacts: byId(facts.contacts),
+  };
+}
+
+const byId = <T extends { readonly id: string }>(elements: readonly T[]): T[] =>
+  [...elements].sort((a, b) => (a.id < b.id ? -1 : 1));

@@ -1,0 +1,56 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { CaseFile } from '../../domain/case/case-file.ts';
+import type { Tlp } from '../../domain/case/marking.ts';
+import { factsOf, inOrder } from '../facts-of-file.fixture.ts';
+import { FIELD_CLASSES } from '../fields/field-class.ts';
+import { minimise } from '../fields/minimise.ts';
+import { anyCaseFile } from '../random-case-file.fixture.ts';
+import { readStix } from './read-stix.ts';
+import { writeStix } from './write-stix.ts';
+
+const written = (file: CaseFile, options: Parameters<typeof writeStix>[1]) => {
+  const result = writeStix(file, options);
+  if (!result.ok) throw new Error(result.problem.code);
+  return result.value;
+};
+const read = (bytes: Uint8Array) => {
+  const result = readStix(bytes);
+  if (!result.ok) throw new Error(result.problem.code);
+  return result.value;
+};
+const level = fc.constantFrom<Tlp>('amber+strict', 'amber', 'green', 'clear');
+const named = fc.array(fc.constantFrom('fiu-ru', 'bank-ae'), { maxLength: 2 });
+
+describe('a case as a STIX bundle', () => {
+  it('gives the same facts back, whatever the case', () => {
+    fc.assert(
+      fc.property(anyCaseFile, level, named, (file, tlp, namedTo) => {
+        const options = { tlp, namedTo };
+        expect(inOrder(read(written(file, options).bytes))).toEqual(factsOf(file, options));
+      }),
+      { numRuns: 150 },
+    );
+  });
+
+  it('gives the same facts back of whatever may leave', () => {
+    fc.assert(
+      fc.property(anyCaseFile, fc.subarray([...FIELD_CLASSES]), (whole, chosen) => {
+        const file = minimise(whole, chosen);
+        const options = { tlp: 'amber' as const };
+        expect(inOrder(read(written(file, options).bytes))).toEqual(factsOf(file, options));
+      }),
+      { numRuns: 150 },
+    );
+  });
+
+  it('is the same to the byte for the same case', () => {
+    fc.assert(
+      fc.property(anyCaseFile, (file) => {
+        const once = written(file, { tlp: 'amber' });
+        expect(written(structuredClone(file), { tlp: 'amber' })).toEqual(once);
+      }),
+      { numRuns: 30 },
+    );
+  });
+});
