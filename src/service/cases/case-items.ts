@@ -27,7 +27,7 @@ const NUMBERED: Readonly<Partial<Record<CaseItemKind, { table: string; column: s
   hold: { table: 'holds', column: 'hold_id' },
   takedown: { table: 'takedowns', column: 'takedown_id' },
   package: { table: 'packages', column: 'package_id' },
-  statement: { table: 'case_files', column: 'file_id' },
+  statement: { table: 'case_statements', column: 'statement_id' },
 };
 
 const NUMBER = /^(?:0|[1-9]\d{0,14})$/;

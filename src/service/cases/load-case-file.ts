@@ -20,6 +20,8 @@ import { readSaid } from '../live/decided.ts';
 import type { NetworkBody } from '../live/live-networks.ts';
 import { summaryOf } from '../networks/list-networks.ts';
 import { sumsBetween } from '../networks/own-part.ts';
+import { statementElements } from './case-statements/statement-elements.ts';
+import { statementLook } from './case-statements/stored-statements.ts';
 import type { CaseDeps } from './deps.ts';
 import { bankDirectory, homeOf } from './load-case-file/account-home.ts';
 import {
@@ -90,9 +92,22 @@ export async function loadCaseFile(
       held: new Set(holds.filter(({ stands }) => stands).map(({ account }) => account)),
       country: institution.country,
     });
-    const { parties } = made;
-    const transfers = caseTransfers(rows, holds, deps.names.options.currency);
-    const accounts = withHops(made.accounts, transfers, deps.names);
+    const ofStore = caseTransfers(rows, holds, deps.names.options.currency);
+    const look = await statementLook(trx, deps.store, caseId);
+    const dropped =
+      look &&
+      statementElements(
+        look,
+        { accounts: made.accounts, transfers: ofStore },
+        { banks, language, country: institution.country },
+      );
+    const parties = [...made.parties, ...(dropped?.parties ?? [])];
+    const transfers = [...ofStore, ...(dropped?.transfers ?? [])].sort((a, b) => a.at - b.at);
+    const accounts = withHops(
+      [...made.accounts, ...(dropped?.accounts ?? [])],
+      transfers,
+      deps.names,
+    );
     const posts = await postsOfCase(trx, deps.store, reach, [...customers.keys()]);
     return {
       caseId,
@@ -109,11 +124,14 @@ export async function loadCaseFile(
       transfers,
       posts: await casePosts(trx, posts),
       contacts: joinContacts(await contactsOfPosts(trx, deps.store, posts), parties, accounts),
-      signals: signalsOf(rows, transfers, deps.names, language),
-      networks: await caseNetworks(trx, reach, accounts, principal.seesAll, language),
-      holds: caseHolds(holds, rows, transfers),
+      signals: signalsOf(rows, ofStore, deps.names, language),
+      networks: [
+        ...(await caseNetworks(trx, reach, accounts, principal.seesAll, language)),
+        ...(dropped?.networks ?? []),
+      ],
+      holds: caseHolds(holds, rows, ofStore),
       facts: await factsOfCase(trx, deps.store, caseId),
-      cut: found.length > CASE_TRANSFERS_MOST,
+      cut: found.length > CASE_TRANSFERS_MOST || dropped?.cut === true,
     };
   });
 }
@@ -135,8 +153,10 @@ function withHops(
     accounts.flatMap(({ id, hops }) => (hops === null ? [] : [[id, hops] as const])),
   );
   const edges = transfers.map(({ payer, payee }) => ({ from: payer, to: payee }));
-  const hops = hopsOf(told, edges, (id) =>
-    isHub(state.engine.ledger.accounts, Number(id.slice(1))),
+  const hops = hopsOf(
+    told,
+    edges,
+    (id) => id.startsWith('a') && isHub(state.engine.ledger.accounts, Number(id.slice(1))),
   );
   return accounts.map((account) => ({ ...account, hops: hops.get(account.id) ?? null }));
 }

@@ -24,7 +24,7 @@ export type CaseSource = (typeof CASE_SOURCES)[number];
 
 /**
  * What may belong to a case; `ref` names it: the number of an alert, account, customer, post, campaign, report, hold, takedown or
- * package, the `seq` of a transfer, the id of a network, the id of a file with a statement.
+ * package, the `seq` of a transfer, the id of a network, the number of a statement.
  */
 export const CASE_ITEM_KINDS = [
   'alert',

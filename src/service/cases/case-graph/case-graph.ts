@@ -1,10 +1,12 @@
 import type { BankDirectory } from '../../../domain/banks.ts';
 import type { CaseRole } from '../../../domain/case/case-file.ts';
 import type { Language } from '../../../domain/language.ts';
+import { maskAccount } from '../../../domain/mask.ts';
 import { CHANNELS, type Channel, channelCode } from '../../../domain/transfer.ts';
 import { isHub } from '../../../engine/hubs.ts';
 import type { Transaction } from '../../../store/store.ts';
 import { type Principal, scopeOf } from '../../access/principal.ts';
+import type { StatementAccount } from '../case-statements/statement-look.ts';
 import type { ShownCaseAccount } from '../case-timeline/timeline-entry.ts';
 import { shown } from '../case-timeline/transfer-entries.ts';
 import type { CaseDeps } from '../deps.ts';
@@ -20,6 +22,7 @@ import { GRAVEST_FIRST, transfersOfCase } from '../load-case-file/case-transfers
 import { hopsOf } from '../load-case-file/hops.ts';
 import type { KnownAccounts } from '../load-case-file/known-accounts.ts';
 import { type Drawing, type DrawnNode, draw } from './draw.ts';
+import { type DroppedMoves, droppedMoves } from './dropped-moves.ts';
 import { expandMoves, type Move } from './expand.ts';
 import {
   balancesSince,
@@ -102,7 +105,11 @@ export async function caseGraph(
       limit: MOVES_MOST + 1,
     });
     const currency = names.options.currency;
-    const begin = rows.slice(0, MOVES_MOST).map((row) => moveOf(row, currency, row.suspicious));
+    const dropped = await droppedMoves(trx, store, reach, names, window);
+    const begin = [
+      ...rows.slice(0, MOVES_MOST).map((row) => moveOf(row, currency, row.suspicious)),
+      ...dropped.moves,
+    ];
     const focus = [...reach.accounts].filter(([, { isFocus }]) => isFocus).map(([no]) => `a${no}`);
     const walk = await expandMoves(
       begin,
@@ -113,12 +120,15 @@ export async function caseGraph(
     );
     const moves = [...walk.moves.values()];
     const touched = new Set(begin.flatMap(({ from, to }) => [from, to]));
-    const core = [...reach.accounts.keys()].map((no) => `a${no}`).filter((id) => touched.has(id));
+    const core = [...[...reach.accounts.keys()].map((no) => `a${no}`), ...dropped.members].filter(
+      (id) => touched.has(id),
+    );
     const first = [...new Set([...focus, ...core, ...walk.expanded])];
     const drawing = draw(moves, first, { nodesMost: NODES_MOST, edgesMost: EDGES_MOST });
     const parts: NodeParts = {
       reach,
       names,
+      dropped: dropped.accounts,
       banks,
       language,
       institutions: await institutionsByCode(trx),
@@ -219,6 +229,8 @@ async function restOf(
 interface NodeParts {
   readonly reach: CaseReach;
   readonly names: KnownAccounts;
+  /** Accounts that only statements tell, by id. */
+  readonly dropped: DroppedMoves['accounts'];
   readonly banks: BankDirectory;
   readonly language: Language;
   readonly institutions: ReadonlyMap<string, KnownInstitution>;
@@ -230,7 +242,35 @@ interface NodeParts {
   readonly held: ReadonlyMap<number, number>;
 }
 
-function nodeOf({ id, inMinor, outMinor }: DrawnNode, parts: NodeParts): CaseGraphNode {
+function nodeOf(node: DrawnNode, parts: NodeParts): CaseGraphNode {
+  const dropped = parts.dropped.get(node.id);
+  return dropped === undefined ? storedNode(node, parts) : droppedNode(node, dropped, parts);
+}
+
+/** What only a statement tells of: nobody can be asked what lies behind it. */
+function droppedNode(
+  { id, inMinor, outMinor }: DrawnNode,
+  { name, facts, role, hub }: StatementAccount,
+  { banks, language, abroad, country, hops, rest }: NodeParts,
+): CaseGraphNode {
+  const read = readAccountName(name, new Map(), banks, language);
+  return {
+    ...{ id, ref: null, name: maskAccount(name), inMinor, outMinor, hub },
+    role: role === 'none' ? 'counterparty' : role,
+    institution: read.home?.name ?? (abroad.has(id) ? null : (facts.bank ?? null)),
+    country: read.home?.country ?? null,
+    foreign: read.home === null ? abroad.has(id) : read.home.country !== country,
+    wallet: read.isWallet,
+    core: role !== 'none',
+    hops: hops.get(id) ?? null,
+    restMinor: hub ? 0 : (rest.get(id) ?? 0),
+    heldMinor: 0,
+    expandable: false,
+    expanded: false,
+  };
+}
+
+function storedNode({ id, inMinor, outMinor }: DrawnNode, parts: NodeParts): CaseGraphNode {
   const account = numberOf(id) ?? -1;
   const { names, reach, abroad, expanded } = parts;
   const reached = reach.accounts.get(account);

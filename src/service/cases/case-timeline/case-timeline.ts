@@ -14,6 +14,7 @@ import {
   postEntries,
   taskEntries,
 } from './other-entries.ts';
+import { statementEntries } from './statement-entries.ts';
 import {
   comparePlaces,
   type EntryPlace,
@@ -89,6 +90,10 @@ async function entriesOf(
     [
       ['transfer'],
       () => transferEntries(trx, reach, names, language, { ...ask, place, limit: limit + 1 }),
+    ],
+    [
+      ['transfer', 'statement'],
+      () => statementEntries(trx, store, reach, names, ask.suspicious === true),
     ],
     [['post'], () => postEntries(trx, store, reach)],
     [['alert'], () => alertEntries(trx, reach)],
