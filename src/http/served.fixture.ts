@@ -8,6 +8,7 @@ import { beginSession } from '../service/access/session.ts';
 import { addUser } from '../service/access/users.ts';
 import { openAudit } from '../service/audit/audit.ts';
 import { loadCaseBook } from '../service/cases/case-book.ts';
+import { confirmPost } from '../service/cases/confirm-post.ts';
 import { liveForCases } from '../service/cases/live-for-cases.ts';
 import { loadLaw } from '../service/law/load-law.ts';
 import { loadTakedownBook } from '../service/law/load-takedown-book.ts';
@@ -79,6 +80,7 @@ export async function servicesOn(
   const cases: Services['cases'] = {
     ...{ store, audit, law, names: live, holds, book: caseBook, dataDir: store.dataDir, now },
     ...liveForCases(live),
+    confirmPost: (by, postId) => confirmPost(watch, by, postId),
   };
   const watch = await startWatch(
     { ...PLAIN_WATCH, browserPath, watchPrivate: [...watchPrivate], data: store.dataDir },

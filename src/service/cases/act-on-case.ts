@@ -56,6 +56,8 @@ export async function actOnCase(
     const done = await doIt({ deps, trx, principal, row: before, at }, wish);
     return { row: await write(deps, trx, principal, before, { at, wish, done }), acted: done };
   });
+  if (wish.kind === 'feedback' && wish.target === 'post' && wish.said === 'confirmed')
+    await deps.confirmPost(principal, Number(wish.ref));
   if (acted.isOther === true)
     for (const id of [caseId, ...(acted.other === undefined ? [] : [acted.other])])
       await refreshFigures(deps, id);

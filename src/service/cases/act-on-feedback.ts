@@ -16,8 +16,7 @@ export async function mustBeTold(deps: CaseDeps, scope: Scope, { target, ref }: 
 
 /**
  * What a person found out of a thing: the latest word of an institution on it counts, the ones before stay with it. The rules
- * that had signalled are kept along, so that their figures do not change when a transfer is decided anew. A post that is
- * confirmed is reviewed where posts are: a person says there what it is.
+ * that had signalled are kept along, so that their figures do not change when a transfer is decided anew.
  */
 export async function feedback(
   { deps, trx, principal, row, at }: Acting,

@@ -1,5 +1,6 @@
 import type { Law } from '../../law/law.ts';
 import type { Store } from '../../store/store.ts';
+import type { Principal } from '../access/principal.ts';
 import type { Audit } from '../audit/audit.ts';
 import type { HoldDeps } from '../holds/deps.ts';
 import type { CaseBook } from './case-book.ts';
@@ -21,4 +22,6 @@ export interface CaseDeps {
   restOf(account: number): number;
   /** Whether a rule of the service is called so. */
   isRule(name: string): boolean;
+  /** A post is what the reader of posts took it for: a row to learn from. */
+  confirmPost(by: Principal, postId: number): Promise<void>;
 }

@@ -3,8 +3,10 @@ import { openStore, type Store } from '../../store/store.ts';
 import { type Access, openAccess } from '../access/access.ts';
 import { type Audit, openAudit } from '../audit/audit.ts';
 import { loadCaseBook } from '../cases/case-book.ts';
+import { confirmPost } from '../cases/confirm-post.ts';
 import type { CaseDeps } from '../cases/deps.ts';
 import { liveForCases } from '../cases/live-for-cases.ts';
+import { tickCases } from '../cases/tick-cases.ts';
 import type { Configuration } from '../configuration/settings.ts';
 import { storeOptionsOf } from '../configuration/store-options.ts';
 import type { FilingDeps } from '../filings/deps.ts';
@@ -41,6 +43,8 @@ import { failureFields, type Log } from './log.ts';
 const HOLDS_EVERY_MS = 60_000;
 /** Pages are looked at again after an hour at the earliest; what sources saw of them is told sooner. */
 const TAKEDOWNS_EVERY_MS = 10_000;
+/** Terms of cases are days, but a network found becomes a case while its money can still be stopped. */
+const CASES_EVERY_MS = 10_000;
 /** New accounts on lists become marks of the engine and tasks for people. */
 const LISTS_EVERY_MS = 5_000;
 
@@ -171,6 +175,7 @@ async function startOn(
   const cases: CaseDeps = {
     ...{ store, audit, law, names: live, holds, book: caseBook, dataDir: config.data, now },
     ...liveForCases(live),
+    confirmPost: (by, postId) => confirmPost(watch, by, postId),
   };
   const filings: FilingDeps = { cases };
   const packages: PackageDeps = { cases };
@@ -182,6 +187,7 @@ async function startOn(
       () => tickTakedowns(takedowns, stopping.signal),
       failed('takedowns failed'),
     ),
+    every(CASES_EVERY_MS, () => tickCases(cases, stopping.signal), failed('cases failed')),
     every(LISTS_EVERY_MS, () => settle(lists), failed('lists failed')),
     every(LISTS_EVERY_MS, () => followLists(risk, stopping.signal), failed('screening failed')),
     every(JOIN_EVERY_MS, () => joinPosts(watch), failed('posts failed')),
