@@ -1,5 +1,11 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import type { CaseEntities, CaseGraph, CaseTimeline } from '../client/case-views.ts';
+import type {
+  CaseEntities,
+  CaseGraph,
+  CaseTimeline,
+  StatementTaken,
+} from '../client/case-views.ts';
+import { ibanCheckDigits } from '../domain/iban-kz.ts';
 import type { Principal } from '../service/access/principal.ts';
 import { searchCases } from '../service/cases/case-search/search-cases.ts';
 import { loadCaseFile } from '../service/cases/load-case-file.ts';
@@ -219,5 +225,62 @@ describeOnStores('views of a case', (open) => {
     expect(await find(number, stranger)).toEqual([]);
     expect(await find('дропперы', stranger)).toEqual([]);
     expect(await find('acc-200', stranger)).toEqual([]);
+  });
+
+  it('take statements that are dropped, each once, and open a case from a folder', async () => {
+    const iban = (end: string) =>
+      `KZ${ibanCheckDigits('KZ', `722${end.padStart(13, '0')}`)}722${end.padStart(13, '0')}`;
+    const [victim, mule, boss] = ['11', '12', '13'].map(iban);
+    const day = (minute: number) =>
+      new Date(YESTERDAY - 86_400_000 + minute * 60_000).toISOString();
+    const row = (id: string, minute: number, from: string, to: string, amount: number) =>
+      `${id},${day(minute)},${from},${to},${amount}`;
+    const csv = (...rows: string[]) => `id,time,payer,payee,amount\n${rows.join('\n')}\n`;
+    const send = (path: string, name: string, body: string, who = analyst) =>
+      served.ask(
+        'POST',
+        `${path}?name=${encodeURIComponent(name)}`,
+        { ...who.headers, 'content-type': 'application/octet-stream' },
+        body,
+      );
+    const first = csv(
+      row('s1', 0, victim, mule, 500_000),
+      row('s2', 4, mule, boss, 490_000),
+      's3,never,x,y,1',
+    );
+    const opened = await send('/v1/cases/statements', 'kaspi.csv', first);
+    expect(opened.status, await opened.clone().text()).toBe(201);
+    const { caseId: id, ...taken } = (await opened.json()) as StatementTaken;
+    expect(taken).toMatchObject({
+      ...{ repeated: false, transfers: 2, rejected: 1 },
+      files: [{ name: 'kaspi.csv', accepted: 2, rejected: 1 }],
+      rejects: [{ file: 'kaspi.csv', line: 4, code: expect.stringMatching(/^QRG_/) }],
+    });
+    const again = await send('/v1/cases/statements', 'other-name.csv', first);
+    expect([again.status, ((await again.json()) as StatementTaken).caseId]).toEqual([200, id]);
+    const second = csv(row('s2', 4, mule, boss, 490_000), row('s4', 9, boss, IBAN_ABROAD, 400_000));
+    expect((await send(`/v1/cases/${id}/statements`, 'halyk.csv', second)).status).toBe(201);
+    const repeat = await send(`/v1/cases/${id}/statements`, 'halyk.csv', second);
+    expect([repeat.status, ((await repeat.json()) as StatementTaken).repeated]).toEqual([
+      200,
+      true,
+    ]);
+    expect((await send(`/v1/cases/${id}/statements`, 'x.csv', second, stranger)).status).toBe(404);
+    expect((await send(`/v1/cases/${id}/statements`, 'x.csv', '')).status).toBe(422);
+    const own = principal(analyst.userId, bank);
+    const file = await loadCaseFile(services.cases, own, id, 'ru');
+    expect(file.transfers.map(({ amountMinor }) => amountMinor)).toEqual([
+      ...[50_000_000, 49_000_000, 40_000_000],
+    ]);
+    expect(file.accounts.find(({ account }) => account === IBAN_ABROAD)).toMatchObject({
+      ...{ isForeign: true, home: { country: 'DE' }, hops: 3 },
+    });
+    const graph = await get<CaseGraph>(`/v1/cases/${id}/graph`);
+    expect([graph.nodes.length, graph.edges.length]).toEqual([4, 3]);
+    const { items } = await get<CaseTimeline>(`/v1/cases/${id}/timeline?kind=transfer,statement`);
+    expect(items.map(({ kind }) => kind)).toEqual([
+      ...['transfer', 'transfer', 'transfer', 'statement', 'statement'],
+    ]);
+    expect(await searchCases(services.cases, own, mule)).toEqual([id]);
   });
 });

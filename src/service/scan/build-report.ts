@@ -155,7 +155,7 @@ function describeNetwork(state: ScanState, network: Network, i: number): ReportN
 }
 
 /** How a sentence names an account: masked, with its bank where that is known. */
-function labelOf({ accounts }: ScanState, account: number): string {
+export function labelOf({ accounts }: Pick<ScanState, 'accounts'>, account: number): string {
   const bank = accounts.facts.get(account)?.bank;
   const whole = accounts.names[account];
   // Ids of a data set ('4711') are nobody's number; what could be a card, an IIN or an IBAN is masked.

@@ -1,7 +1,6 @@
 import { mkdir, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { AccountTable } from '../../../domain/account.ts';
-import { maskAccount } from '../../../domain/mask.ts';
 import { messagesOf, type Reject, toReject } from '../../../domain/reject.ts';
 import type { TransferBatch } from '../../../domain/transfer.ts';
 import { createVerdictBatch, Engine, TOP_SIGNALS } from '../../../engine/engine.ts';
@@ -15,7 +14,7 @@ import { tellStory } from '../../../network/story.ts';
 import { loadBanks } from '../../banks.ts';
 import { loadRuleset } from '../../ruleset.ts';
 import { appendRow, emptyBatch } from '../../scan/batch-bytes.ts';
-import { placesOf } from '../../scan/build-report.ts';
+import { labelOf, placesOf } from '../../scan/build-report.ts';
 import { openInput, type ScanInput } from '../../scan/input.ts';
 import { onwardPairs } from '../../scan/onward.ts';
 import type { StatementGap, StatementLook, StatementReject } from './statement-look.ts';
@@ -139,7 +138,7 @@ async function lookAt(paths: readonly string[], ruleset: Ruleset): Promise<State
       certainty: certainty / 100,
       harmMinor,
       story: tellStory(found.facts[i], { currency, clock: input.clock }, (account) =>
-        maskAccount(accounts.names[account]),
+        labelOf({ accounts }, account),
       ),
       members: members.map(({ account }) => account),
     })),
