@@ -69,6 +69,18 @@ export const EVIDENCE_TEXTS = {
     kk: 'уақыт белгісі көрсетілген түбірге жетеді',
     en: 'the time stamp leads to the root given',
   },
+  'evidence.case': {
+    ru: 'case.json: дело {number}, элементов: {elements}',
+    kk: 'case.json: {number} ісі, элементтер саны: {elements}',
+    en: 'case.json: case {number}, elements: {elements}',
+  },
+  'evidence.copies': {
+    ru: 'вложенные копии страниц целы, копий: {count}',
+    kk: 'салынған бет көшірмелері бүтін, саны: {count}',
+    en: 'the enclosed copies of pages are whole, copies: {count}',
+  },
+  'evidence.name.case': { ru: 'case.json', kk: 'case.json', en: 'case.json' },
+  'evidence.name.copies': { ru: 'копии страниц', kk: 'бет көшірмелері', en: 'copies of pages' },
   'evidence.name.archive': { ru: 'строение архива', kk: 'архив құрылымы', en: 'archive' },
   'evidence.name.files': { ru: 'файлы по описи', kk: 'тізімдемедегі файлдар', en: 'files' },
   'evidence.name.unlisted': {

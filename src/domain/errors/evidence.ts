@@ -73,6 +73,14 @@ export const EVIDENCE_ERRORS = {
       en: 'Nothing was unpacked: archive bombs are hidden like that.',
     },
   },
+  QRG_EVIDENCE_COPY: {
+    status: 422,
+    message: {
+      ru: 'Вложенная копия {file} изменена: {check}',
+      kk: 'Салынған {file} көшірмесі өзгертілген: {check}',
+      en: 'The enclosed copy {file} was altered: {check}',
+    },
+  },
   QRG_EVIDENCE_DIGEST: {
     status: 422,
     message: {

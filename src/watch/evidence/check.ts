@@ -14,7 +14,19 @@ export const EVIDENCE_CHECKS = [
   'timestamp', // the token is for this signature, and its own signature stands
   'timestamp_root', // the token's certificate leads to the root that the reader trusts
 ] as const;
-export type EvidenceCheckName = (typeof EVIDENCE_CHECKS)[number];
+
+/** The same of a case with sealed copies in it. */
+export const CASE_CHECKS = [
+  'archive',
+  'files',
+  'unlisted',
+  'signature',
+  'key',
+  'events',
+  'case', // case.json is a case
+  'copies', // each enclosed copy stands by itself
+] as const;
+export type EvidenceCheckName = (typeof EVIDENCE_CHECKS)[number] | (typeof CASE_CHECKS)[number];
 
 export const CHECK_STATES = ['valid', 'altered', 'cannot_be_checked'] as const;
 export type CheckState = (typeof CHECK_STATES)[number];

@@ -10,6 +10,7 @@ export const CAPTURE_EVENTS = [
   'not_rendered',
   'read', // a post was read out of it
   'timestamp_failed', // the service was asked and gave no token
+  'enclosed', // a sealed copy went into the archive of a case: its file and SHA-256
   'sealed',
 ] as const;
 export type CaptureEvent = (typeof CAPTURE_EVENTS)[number];

@@ -1,5 +1,6 @@
 import type { X509Certificate } from 'node:crypto';
 import type { Problem, Result } from '../../../domain/errors/catalogue.ts';
+import { readCaseJson } from '../../../exchange/case-json/case-json.ts';
 import { openArchive } from '../../../watch/evidence/archive.ts';
 import { textOf } from '../../../watch/evidence/bytes.ts';
 import {
@@ -51,10 +52,22 @@ interface Opened {
   readonly trust: Trust;
 }
 
-/** Checks a package with nothing but itself and what the reader trusts: no store, no network. Every check is told, in their order. */
+/**
+ * Checks a package with nothing but itself and what the reader trusts: no store, no network. Every check is told, in their order:
+ * EVIDENCE_CHECKS of a copy of a page, CASE_CHECKS of a case.
+ */
 export async function verifyPackage(
   bytes: Uint8Array,
   trust: Trust = {},
+): Promise<EvidenceCheck[]> {
+  return verify(bytes, trust, true);
+}
+
+/** @param mayBeCase false within a case: copies hold no cases, so no depth of archives is ever followed. */
+async function verify(
+  bytes: Uint8Array,
+  trust: Trust,
+  mayBeCase: boolean,
 ): Promise<EvidenceCheck[]> {
   const archive = openArchive(bytes);
   if (!archive.ok)
@@ -70,17 +83,52 @@ export async function verifyPackage(
     key: readPublicKey((pem && textOf(pem)) ?? '', 'public-key.pem'),
     trust,
   };
-  return [
+  const common = [
     checked('archive', problem, { bytes: bytes.length, sha256: digest(bytes) }),
     ...manifestChecks(opened),
     signatureCheck(opened),
     keyCheck(opened),
     eventsCheck(opened),
+  ];
+  if (mayBeCase && files.has('case.json') && !files.has('capture.json'))
+    return [...common, caseCheck(files), await copiesCheck(files, trust)];
+  return [
+    ...common,
     captureCheck(opened),
     warcCheck(opened),
     await textCheck(opened),
     ...timestampChecks(opened),
   ];
+}
+
+function caseCheck(files: ReadonlyMap<string, Uint8Array>): EvidenceCheck {
+  const read = readCaseJson(files.get('case.json') ?? new Uint8Array());
+  if (!read.ok) return altered('case', read.problem);
+  const { parties, accounts, transfers, posts, caseNumber } = read.value.facts;
+  return valid('case', {
+    number: caseNumber ?? '—',
+    elements: parties.length + accounts.length + transfers.length + posts.length,
+  });
+}
+
+const COPY = /^copy-\d{1,16}\.zip$/;
+
+async function copiesCheck(
+  files: ReadonlyMap<string, Uint8Array>,
+  trust: Trust,
+): Promise<EvidenceCheck> {
+  let count = 0;
+  for (const [file, bytes] of files) {
+    if (!COPY.test(file)) continue;
+    count++;
+    const wrong = (await verify(bytes, trust, false)).find(({ result }) => result === 'altered');
+    if (wrong !== undefined)
+      return altered('copies', {
+        code: 'QRG_EVIDENCE_COPY',
+        args: { file, check: wrong.detail?.code ?? wrong.check },
+      });
+  }
+  return valid('copies', { count });
 }
 
 const needs = (check: EvidenceCheckName): Problem => ({
