@@ -1,0 +1,139 @@
+import type { CaseFile, CaseParty, CaseTransfer } from '../../domain/case/case-file.ts';
+import type { Condition } from '../offences/condition.ts';
+import type { Link } from './qualification.ts';
+
+/** Of one condition so many links say enough; a reader opens the case for the rest. */
+const LINKS_MOST = 50;
+
+export type Conditions = ReadonlyMap<Condition, readonly Link[]>;
+
+/** The conditions of src/law/offences/condition.ts, computed from the record of a case, with what each rests on. */
+export function conditionsOf(file: CaseFile): {
+  readonly ofParty: (party: CaseParty) => Conditions;
+  readonly ofInstitution: Conditions;
+} {
+  const flows = new Flows(file);
+  return {
+    ofParty: (party) =>
+      // A victim's payment is suspicious money too, and says nothing of the victim's own doing.
+      party.role === 'victim' || party.role === 'counterparty'
+        ? new Map()
+        : filled({ ...flowConditions(flows, party), ...tieConditions(file, flows, party) }),
+    ofInstitution: filled(institutionConditions(file, flows)),
+  };
+}
+
+type Found = Partial<Record<Condition, readonly Link[]>>;
+
+const filled = (found: Found): Conditions =>
+  new Map(
+    Object.entries(found)
+      .filter(([, links]) => links.length > 0)
+      .map(([condition, links]) => [condition as Condition, links.slice(0, LINKS_MOST)]),
+  );
+
+const link =
+  (type: Link['type']) =>
+  ({ id }: { readonly id: string }): Link => ({ type, id });
+
+/** Suspicious transfers by the holder of either side. */
+class Flows {
+  readonly #holder: ReadonlyMap<string, string | null>;
+  readonly #wallets: ReadonlySet<string>;
+  readonly #victims: ReadonlySet<string>;
+  readonly suspicious: readonly CaseTransfer[];
+
+  constructor(file: CaseFile) {
+    this.#holder = new Map(file.accounts.map(({ id, holder }) => [id, holder]));
+    this.#wallets = new Set(file.accounts.filter((a) => a.isWallet).map(({ id }) => id));
+    this.#victims = new Set(
+      file.parties.filter(({ role }) => role === 'victim').map(({ id }) => id),
+    );
+    this.suspicious = file.transfers.filter(({ isSuspicious }) => isSuspicious);
+  }
+
+  holderOf = (account: string): string | null => this.#holder.get(account) ?? null;
+  isVictim = (party: string | null): boolean => party !== null && this.#victims.has(party);
+
+  incoming = (party: string): CaseTransfer[] =>
+    this.suspicious.filter(({ payee }) => this.holderOf(payee) === party);
+
+  /** Sent on from an account after suspicious money had come to it. */
+  passedOn(party: string): CaseTransfer[] {
+    const first = new Map<string, number>();
+    for (const { payee, at } of this.incoming(party))
+      first.set(payee, Math.min(at, first.get(payee) ?? at));
+    return this.suspicious.filter(({ payer, at }) => at >= (first.get(payer) ?? Infinity));
+  }
+
+  isToExchange = ({ payee, channel }: CaseTransfer): boolean =>
+    channel === 'exchange' || this.#wallets.has(payee);
+}
+
+function flowConditions(flows: Flows, { id }: CaseParty): Found {
+  const passedOn = flows.passedOn(id);
+  const fromVictims = flows
+    .incoming(id)
+    .filter(({ payer }) => flows.isVictim(flows.holderOf(payer)));
+  const victims = new Set(fromVictims.map(({ payer }) => flows.holderOf(payer)));
+  return {
+    holds_flow_account: [...new Set(passedOn.map(({ payer }) => payer))].map((account) => ({
+      type: 'account',
+      id: account,
+    })),
+    passed_money_on: passedOn.map(link('transfer')),
+    took_victims_money: fromVictims.map(link('transfer')),
+    several_victims: victims.size >= 2 ? fromVictims.map(link('transfer')) : [],
+    sent_to_exchange: passedOn.filter(flows.isToExchange).map(link('transfer')),
+  };
+}
+
+/** What contacts tie a party to: posts that bear one of his, devices of his at accounts of others. */
+function tieConditions(
+  { contacts, posts }: CaseFile,
+  flows: Flows,
+  { id, role }: CaseParty,
+): Found {
+  const own = contacts.filter(({ seenWith }) => seenWith.includes(id));
+  const tied = new Set(own.flatMap(({ seenWith }) => seenWith));
+  const offers = posts.filter((post) => tied.has(post.id) && post.stance === 'offer');
+  const recruiting = offers.filter(({ label }) => label === 'dropper');
+  const drugs = offers.filter(({ label }) => label === 'drug_ad');
+  const others = own
+    .filter(({ kind }) => kind === 'device' || kind === 'ip')
+    .flatMap(({ seenWith }) => seenWith)
+    .filter((account) => {
+      const holder = flows.holderOf(account);
+      return holder !== null && holder !== id;
+    });
+  return {
+    recruiting_post: recruiting.map(link('post')),
+    drug_post: drugs.map(link('post')),
+    page_online: [...recruiting, ...drugs].filter(({ url }) => url !== null).map(link('post')),
+    handles_others_accounts: [...new Set(others)].map((account) => ({
+      type: 'account',
+      id: account,
+    })),
+    organiser_role: role === 'organiser' || role === 'recruiter' ? [{ type: 'party', id }] : [],
+  };
+}
+
+function institutionConditions({ parties, transfers }: CaseFile, flows: Flows): Found {
+  const clients = new Set(parties.filter(({ isClient }) => isClient).map(({ id }) => id));
+  const ofClient = (transfer: CaseTransfer): string[] =>
+    [...new Set([flows.holderOf(transfer.payer), flows.holderOf(transfer.payee)])].filter(
+      (party): party is string => party !== null && clients.has(party) && !flows.isVictim(party),
+    );
+  const own = flows.suspicious.filter((transfer) => ofClient(transfer).length > 0);
+  const counts = new Map<string, CaseTransfer[]>();
+  for (const transfer of own)
+    for (const client of ofClient(transfer))
+      counts.set(client, [...(counts.get(client) ?? []), transfer]);
+  return {
+    suspicious_operation: own.map(link('transfer')),
+    suspicious_activity: [...counts]
+      .filter(([, of]) => of.length >= 2)
+      .map(([client]) => ({ type: 'party', id: client })),
+    transfer_held: transfers.filter(({ state }) => state === 'held').map(link('transfer')),
+  };
+}
