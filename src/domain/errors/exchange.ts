@@ -168,4 +168,28 @@ export const EXCHANGE_ERRORS = {
       en: 'More is returned for transfer {transfer} than was asked back',
     },
   },
+  QRG_ANTIFRAUD_TRANSFERS: {
+    status: 422,
+    message: {
+      ru: 'В деле нет перевода, о котором можно сообщить антифрод-центру',
+      kk: 'Істе антифрод-орталыққа хабарлауға болатын аударым жоқ',
+      en: 'The case has no transfer that can be told to the anti-fraud centre',
+    },
+  },
+  QRG_ANTIFRAUD_PARTY: {
+    status: 422,
+    message: {
+      ru: 'В деле нет участника {party} или у него нет ни одного идентификатора',
+      kk: 'Істе {party} қатысушысы жоқ немесе оның бірде-бір сәйкестендіргіші жоқ',
+      en: 'The case has no party {party}, or the party has no identifier',
+    },
+  },
+  QRG_ANTIFRAUD_MESSAGE: {
+    status: 422,
+    message: {
+      ru: 'Сообщение антифрод-центру не по форме: {path}: {what}',
+      kk: 'Антифрод-орталыққа хабарлама пішінге сай емес: {path}: {what}',
+      en: 'The message to the anti-fraud centre does not hold to its form: {path}: {what}',
+    },
+  },
 } as const satisfies Record<string, ErrorEntry>;
