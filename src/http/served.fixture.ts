@@ -12,6 +12,7 @@ import { confirmPost } from '../service/cases/confirm-post.ts';
 import { liveForCases } from '../service/cases/live-for-cases.ts';
 import { loadLaw } from '../service/law/load-law.ts';
 import { loadTakedownBook } from '../service/law/load-takedown-book.ts';
+import { openOffenceLaw } from '../service/law/offence-law.ts';
 import { openLists } from '../service/lists/open-lists.ts';
 import { openLive } from '../service/live/open-live.ts';
 import { orThrow } from '../service/or-throw.ts';
@@ -24,10 +25,11 @@ import type { Store } from '../store/store.ts';
 import { createHttpServer, type HttpOptions, type HttpServer } from './server.ts';
 import type { Services } from './services.ts';
 
-const [law, book, caseBook, ruleset] = await Promise.all([
+const [law, book, caseBook, offences, ruleset] = await Promise.all([
   loadLaw(),
   loadTakedownBook(),
   loadCaseBook(),
+  openOffenceLaw(),
   loadRuleset(),
 ]);
 /** Watch without a browser and a time-stamping service. */
@@ -106,6 +108,7 @@ export async function servicesOn(
       captureNow: (postId, cause, operator) => captureNow(watch, postId, cause, operator),
     },
     cases,
+    offences,
     filings: { cases },
     packages: { cases },
     async close() {

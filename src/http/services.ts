@@ -7,6 +7,7 @@ import type { CaseDeps } from '../service/cases/deps.ts';
 import type { FilingDeps } from '../service/filings/deps.ts';
 import type { HoldDeps } from '../service/holds/deps.ts';
 import type { InstitutionCodes } from '../service/institution-codes.ts';
+import type { OffenceLaw } from '../service/law/offence-law.ts';
 import type { Lists } from '../service/lists/lists.ts';
 import type { FollowerProcess } from '../service/live/follower-process.ts';
 import type { LiveService } from '../service/live/live-service.ts';
@@ -31,6 +32,7 @@ export interface Services {
   readonly watch: Watch;
   readonly takedowns: TakedownDeps;
   readonly cases: CaseDeps;
+  readonly offences: OffenceLaw;
   readonly filings: FilingDeps;
   readonly packages: PackageDeps;
   /** Who saves snapshots and finds networks beside the decisions; a test may have none. */

@@ -29,7 +29,7 @@ const CountryText = z
   .meta({ description: 'ISO 3166-1 alpha-2', examples: ['KZ'] });
 const OffenceId = line(100)
   .regex(/^[a-z]{2}(?:\.[a-z0-9_-]+)+$/)
-  .meta({ description: 'Id of an offence', examples: ['kz.cc.232-1.access'] });
+  .meta({ description: 'Id of an offence', examples: ['kz.criminal.232-1.access'] });
 
 export const OffencesQuery = z.strictObject({
   on: DayText.optional().meta({
@@ -167,6 +167,9 @@ export const LawComparison = z
     units: z.object({ from: Unit.nullable(), to: Unit.nullable() }),
     added: z.array(LawOffence).max(500),
     removed: z.array(LawOffence).max(500),
+    unread: z.array(LawOffence).max(500).meta({
+      description: 'Their text of the first day was not read: whether they changed cannot be said',
+    }),
     changed: z
       .array(
         z.object({
@@ -229,7 +232,7 @@ const TierFinding = z
   })
   .meta({ id: 'TierFinding' });
 
-const ReleaseFinding = z
+export const ReleaseFinding = z
   .object({
     id: z.string(),
     title: z.string(),
@@ -325,7 +328,7 @@ export const Qualification = z
           role: z.enum(CASE_ROLES),
           age: z.int().nullable().meta({ description: 'On the day asked' }),
           protection: z
-            .array(z.string())
+            .array(z.object({ text: z.string(), source: LawSource }))
             .max(16)
             .meta({ description: 'What a person so young is owed; a minor is a recruit' }),
           findings: z.array(LawFinding).max(100),

@@ -14,6 +14,7 @@ import type { HoldDeps } from '../holds/deps.ts';
 import { tickHolds } from '../holds/tick-holds.ts';
 import { loadLaw } from '../law/load-law.ts';
 import { loadTakedownBook } from '../law/load-takedown-book.ts';
+import { type OffenceLaw, openOffenceLaw } from '../law/offence-law.ts';
 import type { Lists } from '../lists/lists.ts';
 import { openLists } from '../lists/open-lists.ts';
 import { settle } from '../lists/settle.ts';
@@ -72,6 +73,7 @@ export interface Parts {
   readonly watch: Watch;
   readonly takedowns: TakedownDeps;
   readonly cases: CaseDeps;
+  readonly offences: OffenceLaw;
   readonly filings: FilingDeps;
   readonly packages: PackageDeps;
   readonly follower: FollowerProcess;
@@ -118,10 +120,11 @@ async function startOn(
     secondFactorFor: config.secondFactorFor,
   };
   const access = openAccess({ store, audit, now, settings });
-  const [law, book, caseBook, ruleset, model] = await Promise.all([
+  const [law, book, caseBook, offences, ruleset, model] = await Promise.all([
     loadLaw(),
     loadTakedownBook(),
     loadCaseBook(),
+    openOffenceLaw(),
     loadRuleset(),
     config.model === undefined ? undefined : loadModel(config.model),
   ]);
@@ -207,6 +210,7 @@ async function startOn(
     watch,
     takedowns,
     cases,
+    offences,
     filings,
     packages,
     follower,
