@@ -13,7 +13,7 @@ export const CONDITIONS = [
   'page_online', // such a post stands on a public page
   'several_victims', // two or more victims paid into the case's accounts
   'sent_to_exchange', // money left to a coin address or an exchange
-  'suspicious_operation', // the case holds a suspicious transfer of the institution's client
+  'suspicious_operation', // the institution that has clients in the case reported a suspicious transfer
   'suspicious_activity', // two or more of one client
   'transfer_held', // a transfer of the case is held
 ] as const;

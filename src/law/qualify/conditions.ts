@@ -118,22 +118,22 @@ function tieConditions(
   };
 }
 
+/**
+ * Of who has clients in the case, which is whoever reports: a state body has none and owes none of these duties. A transfer that
+ * another institution told of is not the reporter's operation.
+ */
 function institutionConditions({ parties, transfers }: CaseFile, flows: Flows): Found {
-  const clients = new Set(parties.filter(({ isClient }) => isClient).map(({ id }) => id));
-  const ofClient = (transfer: CaseTransfer): string[] =>
-    [...new Set([flows.holderOf(transfer.payer), flows.holderOf(transfer.payee)])].filter(
-      (party): party is string => party !== null && clients.has(party) && !flows.isVictim(party),
-    );
-  const own = flows.suspicious.filter((transfer) => ofClient(transfer).length > 0);
-  const counts = new Map<string, CaseTransfer[]>();
-  for (const transfer of own)
-    for (const client of ofClient(transfer))
-      counts.set(client, [...(counts.get(client) ?? []), transfer]);
+  if (!parties.some(({ isClient }) => isClient)) return {};
+  const own = flows.suspicious.filter(({ origin }) => origin === null);
+  const byClient = new Map<string, number>();
+  for (const { payer, payee } of own)
+    for (const party of new Set([flows.holderOf(payer), flows.holderOf(payee)]))
+      if (party !== null) byClient.set(party, (byClient.get(party) ?? 0) + 1);
   return {
     suspicious_operation: own.map(link('transfer')),
-    suspicious_activity: [...counts]
-      .filter(([, of]) => of.length >= 2)
-      .map(([client]) => ({ type: 'party', id: client })),
+    suspicious_activity: parties
+      .filter(({ id, isClient }) => isClient && !flows.isVictim(id) && (byClient.get(id) ?? 0) > 1)
+      .map(link('party')),
     transfer_held: transfers.filter(({ state }) => state === 'held').map(link('transfer')),
   };
 }
