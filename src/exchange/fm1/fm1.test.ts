@@ -68,7 +68,7 @@ test('what was written is read back, whatever is missing', () => {
         value: { envelope: ENVELOPE, document, signature: undefined },
       });
     }),
-    { numRuns: 200 },
+    { numRuns: 60 },
   );
 });
 

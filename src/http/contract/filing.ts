@@ -1,0 +1,300 @@
+import { z } from 'zod';
+import { FM1_CODES } from '../../exchange/fm1/field.ts';
+import { FILING_KINDS, FILING_STATES, FOLLOWS_AS } from '../../store/tables/filings.ts';
+import { pageOf, pageQuery } from './page.ts';
+import {
+  BIG_SERIAL_MOST,
+  flagText,
+  integerText,
+  line,
+  Minor,
+  Moment,
+  prose,
+  Reason,
+} from './text.ts';
+
+const Id = integerText(1, BIG_SERIAL_MOST);
+const Number_ = z.int().min(1).max(BIG_SERIAL_MOST);
+export const FilingParams = z.strictObject({ filingId: Id });
+
+const STATE = FILING_STATES.join('|');
+const StatesText = z
+  .string()
+  .max(120)
+  .regex(new RegExp(`^(?:${STATE})(?:,(?:${STATE}))*$`))
+  .transform((text) => [...new Set(text.split(','))] as (typeof FILING_STATES)[number][])
+  .meta({ description: 'States, parted by commas', examples: ['draft,submitted'] });
+
+const Day = z.iso.date().meta({ description: 'A day of Almaty', examples: ['2026-11-26'] });
+
+export const FilingQuery = z.strictObject({
+  ...pageQuery,
+  state: StatesText.optional(),
+  kind: z.enum(FILING_KINDS).optional(),
+  case: Id.optional(),
+  overdue: flagText.optional(),
+});
+
+const Person = z.object({ userId: z.int(), name: z.string() });
+const Verified = z.union([z.literal('no'), z.object({ by: z.string(), on: z.string() })]);
+
+/** A notice as lists show it. */
+export const Filing = z
+  .object({
+    filingId: z.int(),
+    version: z.int().meta({ description: 'As in the ETag; for If-Match' }),
+    number: z.string().meta({ examples: ['2026-17'] }),
+    institution: z.string(),
+    caseId: z.int().nullable(),
+    caseNumber: z.string().nullable(),
+    kind: z.enum(FILING_KINDS),
+    state: z.enum(FILING_STATES),
+    follows: z.object({ filingId: z.int(), number: z.string(), as: z.enum(FOLLOWS_AS) }).nullable(),
+    amountMinor: Minor.meta({ description: 'Tenge' }),
+    operationAt: Moment,
+    threshold: z.string().nullable(),
+    dueAt: Moment,
+    overdue: z.boolean(),
+    madeAt: Moment,
+    madeBy: Person,
+    approvedBy: Person.nullable(),
+    sentAt: Moment.nullable(),
+    answeredAt: Moment.nullable(),
+  })
+  .meta({ id: 'Filing' });
+export const FilingPage = pageOf(Filing).meta({ id: 'FilingPage' });
+
+/** Values by number of requisite, canonical: days YYYY-MM-DD, moments YYYY-MM-DDTHH:MM:SS (Almaty), sums 123.45. */
+const Values = z
+  .record(line(24).regex(/^[0-9.()]+$/), z.string().max(1000))
+  .meta({ description: 'Values by number of requisite' });
+
+export const Fm1Told = z
+  .strictObject({
+    reporter: Values,
+    message: Values,
+    references: z.array(Values).max(20),
+    participants: z
+      .array(z.strictObject({ fields: Values, founders: z.array(Values).max(50) }))
+      .max(50),
+  })
+  .meta({ id: 'Fm1Document' });
+
+export const Fm1Problem = z
+  .object({
+    place: z.string().meta({ examples: ['participants/2'] }),
+    field: z.string().meta({ examples: ['4.13'] }),
+    title: z.string(),
+    code: z.string(),
+    detail: z.string(),
+    /** A replaced sign stops nothing; a missing requisite does. */
+    stops: z.boolean(),
+  })
+  .meta({ id: 'Fm1Problem' });
+
+/** One requisite of the form, in the language asked. */
+export const Fm1FieldShown = z
+  .object({
+    id: z.string(),
+    title: z.string(),
+    type: z.enum(['text', 'number', 'date', 'moment', 'amount', 'flag', 'country', 'tax_number']),
+    most: z.int(),
+    need: z.string(),
+    codes: z.enum(FM1_CODES).nullable(),
+    branches: z.array(z.enum(['1', '2', '3'])).nullable(),
+  })
+  .meta({ id: 'Fm1Field' });
+
+/** The form itself: requisites and tables of codes in force on a day. */
+export const Fm1Form = z
+  .object({
+    edition: z.string(),
+    note: z.string(),
+    parts: z.object({
+      reporter: z.array(Fm1FieldShown),
+      message: z.array(Fm1FieldShown),
+      reference: z.array(Fm1FieldShown),
+      participant: z.array(Fm1FieldShown),
+      founder: z.array(Fm1FieldShown),
+    }),
+    codes: z.array(
+      z.object({
+        table: z.enum(FM1_CODES),
+        source: z.string(),
+        edition: z.string(),
+        verified: Verified,
+        rows: z.array(z.object({ code: z.string(), title: z.string() })),
+      }),
+    ),
+  })
+  .meta({ id: 'Fm1Form' });
+export const Fm1FormQuery = z.strictObject({ on: Day.optional() });
+
+export const FilingEvent = z
+  .object({
+    version: z.int(),
+    at: Moment,
+    by: Person.nullable(),
+    act: z.string(),
+    state: z.enum(FILING_STATES),
+    detail: z.record(z.string(), z.unknown()),
+    note: z.string().nullable(),
+  })
+  .meta({ id: 'FilingEvent' });
+
+export const FILING_ACTS = ['submit', 'return', 'approve', 'sent', 'withdraw'] as const;
+
+/** A notice in full; the look is written down. */
+export const FilingDetail = z
+  .object({
+    ...Filing.shape,
+    document: Fm1Told,
+    problems: z.array(Fm1Problem).max(500),
+    complete: z.boolean().meta({ description: 'Nothing stops it from being submitted' }),
+    term: z.object({
+      id: z.string(),
+      title: z.string(),
+      act: z.string(),
+      article: z.string(),
+      source: z.string(),
+      verified: Verified,
+      eventAt: Moment,
+    }),
+    answer: z
+      .object({
+        accepted: z.boolean(),
+        at: z.string(),
+        errorCode: z.string().nullable(),
+        errorName: z.string().nullable(),
+        description: z.string().nullable(),
+      })
+      .nullable(),
+    signed: z.boolean(),
+    followedBy: z
+      .array(z.object({ filingId: z.int(), number: z.string(), as: z.enum(FOLLOWS_AS) }))
+      .max(50),
+    events: z.array(FilingEvent).max(200),
+    may: z
+      .array(
+        z.object({
+          act: z.enum([...FILING_ACTS, 'edit', 'signed', 'acknowledge', 'correct', 'replace']),
+          allowed: z.boolean(),
+          code: z.string().nullable(),
+          detail: z.string().nullable(),
+        }),
+      )
+      .max(16),
+  })
+  .meta({ id: 'FilingDetail' });
+
+/** Makes a notice of a case, filled in as far as the case tells. */
+export const MakeFiling = z
+  .strictObject({
+    case: Number_,
+    kind: z.enum(FILING_KINDS).exclude(['threshold']),
+    transfer: line(140)
+      .optional()
+      .meta({
+        description: 'Id of the transfer it is about; the gravest of the case when not said',
+      }),
+    /** When it was recognised: the term runs from then. */
+    recognisedAt: z.int().optional(),
+    reason: Reason,
+  })
+  .meta({ id: 'MakeFiling' });
+
+export const EditFiling = z.strictObject({ document: Fm1Told }).meta({ id: 'EditFiling' });
+
+export const FilingAct = z
+  .discriminatedUnion('act', [
+    z.strictObject({ act: z.literal('submit'), reason: Reason.optional() }),
+    z.strictObject({ act: z.literal('return'), reason: Reason }),
+    z.strictObject({ act: z.literal('approve'), reason: Reason }),
+    z.strictObject({
+      act: z.literal('sent'),
+      sentAt: z.int().optional(),
+      reason: Reason.optional(),
+    }),
+    z.strictObject({ act: z.literal('withdraw'), reason: Reason }),
+  ])
+  .meta({ id: 'FilingAct' });
+
+/** A notice that corrects a rejected one, or stands for an accepted one. */
+export const FollowFiling = z
+  .strictObject({ as: z.enum(FOLLOWS_AS), reason: Reason })
+  .meta({ id: 'FollowFiling' });
+
+export const SignTableQuery = z.strictObject({ on: Day.optional() });
+export const SignTable = z
+  .object({
+    number: z.int().nullable().meta({ description: 'null: none was loaded' }),
+    at: Moment.nullable(),
+    by: Person.nullable(),
+    source: z.string().nullable(),
+    note: z.string(),
+    rows: z
+      .array(
+        z.object({
+          code: z.string(),
+          text: z.string(),
+          from: z.string(),
+          to: z.string().nullable(),
+        }),
+      )
+      .max(2_000),
+  })
+  .meta({ id: 'FilingSignTable' });
+/** The table as the compliance officer has it: a header `code,text,from,to`, one code a line. */
+export const LoadSigns = z
+  .strictObject({ csv: prose(500_000), source: line(300) })
+  .meta({ id: 'LoadFilingSigns' });
+
+/** What every notice says of the institution: requisites of part 2, and its name with the AFM. */
+export const FilingSettings = z
+  .object({
+    version: z.int().meta({ description: '0: none were saved' }),
+    sender: z.string(),
+    reporter: Values,
+  })
+  .meta({ id: 'FilingSettings' });
+export const SaveFilingSettings = z
+  .strictObject({ sender: line(32).regex(/^[A-Z0-9]+$/), reporter: Values })
+  .meta({ id: 'SaveFilingSettings' });
+
+export const ThresholdQuery = z.strictObject({ day: Day });
+
+/** Operations of a day that reach a threshold, and those that would but for an exemption. */
+export const ThresholdDay = z
+  .object({
+    day: z.string(),
+    institution: z.string(),
+    looked: z.int().meta({ description: 'Transfers of the day' }),
+    items: z
+      .array(
+        z.object({
+          transfer: z.string(),
+          seq: z.int(),
+          at: Moment,
+          amountMinor: Minor,
+          threshold: z.string(),
+          title: z.string(),
+          operation: z.string().meta({ description: 'Code of the operation' }),
+          article: z.string(),
+          verified: Verified,
+          outcome: z.enum(['due', 'filed', 'exempt', 'ask']),
+          why: z.string().meta({ description: 'Which rule, which exemption, or what to ask' }),
+          filingId: z.int().nullable(),
+        }),
+      )
+      .max(10_000),
+    cut: z.boolean(),
+  })
+  .meta({ id: 'ThresholdDay' });
+
+/** Makes the notices of a day; those that are there stay as they are. */
+export const FileThresholds = z
+  .strictObject({ day: Day, reason: Reason })
+  .meta({ id: 'FileThresholds' });
+export const ThresholdsFiled = z
+  .object({ day: z.string(), made: z.int(), there: z.int(), exempt: z.int(), ask: z.int() })
+  .meta({ id: 'ThresholdsFiled' });
