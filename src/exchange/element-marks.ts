@@ -19,6 +19,21 @@ export const tlpOf = (origin: Origin | null, options: MarkingOptions): Tlp =>
 export const handlingOf = (origin: Origin | null): WireObject =>
   origin === null ? {} : { handling: toWire(origin, ['packageId', 'tlp']) };
 
+/** What frames the elements; the title is said where each format has its place for it. */
+export function caseWire(file: CaseFile, { namedTo = [] }: MarkingOptions): WireObject {
+  const { number, openedAt, asOf, state, outcome, cut } = file;
+  return {
+    ...toWire({ number, openedAt, asOf, state, outcome, cut }),
+    ...(namedTo.length === 0 ? {} : { named_to: namedTo }),
+  };
+}
+
+/** An element as extensions carry it, with its handling. */
+export const elementWire = (
+  element: { readonly origin: Origin | null },
+  except: readonly string[] = [],
+): WireObject => ({ ...toWire(element, ['origin', ...except]), ...handlingOf(element.origin) });
+
 /** TLP:RED is for the named reader alone: no writer of exchange writes it, whatever the package decided. */
 export function refuseRed(file: CaseFile, { tlp }: MarkingOptions): Result<null> {
   if (tlp === 'red') return fail('QRG_WRITTEN_RED', { what: file.number });

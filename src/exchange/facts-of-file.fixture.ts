@@ -1,5 +1,5 @@
 import type { CaseFile } from '../domain/case/case-file.ts';
-import type { Origin } from '../domain/case/marking.ts';
+import { type Origin, stricter } from '../domain/case/marking.ts';
 import type { MarkingOptions } from './element-marks.ts';
 import { type ForeignFacts, UNNUMBERED } from './foreign-facts.ts';
 
@@ -33,6 +33,7 @@ export function factsOf(
       officer: file.officer === null ? null : { ...file.officer, userId: 0 },
     },
     tlp: options.tlp,
+    pap: null,
     caseNumber: file.number === '' ? null : file.number,
     title: file.title === '' ? null : file.title,
     parties: own(file.parties),
@@ -40,6 +41,7 @@ export function factsOf(
     transfers: own(file.transfers),
     posts: own(file.posts),
     contacts: own(file.contacts),
+    saidTlp: saidTlpOf(file, options),
     signals: file.signals,
     networks: file.networks,
     holds: file.holds,
@@ -64,3 +66,17 @@ export function inOrder(facts: ForeignFacts): Omit<ForeignFacts, 'format' | 'mad
 
 const byId = <T extends { readonly id: string }>(elements: readonly T[]): T[] =>
   [...elements].sort((a, b) => (a.id < b.id ? -1 : 1));
+
+/** What is said of an element of another house is handled as strictly as the element. */
+function saidTlpOf(file: CaseFile, { tlp }: MarkingOptions): ForeignFacts['saidTlp'] {
+  const about = new Set([
+    ...file.signals.flatMap((signal) => signal.about),
+    ...file.holds.map(({ transfer }) => transfer),
+    ...file.facts.flatMap(({ party, shownBy }) => [party, ...shownBy]),
+  ]);
+  const lists = [file.parties, file.accounts, file.transfers, file.posts, file.contacts];
+  return lists
+    .flat()
+    .flatMap(({ id, origin }) => (origin !== null && about.has(id) ? [origin.tlp] : []))
+    .reduce(stricter, tlp);
+}

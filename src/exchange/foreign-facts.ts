@@ -21,10 +21,12 @@ import type { Origin, Tlp } from '../domain/case/marking.ts';
  * whom it is named to. `packageId` is UNNUMBERED until the import has a number.
  */
 export interface ForeignFacts {
-  readonly format: 'stix' | 'misp' | 'case';
+  readonly format: 'stix' | 'misp' | 'goaml' | 'case';
   readonly sender: ForeignSender;
   /** Of the whole package; elements carry their own. */
   readonly tlp: Tlp;
+  /** Permissible Actions Protocol of a MISP event: what the reader may do with it openly; null: not told. */
+  readonly pap: Pap | null;
   /** Number of the sender's case; null: not told. */
   readonly caseNumber: string | null;
   readonly title: string | null;
@@ -36,7 +38,8 @@ export interface ForeignFacts {
   readonly transfers: readonly CaseTransfer[];
   readonly posts: readonly CasePost[];
   readonly contacts: readonly CaseContact[];
-  /** These four have no origin of their own: the TLP of the package holds. */
+  /** Of the next four lists, whose elements have no origin of their own: the strictest mark of any of them. */
+  readonly saidTlp: Tlp;
   readonly signals: readonly CaseSignal[];
   readonly networks: readonly CaseNetwork[];
   readonly holds: readonly CaseHold[];
@@ -46,6 +49,10 @@ export interface ForeignFacts {
   /** What was not taken, counted and named: nothing is lost in silence. Empty for a package that Qorgan wrote. */
   readonly left: readonly ForeignLeft[];
 }
+
+/** Permissible Actions Protocol (MISP taxonomy PAP, version 2), strictest first. */
+export const PAP = ['red', 'amber', 'green', 'clear'] as const;
+export type Pap = (typeof PAP)[number];
 
 /** `packageId` of an element that a reader gave and that no import has numbered yet. */
 export const UNNUMBERED = 0;

@@ -143,18 +143,21 @@ export function readCaseJson(bytes: Uint8Array): Result<ReadCaseJson> {
     }));
   const transfers = origins(elements.transfers);
   transfers.sort((a, b) => a.at - b.at);
+  const whole = MARKED.reduce<Tlp>(
+    (least, list) => elements[list].reduce((t, e) => stricter(t, e.mark?.tlp ?? t), least),
+    tlp,
+  );
   const facts = {
     format: 'case',
+    pap: null,
     sender: {
       code: sender.institution.code,
       name: sender.institution.name,
       institution: sender.institution,
       officer: sender.officer,
     },
-    tlp: MARKED.reduce<Tlp>(
-      (least, list) => elements[list].reduce((t, e) => stricter(t, e.mark?.tlp ?? t), least),
-      tlp,
-    ),
+    tlp: whole,
+    saidTlp: whole,
     caseNumber: frame.number || null,
     title: frame.title || null,
     madeAt: frame.asOf || null,

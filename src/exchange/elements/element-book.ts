@@ -46,6 +46,7 @@ export class ElementBook {
   readonly holds: CaseHold[] = [];
   readonly facts: CaseFact[] = [];
   readonly relations: ForeignRelation[] = [];
+  #saidTlp: Tlp = 'clear';
 
   constructor(left: LeftBook) {
     this.left = left;
@@ -94,6 +95,22 @@ export class ElementBook {
     if (element?.origin == null) return;
     const origin = { ...element.origin, tlp: stricter(element.origin.tlp, tlp) };
     elements.set(id, { ...element, origin } as never);
+  }
+
+  /** Takes in what is said of elements: a signal, network, hold or fact. */
+  say<K extends 'signals' | 'networks' | 'holds' | 'facts'>(
+    kind: K,
+    said: this[K][number] | undefined,
+    tlp: Tlp,
+  ): void {
+    if (said === undefined) return;
+    (this[kind] as unknown[]).push(said);
+    this.#saidTlp = stricter(this.#saidTlp, tlp);
+  }
+
+  /** The strictest mark of what was said, or of the package. */
+  saidTlp(tlp: Tlp): Tlp {
+    return stricter(tlp, this.#saidTlp);
   }
 
   has({ list, id }: ForeignElement): boolean {

@@ -30,5 +30,11 @@ export function fromWire(wire: unknown): unknown {
   return Object.fromEntries(Object.entries(wire).map(([key, v]) => [camel(key), fromWire(v)]));
 }
 
-const snake = (key: string): string => key.replace(/[A-Z]/g, (c) => `_${c.toLowerCase()}`);
-const camel = (key: string): string => key.replace(/_([a-z])/g, (_, c: string) => c.toUpperCase());
+/** Names of properties have three letters at least in STIX (section 3.1; `id` is excepted). */
+const LONGER: Readonly<Record<string, string>> = { by: 'said_by' };
+const SHORTER = new Map(Object.entries(LONGER).map(([short, long]) => [long, short]));
+
+const snake = (key: string): string =>
+  Object.hasOwn(LONGER, key) ? LONGER[key]! : key.replace(/[A-Z]/g, (c) => `_${c.toLowerCase()}`);
+const camel = (key: string): string =>
+  SHORTER.get(key) ?? key.replace(/_([a-z])/g, (_, c: string) => c.toUpperCase());

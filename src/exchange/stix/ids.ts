@@ -1,11 +1,10 @@
 import type { CaseFile } from '../../domain/case/case-file.ts';
 import { canonical } from '../canonical.ts';
+import { caseUuid, sharedUuid } from '../case-uuid.ts';
 import { uuid5 } from '../uuid5.ts';
 
 /** Of identifiers of cyber-observable objects: STIX 2.1, section 2.9. */
 const STIX_NAMESPACE = '00abedb4-aa42-466c-9c01-fed23315a9b7';
-/** Of everything else that Qorgan names, documented in docs/reference/stix.md; drawn at random once, for ever. */
-const QORGAN_NAMESPACE = '957155a0-77c7-4d0d-863c-6fda920b2167';
 
 /** Identifier of an observable by its contributing properties: the same account has the same one in the bundles of everybody. */
 export const observableId = (
@@ -15,11 +14,8 @@ export const observableId = (
 
 /** Identifier of what is of one case: the same part of the same case has the same one in every bundle. */
 export const ownId = (type: string, file: CaseFile, ...part: readonly string[]): string =>
-  `${type}--${uuid5(
-    QORGAN_NAMESPACE,
-    canonical([file.institution.code, file.number, file.caseId, ...part]),
-  )}`;
+  `${type}--${caseUuid(file, ...part)}`;
 
-/** Identifier of what is the same in every case, such as a technique. */
+/** Identifier of what is the same in every case. */
 export const sharedId = (type: string, ...part: readonly string[]): string =>
-  `${type}--${uuid5(QORGAN_NAMESPACE, canonical(part))}`;
+  `${type}--${sharedUuid(...part)}`;

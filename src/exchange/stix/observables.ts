@@ -47,8 +47,13 @@ export function accountSeen(account: CaseAccount, file: CaseFile): Seen {
   };
 }
 
+/** RFC 3986 with a host; an address with other letters is no URL of STIX until somebody encodes it. */
+const ADDRESS =
+  /^[a-z][a-z0-9+.-]*:\/\/[\w.~!$&'()*+,;=:@%[\]-]+(?:[/?#](?:[\w.~!$&'()*+,;=:@/?#-]|%[\da-f]{2})*)?$/i;
+
+/** An address as a URL; null where it is none. */
 export const urlSeen = (address: string): Seen | null =>
-  /^[a-z][a-z0-9+.-]*:\/\/\S+$/i.test(address) ? seen('url', { value: address }) : null;
+  ADDRESS.test(address) ? seen('url', { value: address }) : null;
 
 /** Who wrote a post. The network is told by where the post stands. */
 export const authorSeen = (author: string, url: string | null): Seen =>
@@ -59,7 +64,7 @@ export const authorSeen = (author: string, url: string | null): Seen =>
 
 const IPV4 = /^(?:(?:25[0-5]|2[0-4]\d|1?\d?\d)(?:\.(?!$)|$)){4}$/;
 const IPV6 = /^(?=.*:)[0-9a-f:.]{2,45}$/i;
-const EMAIL = /^[^\s@]+@[^\s@]+\.[^\s@]+$/;
+const EMAIL = /^[\w.+-]+@[a-z\d-]+\.[a-z\d.-]+$/i;
 
 /** A contact as the observable that STIX has for it; what STIX has none for, or what is written otherwise, is a contact-point. */
 export function contactSeen({ kind, value }: CaseContact, file: CaseFile, id: string): Seen {

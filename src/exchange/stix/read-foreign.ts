@@ -140,7 +140,7 @@ function readTechnique({ book }: StixReading, { id, json }: ForeignObject): void
   if (amltrix === undefined) book.left.add('unknown_type', 'attack-pattern', id);
   else {
     const name = (textOf(json, 'name') ?? amltrix).slice(0, 1_000);
-    book.signals.push({ rule: name, amltrix, text: name, about: [] });
+    book.say('signals', { rule: name, amltrix, text: name, about: [] }, tlpOfObject(json));
   }
 }
 

@@ -126,17 +126,18 @@ function readNote({ book }: StixReading, { id, json }: ForeignObject, ours: Json
   };
   const content = textOf(json, 'content') ?? '';
   const [signal, network, hold, fact] = ['signal', 'network', 'hold', 'fact'].map(told);
+  const tlp = tlpOfObject(json);
   if (signal !== undefined)
-    push(book.signals, book.parse(SIGNAL, { ...signal, text: content }, 'note.signal', id));
+    book.say('signals', book.parse(SIGNAL, { ...signal, text: content }, 'note.signal', id), tlp);
   if (network !== undefined)
-    push(book.networks, book.parse(NETWORK, { ...network, story: content }, 'note.network', id));
-  if (hold !== undefined) push(book.holds, book.parse(HOLD, hold, 'note.hold', id));
-  if (fact !== undefined) push(book.facts, book.parse(FACT, fact, 'note.fact', id));
+    book.say(
+      'networks',
+      book.parse(NETWORK, { ...network, story: content }, 'note.network', id),
+      tlp,
+    );
+  if (hold !== undefined) book.say('holds', book.parse(HOLD, hold, 'note.hold', id), tlp);
+  if (fact !== undefined) book.say('facts', book.parse(FACT, fact, 'note.fact', id), tlp);
   return [signal, network, hold, fact].some((wire) => wire !== undefined);
-}
-
-function push<T>(list: T[], element: T | undefined): void {
-  if (element !== undefined) list.push(element);
 }
 
 /** The first element of an object stands for it in relations. */

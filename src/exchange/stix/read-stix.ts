@@ -44,10 +44,12 @@ export function readStix(bytes: Uint8Array): Result<ForeignFacts> {
   for (const turn of TURNS)
     for (const object of rest) if (turnOf(object) === turn) readObject(reading, object);
 
+  const tlp = tlpOfPackage(objects, container);
   return ok({
     format: 'stix',
     sender,
-    tlp: tlpOfPackage(objects, container),
+    tlp,
+    pap: null,
     caseNumber: frame?.number || numberOf(container),
     title: container === undefined ? null : textOf(container.json, 'name'),
     madeAt: timeOf(container),
@@ -56,6 +58,7 @@ export function readStix(bytes: Uint8Array): Result<ForeignFacts> {
     transfers: book.list('transfers').sort((a, b) => a.at - b.at),
     posts: book.list('posts'),
     contacts: book.list('contacts'),
+    saidTlp: book.saidTlp(tlp),
     signals: book.signals,
     networks: book.networks,
     holds: book.holds,

@@ -29,7 +29,7 @@ describe('a case as a STIX bundle', () => {
         const options = { tlp, namedTo };
         expect(inOrder(read(written(file, options).bytes))).toEqual(factsOf(file, options));
       }),
-      { numRuns: 150 },
+      { numRuns: 60 },
     );
   });
 
@@ -40,7 +40,7 @@ describe('a case as a STIX bundle', () => {
         const options = { tlp: 'amber' as const };
         expect(inOrder(read(written(file, options).bytes))).toEqual(factsOf(file, options));
       }),
-      { numRuns: 150 },
+      { numRuns: 60 },
     );
   });
 

@@ -1,6 +1,6 @@
 import type { CaseFile } from '../../domain/case/case-file.ts';
 import { TLP } from '../../domain/case/marking.ts';
-import { toWire, type WireObject } from '../elements/wire.ts';
+import { caseWire } from '../element-marks.ts';
 import { saysMore } from './extension.ts';
 import { ownId } from './ids.ts';
 import { tlpMarkingId } from './tlp-marking.ts';
@@ -30,17 +30,9 @@ export function writeCase(writing: StixWriting, elements: readonly string[]): st
         ? undefined
         : [{ source_name: file.institution.name, external_id: file.number }],
     granular_markings: granular.length === 0 ? undefined : granular,
-    extensions: saysMore({ case: caseWire(file, options.namedTo ?? []) }),
+    extensions: saysMore({ case: caseWire(file, options) }),
   });
   return id;
-}
-
-function caseWire(file: CaseFile, namedTo: readonly string[]): WireObject {
-  const { number, openedAt, asOf, state, outcome, cut } = file;
-  return {
-    ...toWire({ number, openedAt, asOf, state, outcome, cut }),
-    ...(namedTo.length === 0 ? {} : { named_to: namedTo }),
-  };
 }
 
 /** Of 100: how sure the surest network of the case is (section 3.2); undefined: nothing says. */

@@ -1,21 +1,11 @@
-import type { CaseRole } from '../../domain/case/case-file.ts';
 import { isoTime, tlpOf } from '../element-marks.ts';
+import { LOOKED_FOR } from '../looked-for.ts';
 import { DERIVED } from './extension.ts';
 import { ownId } from './ids.ts';
 import { urlSeen } from './observables.ts';
 import { equalityPattern, type NamedObject } from './pattern.ts';
 import { confidenceOf } from './write-case.ts';
 import type { StixWriting } from './writing.ts';
-
-/** Accounts that another bank should look for: never a victim's, nor one that only happened to be paid. */
-const LOOKED_FOR: readonly CaseRole[] = [
-  'collector',
-  'transit',
-  'cashout',
-  'organiser',
-  'recruiter',
-  'mule',
-];
 
 /** Indicators: accounts in the flow, contacts of recruiters, addresses of posts. */
 export function writeIndicators(

@@ -1,9 +1,9 @@
 import type { CaseOfficer, CaseParty } from '../../domain/case/case-file.ts';
-import { tlpOf } from '../element-marks.ts';
+import { elementWire, tlpOf } from '../element-marks.ts';
 import { toWire } from '../elements/wire.ts';
 import { saysMore } from './extension.ts';
 import { ownId } from './ids.ts';
-import { elementWire, type StixWriting } from './writing.ts';
+import type { StixWriting } from './writing.ts';
 
 /** Identities: the institution that sends, then each party. Gives the identity of each party by its id. */
 export function writeParties(writing: StixWriting): Map<string, string> {

@@ -1,10 +1,10 @@
 import type { CasePost } from '../../domain/case/case-file.ts';
-import { isoTime, tlpOf } from '../element-marks.ts';
+import { elementWire, isoTime, tlpOf } from '../element-marks.ts';
 import { DERIVED, NEW_OBSERVABLE } from './extension.ts';
 import { ownId } from './ids.ts';
 import { authorSeen, urlSeen } from './observables.ts';
 import { writeObserved } from './write-transfers.ts';
-import { elementWire, type StixWriting } from './writing.ts';
+import type { StixWriting } from './writing.ts';
 
 /** Posts, where they stand and who wrote them; then the campaigns they are of. */
 export function writePosts(writing: StixWriting): Map<string, string> {

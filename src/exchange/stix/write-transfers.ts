@@ -1,11 +1,11 @@
 import type { CaseTransfer } from '../../domain/case/case-file.ts';
 import { stricter } from '../../domain/case/marking.ts';
-import { isoTime, tlpOf } from '../element-marks.ts';
+import { elementWire, isoTime, tlpOf } from '../element-marks.ts';
 import { DERIVED, NEW_OBSERVABLE } from './extension.ts';
 import { ownId } from './ids.ts';
 import { accountSeen, contactSeen } from './observables.ts';
 import type { NamedObject } from './pattern.ts';
-import { elementWire, type StixWriting } from './writing.ts';
+import type { StixWriting } from './writing.ts';
 
 /** Objects of elements by their ids, and what patterns would look for. */
 export interface SeenElements {

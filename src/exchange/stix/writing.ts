@@ -1,7 +1,7 @@
 import type { CaseFile } from '../../domain/case/case-file.ts';
 import { type Origin, stricter, type Tlp } from '../../domain/case/marking.ts';
-import { handlingOf, isoTime, type MarkingOptions, tlpOf } from '../element-marks.ts';
-import { toWire, type Wire, type WireObject } from '../elements/wire.ts';
+import { isoTime, type MarkingOptions, tlpOf } from '../element-marks.ts';
+import type { Wire, WireObject } from '../elements/wire.ts';
 import { EXTENSION_ID, saysMore } from './extension.ts';
 import { ownId } from './ids.ts';
 import type { StixObject } from './stix-object.ts';
@@ -132,9 +132,3 @@ function observed({ properties, tlp, entries }: Observable): StixObject {
     ...(granular.length === 0 ? {} : { granular_markings: granular }),
   };
 }
-
-/** An element as the extension carries it, with its handling. */
-export const elementWire = (
-  element: { readonly origin: Origin | null },
-  except: readonly string[] = [],
-): WireObject => ({ ...toWire(element, ['origin', ...except]), ...handlingOf(element.origin) });
