@@ -7,6 +7,7 @@ import {
 } from '@tanstack/react-router';
 import { parseAlertFilter } from './alerts/alert-filter.ts';
 import { AlertsPage } from './alerts/alerts-page.tsx';
+import { parseCaseFilter, parseCasePart } from './cases/case-filter.ts';
 import { parseCustomerFilter } from './customers/customer-filter.ts';
 import { parseNetworkTime } from './networks/network-time.ts';
 import { parseTrace } from './networks/trace-start.ts';
@@ -112,6 +113,20 @@ const customer = createRoute({
   ...at('/customers/$customerId'),
   component: lazyRouteComponent(() => import('./customers/customer-page.tsx'), 'CustomerPage'),
 });
+const cases = createRoute({
+  ...at('/cases'),
+  validateSearch: parseCaseFilter,
+  component: lazyRouteComponent(() => import('./cases/cases-page.tsx'), 'CasesPage'),
+});
+const oneCase = createRoute({
+  ...at('/cases/$caseId'),
+  validateSearch: parseCasePart,
+  component: lazyRouteComponent(() => import('./cases/case-page.tsx'), 'CasePage'),
+});
+const casePrint = createRoute({
+  ...at('/cases/$caseId/print'),
+  component: lazyRouteComponent(() => import('./cases/print-page.tsx'), 'CasePrintPage'),
+});
 const risk = createRoute({
   ...at('/risk'),
   component: lazyRouteComponent(() => import('./risk/risk-page.tsx'), 'RiskPage'),
@@ -143,6 +158,9 @@ export const router = createRouter({
     firstRun,
     alerts,
     alert,
+    cases,
+    oneCase,
+    casePrint,
     account,
     holds,
     hold,

@@ -4,6 +4,7 @@ export const SHELL_TEXTS = {
   skip: { ru: 'К содержанию', kk: 'Мазмұнға өту', en: 'Skip to content' },
   sections: { ru: 'Разделы', kk: 'Бөлімдер', en: 'Sections' },
   alerts: { ru: 'Тревоги', kk: 'Дабылдар', en: 'Alerts' },
+  cases: { ru: 'Дела', kk: 'Істер', en: 'Cases' },
   holds: { ru: 'Приостановки', kk: 'Тоқтатулар', en: 'Holds' },
   networks: { ru: 'Сети', kk: 'Желілер', en: 'Networks' },
   watch: { ru: 'Наблюдение', kk: 'Бақылау', en: 'Watch' },

@@ -1,7 +1,6 @@
 import { LIGHT } from './palette.ts';
 import { canvasPen, type Letters, type Pen, SvgPen } from './pen.ts';
 import { paint, type Scene } from './scene.ts';
-import { LOCK } from './signs.ts';
 
 /** What stands in the file beside the picture, in the reader's language. */
 export interface PictureWords {
@@ -143,8 +142,3 @@ export async function pngFile(scene: Scene, words: PictureWords): Promise<Blob> 
     ),
   );
 }
-
-export const LOCK_LINE = (text: string): LegendLine => ({
-  text,
-  sign: { path: LOCK, color: LIGHT.hold },
-});

@@ -82,6 +82,14 @@ export const cardBox = ({ x, y }: Place): Box => ({
   ...CARD,
 });
 
+/** The first in the order of Tab: the uppermost of those on the left. */
+export const readingFirst = ({ nodes }: Scene): SceneNode | undefined =>
+  nodes.reduce<SceneNode | undefined>(
+    (best, one) =>
+      best === undefined || one.x < best.x || (one.x === best.x && one.y < best.y) ? one : best,
+    undefined,
+  );
+
 /** Whom a point of the picture lies on. */
 export const nodeAt = ({ nodes }: Scene, x: number, y: number): SceneNode | undefined =>
   nodes.find(

@@ -1,0 +1,133 @@
+import { useQuery } from '@tanstack/react-query';
+import type { JSX } from 'react';
+import type { Package } from '../../../src/client/packages.ts';
+import { api } from '../api.ts';
+import { useFormat } from '../format.ts';
+import { Problem } from '../pieces/problem.tsx';
+import { Rows } from '../pieces/rows.tsx';
+import { Loading } from '../pieces/states.tsx';
+import { TimeLeft, useNow } from '../pieces/time-left.tsx';
+import { hasRole, useMe } from '../session/me.ts';
+import { useSettings } from '../settings.ts';
+import { useThisCase } from './case-desk.tsx';
+import { TlpMark } from './case-marks.tsx';
+import { CASE_OPENERS } from './case-roles.ts';
+import { FilingsPart } from './filings-part.tsx';
+import { EXCHANGE_TEXTS, useExchangeTexts } from './texts.ts';
+
+/** What leaves the case: reports to the FIU, and packages to other houses. */
+export function ExchangeTab(): JSX.Element {
+  return (
+    <div data-exchange>
+      <FilingsPart />
+      <PackagesPart />
+    </div>
+  );
+}
+
+const MADE = [
+  'goaml',
+  'stix',
+  'misp',
+  'camt056',
+  'bank_request',
+  'evidence',
+  'known_accounts',
+  'antifraud',
+] as const satisfies readonly Package['format'][];
+
+function PackagesPart(): JSX.Element {
+  const t = useExchangeTexts();
+  const format = useFormat();
+  const now = useNow();
+  const me = useMe();
+  const { language } = useSettings();
+  const { caseId, state } = useThisCase();
+  const packages = useQuery({
+    queryKey: ['cases', 'packages', caseId, language],
+    queryFn: () => api().packages.list({ case: caseId, limit: 100 }),
+  });
+  const items = packages.data?.items ?? [];
+  const mayMake = hasRole(me, CASE_OPENERS) && state !== 'merged';
+  return (
+    <section data-packages>
+      <h2>{t('packages')}</h2>
+      <p className="muted help">{t('makeAbout')}</p>
+      {mayMake && (
+        <div className="act-buttons" role="group" aria-label={t('make')}>
+          {MADE.map((one) => (
+            <a
+              key={one}
+              className="button"
+              data-make={one}
+              href={`/packages/new?case=${caseId}&format=${one}`}
+            >
+              {t(`format.${one}`)}
+            </a>
+          ))}
+        </div>
+      )}
+      {packages.isPending && <Loading rows={2} />}
+      {packages.isError && <Problem error={packages.error} retry={() => packages.refetch()} />}
+      {packages.isSuccess && items.length === 0 && <p className="muted">{t('packagesNone')}</p>}
+      {items.length > 0 && (
+        <Rows
+          caption={t('packages')}
+          items={items}
+          keyOf={({ packageId }) => packageId}
+          columns={[
+            {
+              id: 'format',
+              title: t('format'),
+              cell: (one) => (
+                <a href={`/packages/${one.packageId}`}>
+                  {t(`format.${one.format}`)} № {one.packageId}
+                </a>
+              ),
+            },
+            {
+              id: 'state',
+              title: t('state'),
+              cell: (one) => (
+                <span className="term">
+                  <ExchangeState state={one.state} />
+                  <span className="muted">{t(`direction.${one.direction}`)}</span>
+                </span>
+              ),
+            },
+            {
+              id: 'to',
+              title: t('to'),
+              cell: ({ partners }) => partners.map(({ name }) => name).join(', '),
+            },
+            { id: 'tlp', title: 'TLP', cell: ({ tlp }) => <TlpMark tlp={tlp} /> },
+            {
+              id: 'due',
+              title: t('due'),
+              cell: ({ dueAt, state: at }) =>
+                dueAt === null || at !== 'sent' ? null : <TimeLeft dueAt={dueAt} now={now} />,
+            },
+            {
+              id: 'made',
+              title: t('made'),
+              cell: ({ madeAt, madeBy }) => (
+                <span className="term">
+                  <span className="number">{format.moment(madeAt)}</span>
+                  <span className="muted">{madeBy.name}</span>
+                </span>
+              ),
+            },
+          ]}
+        />
+      )}
+    </section>
+  );
+}
+
+/** How far a report or a package has come; the service's own word where it is a new one. */
+export function ExchangeState({ state }: { state: string }): JSX.Element {
+  const t = useExchangeTexts();
+  const key = `state.${state}`;
+  const word = key in EXCHANGE_TEXTS ? t(key as 'state.draft') : state;
+  return <span className={`state-tag exchange-${state}`}>{word}</span>;
+}
