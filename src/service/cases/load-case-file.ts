@@ -10,7 +10,6 @@ import type {
 } from '../../domain/case/case-file.ts';
 import type { Language } from '../../domain/language.ts';
 import { CHANNELS, PURPOSES } from '../../domain/transfer.ts';
-import { isHub } from '../../engine/hubs.ts';
 import { VERDICTS } from '../../engine/verdict.ts';
 import type { HoldState } from '../../law/hold-state.ts';
 import { isOpen } from '../../law/hold-state.ts';
@@ -43,6 +42,7 @@ import {
 } from './load-case-file/case-transfers.ts';
 import { hopsOf } from './load-case-file/hops.ts';
 import { joinContacts } from './load-case-file/join-contacts.ts';
+import { isHubAccount } from './load-case-file/known-accounts.ts';
 
 /** Transfers that a case file carries; of more the gravest. */
 export const CASE_TRANSFERS_MOST = 5_000;
@@ -92,7 +92,7 @@ export async function loadCaseFile(
       held: new Set(holds.filter(({ stands }) => stands).map(({ account }) => account)),
       country: institution.country,
     });
-    const ofStore = caseTransfers(rows, holds, deps.names.options.currency);
+    const ofStore = caseTransfers(reach, rows, holds, deps.names.options.currency);
     const look = await statementLook(trx, deps.store, caseId);
     const dropped =
       look &&
@@ -147,7 +147,7 @@ function accountsOf(reach: CaseReach, rows: readonly CaseTransferRow[]): number[
 function withHops(
   accounts: readonly CaseAccount[],
   transfers: readonly CaseTransfer[],
-  { state }: CaseDeps['names'],
+  names: CaseDeps['names'],
 ): CaseAccount[] {
   const told = new Map(
     accounts.flatMap(({ id, hops }) => (hops === null ? [] : [[id, hops] as const])),
@@ -156,7 +156,7 @@ function withHops(
   const hops = hopsOf(
     told,
     edges,
-    (id) => id.startsWith('a') && isHub(state.engine.ledger.accounts, Number(id.slice(1))),
+    (id) => id.startsWith('a') && isHubAccount(names, Number(id.slice(1))),
   );
   return accounts.map((account) => ({ ...account, hops: hops.get(account.id) ?? null }));
 }
@@ -231,13 +231,14 @@ async function holdsOf(
 }
 
 function caseTransfers(
+  reach: CaseReach,
   rows: readonly CaseTransferRow[],
   holds: readonly HeldRow[],
   currency: string,
 ): CaseTransfer[] {
   const bySeq = new Map(holds.map((hold) => [hold.seq, hold]));
   return rows.map((row) => ({
-    id: transferElement(row),
+    id: transferElement(row, reach),
     at: row.at,
     payer: `a${row.payer}`,
     payee: `a${row.payee}`,

@@ -3,7 +3,6 @@ import type { CaseRole } from '../../../domain/case/case-file.ts';
 import type { Language } from '../../../domain/language.ts';
 import { maskAccount } from '../../../domain/mask.ts';
 import { CHANNELS, type Channel, channelCode } from '../../../domain/transfer.ts';
-import { isHub } from '../../../engine/hubs.ts';
 import type { Transaction } from '../../../store/store.ts';
 import { type Principal, scopeOf } from '../../access/principal.ts';
 import type { StatementAccount } from '../case-statements/statement-look.ts';
@@ -18,19 +17,13 @@ import {
 import { institutionsByCode } from '../load-case-file/case-accounts.ts';
 import { type CaseReach, reachOf } from '../load-case-file/case-reach.ts';
 import { visibleCase } from '../load-case-file/case-row.ts';
-import { GRAVEST_FIRST, transfersOfCase } from '../load-case-file/case-transfers.ts';
+import { type CaseFlowRow, flowsOfCase } from '../load-case-file/case-transfers.ts';
 import { hopsOf } from '../load-case-file/hops.ts';
-import type { KnownAccounts } from '../load-case-file/known-accounts.ts';
+import { isHubAccount, type KnownAccounts } from '../load-case-file/known-accounts.ts';
 import { type Drawing, type DrawnNode, draw } from './draw.ts';
 import { type DroppedMoves, droppedMoves } from './dropped-moves.ts';
 import { expandMoves, type Move } from './expand.ts';
-import {
-  balancesSince,
-  type GraphRow,
-  type GraphWindow,
-  heldOf,
-  transfersAround,
-} from './graph-rows.ts';
+import { balancesSince, flowsAround, type GraphWindow, heldOf } from './graph-rows.ts';
 
 export interface CaseGraphAsk {
   /** Epoch ms, inclusive and exclusive. */
@@ -74,7 +67,9 @@ export interface CaseGraphView {
 /** As many as a picture can be worked with, and transfers behind them that one look reads. */
 export const NODES_MOST = 2_000;
 const EDGES_MOST = 20_000;
-const MOVES_MOST = 20_000;
+/** Sums between two accounts that one look holds, and transfers of each end that it sums. */
+const FLOWS_MOST = 20_000;
+const ROWS_MOST = 50_000;
 /** Accounts whose money at rest is worked out from all their payments; of the others from those shown. */
 const BALANCED_MOST = 200;
 const LAST_AT = 8.64e15;
@@ -99,24 +94,20 @@ export async function caseGraph(
       to: ask.to ?? LAST_AT,
       amountLeast: ask.amountLeast,
     };
-    const rows = await transfersOfCase(trx, reach, {
-      ...window,
-      order: GRAVEST_FIRST,
-      limit: MOVES_MOST + 1,
+    const rows = await flowsOfCase(trx, reach, window, {
+      rowsMost: ROWS_MOST,
+      flowsMost: FLOWS_MOST,
     });
     const currency = names.options.currency;
     const dropped = await droppedMoves(trx, store, reach, names, window);
-    const begin = [
-      ...rows.slice(0, MOVES_MOST).map((row) => moveOf(row, currency, row.suspicious)),
-      ...dropped.moves,
-    ];
+    const begin = [...rows.map((row) => moveOf(row, currency)), ...dropped.moves];
     const focus = [...reach.accounts].filter(([, { isFocus }]) => isFocus).map(([no]) => `a${no}`);
     const walk = await expandMoves(
       begin,
       focus,
       ask.expand,
       sourceOf(trx, names, window),
-      MOVES_MOST,
+      FLOWS_MOST,
     );
     const moves = [...walk.moves.values()];
     const touched = new Set(begin.flatMap(({ from, to }) => [from, to]));
@@ -133,7 +124,9 @@ export async function caseGraph(
       language,
       institutions: await institutionsByCode(trx),
       country: banks.country,
-      abroad: new Set(moves.filter(({ channel }) => channel === ABROAD).map(({ to }) => to)),
+      abroad: new Set(
+        moves.filter(({ channels }) => channels.includes(ABROAD)).map(({ to }) => to),
+      ),
       hops: hopsIn(reach, drawing, names),
       expanded: walk.expanded,
       rest: await restOf(trx, drawing, new Set(first), names),
@@ -143,7 +136,6 @@ export async function caseGraph(
       ),
     };
     const nodes = drawing.nodes.map((node) => nodeOf(node, parts));
-    const ats = rows.map(({ at }) => at).sort((a, b) => a - b);
     return {
       nodes,
       edges: drawing.edges.map((edge) => ({
@@ -152,9 +144,12 @@ export async function caseGraph(
       })),
       moreNodes: drawing.moreNodes,
       moreEdges: drawing.moreEdges,
-      complete: walk.complete && rows.length <= MOVES_MOST,
-      from: ats[0] ?? null,
-      to: ats[ats.length - 1] ?? null,
+      complete:
+        walk.complete &&
+        rows.length < FLOWS_MOST &&
+        rows.reduce((sum, { count }) => sum + count, 0) < ROWS_MOST,
+      from: least(begin.map(({ firstAt }) => firstAt)),
+      to: most(begin.map(({ lastAt }) => lastAt)),
       countries: [
         ...new Set(nodes.flatMap(({ foreign, country }) => (foreign && country ? [country] : []))),
       ].sort(),
@@ -162,26 +157,33 @@ export async function caseGraph(
   });
 }
 
-const moveOf = (row: GraphRow, currency: string, suspicious: boolean): Move => ({
-  key: `t${row.seq}`,
-  at: row.at,
+const moveOf = (row: CaseFlowRow, currency: string): Move => ({
+  key: `${row.payer} ${row.payee}`,
   from: `a${row.payer}`,
   to: `a${row.payee}`,
   amountMinor: row.amount_minor,
   currency,
-  channel: row.channel,
-  suspicious,
+  count: row.count,
+  firstAt: row.first_at,
+  lastAt: row.last_at,
+  channels: row.channels,
+  suspicious: row.suspicious,
 });
+
+const least = (ats: readonly number[]): number | null =>
+  ats.length === 0 ? null : ats.reduce((a, b) => Math.min(a, b));
+const most = (ats: readonly number[]): number | null =>
+  ats.length === 0 ? null : ats.reduce((a, b) => Math.max(a, b));
 
 /** Number of an account of the store; undefined of one that only a file tells. */
 const numberOf = (id: string): number | undefined =>
   id.startsWith('a') ? Number(id.slice(1)) : undefined;
 
 const isHubNode =
-  ({ state }: KnownAccounts) =>
+  (names: KnownAccounts) =>
   (id: string): boolean => {
     const account = numberOf(id);
-    return account !== undefined && isHub(state.engine.ledger.accounts, account);
+    return account !== undefined && isHubAccount(names, account);
   };
 
 function sourceOf(trx: Transaction, names: KnownAccounts, window: GraphWindow) {
@@ -189,8 +191,8 @@ function sourceOf(trx: Transaction, names: KnownAccounts, window: GraphWindow) {
     isHub: isHubNode(names),
     around: async (nodes: readonly string[], limit: number): Promise<Move[]> => {
       const accounts = nodes.flatMap((id) => numberOf(id) ?? []);
-      const rows = await transfersAround(trx, accounts, window, limit);
-      return rows.map((row) => moveOf(row, names.options.currency, row.verdict > 0));
+      const rows = await flowsAround(trx, accounts, window, limit);
+      return rows.map((row) => moveOf(row, names.options.currency));
     },
   };
 }

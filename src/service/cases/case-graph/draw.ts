@@ -54,7 +54,7 @@ export function draw(
     node(move.from).outMinor += move.amountMinor;
     const to = node(move.to);
     to.inMinor += move.amountMinor;
-    to.firstInAt = Math.min(to.firstInAt ?? move.at, move.at);
+    to.firstInAt = Math.min(to.firstInAt ?? move.firstAt, move.firstAt);
     addTo(edges, move);
   }
   const musts = new Set(first);
@@ -79,20 +79,17 @@ const money = ({ inMinor, outMinor }: DrawnNode): number => inMinor + outMinor;
 
 /** Two currencies between two accounts are two edges: their sums have no sum. */
 function addTo(edges: Map<string, DrawnEdge>, move: Move): void {
-  const { from, to, currency, amountMinor, at, channel, suspicious } = move;
-  const key = `${from} ${to} ${currency}`;
+  const { key: _, channels, ...told } = move;
+  const key = `${move.from} ${move.to} ${move.currency}`;
   const edge = edges.get(key);
   if (edge === undefined) {
-    edges.set(key, {
-      ...{ from, to, amountMinor, currency, count: 1, firstAt: at, lastAt: at, suspicious },
-      channels: [channel],
-    });
+    edges.set(key, { ...told, channels: [...channels] });
     return;
   }
-  edge.amountMinor += amountMinor;
-  edge.count++;
-  edge.firstAt = Math.min(edge.firstAt, at);
-  edge.lastAt = Math.max(edge.lastAt, at);
-  edge.suspicious ||= suspicious;
-  if (!edge.channels.includes(channel)) edge.channels.push(channel);
+  edge.amountMinor += move.amountMinor;
+  edge.count += move.count;
+  edge.firstAt = Math.min(edge.firstAt, move.firstAt);
+  edge.lastAt = Math.max(edge.lastAt, move.lastAt);
+  edge.suspicious ||= move.suspicious;
+  for (const channel of channels) if (!edge.channels.includes(channel)) edge.channels.push(channel);
 }

@@ -36,12 +36,14 @@ export async function droppedMoves(
   const currency = look.currency || names.options.currency;
   const moves = look.transfers.map((told, place) => ({
     key: statementTransferId(place),
-    at: told.at,
     from: ids[told.payer],
     to: ids[told.payee],
     amountMinor: told.amountMinor,
     currency,
-    channel: told.channel,
+    count: 1,
+    firstAt: told.at,
+    lastAt: told.at,
+    channels: [told.channel],
     suspicious: told.suspicious,
   }));
   const own = new Map(
@@ -51,7 +53,7 @@ export async function droppedMoves(
   );
   return {
     moves: moves.filter(
-      ({ at, amountMinor }) => at >= from && at < to && amountMinor >= amountLeast,
+      ({ firstAt: at, amountMinor }) => at >= from && at < to && amountMinor >= amountLeast,
     ),
     accounts: own,
     members: [...own].filter(([, { role }]) => role !== 'none').map(([id]) => id),

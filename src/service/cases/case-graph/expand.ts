@@ -1,14 +1,16 @@
-/** A transfer between two nodes of a picture. */
+/** Money from one node of a picture to another, summed. */
 export interface Move {
-  /** Names the transfer: the same one may be met from both of its ends. */
+  /** Names the two ends, and who tells of it. */
   readonly key: string;
-  readonly at: number;
   readonly from: string;
   readonly to: string;
   readonly amountMinor: number;
   readonly currency: string;
-  /** Index into CHANNELS. */
-  readonly channel: number;
+  readonly count: number;
+  readonly firstAt: number;
+  readonly lastAt: number;
+  /** Indexes into CHANNELS, each once. */
+  readonly channels: readonly number[];
   readonly suspicious: boolean;
 }
 
@@ -24,7 +26,7 @@ export interface Walk {
 export interface WalkSource {
   /** A shop, a bank, an employer: a way through it joins strangers. */
   isHub(node: string): boolean;
-  /** Moves that any of the nodes paid or received, at most `limit`. */
+  /** All the money that any of the nodes paid or received, at most `limit` moves. */
   around(nodes: readonly string[], limit: number): Promise<readonly Move[]>;
 }
 
@@ -54,7 +56,9 @@ export async function expandMoves(
     const found = await source.around(next, room + 1);
     if (found.length > room) complete = false;
     for (const move of found.slice(0, room)) {
-      if (!moves.has(move.key)) moves.set(move.key, move);
+      // Of an expanded node all money is known, and not only that of the case.
+      const before = moves.get(move.key);
+      moves.set(move.key, { ...move, suspicious: move.suspicious || before?.suspicious === true });
       nodes.add(move.from).add(move.to);
     }
     for (const node of next) expanded.add(node);

@@ -1,17 +1,7 @@
-import { sql } from 'kysely';
+import { type RawBuilder, sql } from 'kysely';
 import type { Transaction } from '../../../store/store.ts';
 import { MINOR_MOST } from '../../live/block.ts';
-
-/** A transfer as the picture needs it. */
-export interface GraphRow {
-  readonly seq: number;
-  readonly at: number;
-  readonly payer: number;
-  readonly payee: number;
-  readonly amount_minor: number;
-  readonly channel: number;
-  readonly verdict: number;
-}
+import { type CaseFlowRow, SUMMED } from '../load-case-file/case-transfers.ts';
 
 export interface GraphWindow {
   /** Epoch ms, inclusive and exclusive. */
@@ -20,21 +10,25 @@ export interface GraphWindow {
   readonly amountLeast: number;
 }
 
-/** Transfers that any of the accounts paid or received and the reader may see, the latest first. */
-export async function transfersAround(
+/** Transfers of each end that are summed. */
+const ROWS_MOST = 50_000;
+
+/** Money that any of the accounts paid or received and the reader may see, by both ends; the largest sums first. */
+export async function flowsAround(
   trx: Transaction,
   accounts: readonly number[],
   { from, to, amountLeast }: GraphWindow,
   limit: number,
-): Promise<GraphRow[]> {
-  const end = (column: 'payer' | 'payee') => sql`(
-    SELECT seq, at, payer, payee, amount_minor, channel, verdict FROM transfers
-    WHERE ${sql.ref(column)} = ANY (${accounts}::int[]) AND at >= ${from} AND at < ${to}
-      AND amount_minor >= ${amountLeast}
-    ORDER BY at DESC, seq DESC LIMIT ${limit})`;
-  const { rows } = await sql<GraphRow>`
-    SELECT * FROM (${end('payer')} UNION ${end('payee')}) both_ends
-    ORDER BY at DESC, seq DESC LIMIT ${limit}`.execute(trx);
+): Promise<CaseFlowRow[]> {
+  const own = (column: 'payer' | 'payee') => sql`${sql.ref(column)} = ANY (${accounts}::int[])`;
+  const within = sql`at >= ${from} AND at < ${to} AND amount_minor >= ${amountLeast}`;
+  const moved = (where: RawBuilder<unknown>) => sql`(
+    SELECT payer, payee, amount_minor, at, channel, verdict FROM transfers
+    WHERE ${where} AND ${within} LIMIT ${ROWS_MOST})`;
+  const { rows } = await sql<CaseFlowRow>`
+    SELECT ${SUMMED}, max(verdict) > 0 AS suspicious
+    FROM (${moved(own('payer'))} UNION ALL ${moved(sql`${own('payee')} AND NOT ${own('payer')}`)}) around
+    GROUP BY payer, payee ORDER BY amount_minor DESC, payer, payee LIMIT ${limit}`.execute(trx);
   return rows;
 }
 

@@ -44,7 +44,7 @@ export async function transferEntries(
     at: row.at,
     kind: 'transfer',
     number: row.seq,
-    make: () => entryOf(row, known, language),
+    make: () => entryOf(row, reach, known, language),
   }));
 }
 
@@ -57,11 +57,11 @@ function beyond({ at, kind, number }: EntryPlace, order: 'oldest' | 'newest'): R
   return order === 'oldest' ? sql`at > ${at}` : sql`at <= ${at}`;
 }
 
-function entryOf(row: CaseTransferRow, known: KnownAccounts, language: Language) {
+function entryOf(row: CaseTransferRow, reach: CaseReach, known: KnownAccounts, language: Language) {
   const [strongest] = readSaid(row.said).signals;
   return plainEntry({
     entryId: `t${row.seq}`,
-    element: transferElement(row),
+    element: transferElement(row, reach),
     kind: 'transfer',
     at: row.at,
     what: CHANNELS[row.channel],

@@ -18,6 +18,8 @@ export interface ReachedAccount {
 /** What belongs to a case, from its items: the beginning of every view of it. */
 export interface CaseReach {
   readonly row: CaseRow;
+  /** Codes of institutions that the reader may see, by number. */
+  readonly codes: ReadonlyMap<number, string>;
   /** By number of the account. */
   readonly accounts: ReadonlyMap<number, ReachedAccount>;
   /** Payments of accounts in focus count from here on, epoch ms. */
@@ -61,7 +63,20 @@ export async function reachOf(trx: Transaction, row: CaseRow): Promise<CaseReach
     if (accounts.has(account))
       reach(accounts, account, { role: 'mule', hops: null, isFocus: false });
   const first = Math.min(row.opened_at, ...alerts.map(({ opened_at }) => opened_at));
-  return { row, accounts, since: first - LOOK_BACK_MS, refs, networks, said };
+  return {
+    row,
+    codes: await codesOf(trx),
+    accounts,
+    since: first - LOOK_BACK_MS,
+    refs,
+    networks,
+    said,
+  };
+}
+
+async function codesOf(trx: Transaction): Promise<ReadonlyMap<number, string>> {
+  const rows = await trx.selectFrom('institutions').select(['institution_id', 'code']).execute();
+  return new Map(rows.map(({ institution_id, code }) => [institution_id, code]));
 }
 
 /** Adds an account, or what is said of it here to what was said before: a role that is known stays. */

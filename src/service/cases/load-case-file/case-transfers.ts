@@ -2,6 +2,7 @@ import { type RawBuilder, sql } from 'kysely';
 import { channelCode } from '../../../domain/transfer.ts';
 import type { Transaction } from '../../../store/store.ts';
 import type { TimelineRow } from '../../accounts/timeline.ts';
+import { MINOR_MOST } from '../../live/block.ts';
 import type { CaseReach } from './case-reach.ts';
 
 /** A transfer of a case, as the store has it. */
@@ -9,19 +10,28 @@ export interface CaseTransferRow extends TimelineRow {
   readonly institution_id: number;
   /** A person put it into the case, or the decision or a network says that it is what the case is about. */
   readonly suspicious: boolean;
-  /** Transfers of the case that bear its id: of two institutions, each with ids of its own. */
-  readonly namesakes: number;
 }
 
-/** What the case file calls it: as the bank does, and where two banks mean different transfers by it, with its `seq`. */
-export const transferElement = (row: CaseTransferRow): string =>
-  row.namesakes === 1 ? row.transfer_id : `${row.transfer_id}~${row.seq}`;
+/**
+ * What the case file calls it: as its bank does. Two banks may mean different transfers by one id: of a bank that is not the
+ * one whose case it is, the bank's code stands before it.
+ */
+export function transferElement(
+  { transfer_id, institution_id }: Pick<CaseTransferRow, 'transfer_id' | 'institution_id'>,
+  { row, codes }: Pick<CaseReach, 'row' | 'codes'>,
+): string {
+  if (institution_id === row.institution_id) return transfer_id;
+  return `${codes.get(institution_id) ?? institution_id}:${transfer_id}`;
+}
 
-export interface TransfersAsk {
+export interface TransferWindow {
   /** Epoch ms, inclusive and exclusive. */
   readonly from?: number | undefined;
   readonly to?: number | undefined;
   readonly amountLeast?: number | undefined;
+}
+
+export interface TransfersAsk extends TransferWindow {
   readonly suspiciousOnly?: boolean | undefined;
   /** A further condition over the columns, for a page. */
   readonly after?: RawBuilder<unknown> | undefined;
@@ -36,40 +46,101 @@ const PURCHASE = channelCode('purchase');
 /** The order in which a bound cuts: what the case is about, then the graver, then the larger. */
 export const GRAVEST_FIRST = sql`suspicious DESC, verdict DESC, score DESC, amount_minor DESC, seq`;
 
-/**
- * Transfers of a case that the reader may see: those a person put there; those between accounts of the case; of each of its
- * accounts those that a decision found grave; of accounts in focus every payment of the time that is no purchase. An index
- * for each end: an OR over both would read all of the time.
- */
+const COLUMNS = sql`seq, institution_id, transfer_id, at, payer, payee, amount_minor, channel, purpose, score, verdict, said`;
+
+/** A page of the transfers of a case that the reader may see, each once. */
 export async function transfersOfCase(
   trx: Transaction,
   reach: CaseReach,
-  { from = 0, to = LAST_AT, amountLeast = 0, suspiciousOnly, after, order, limit }: TransfersAsk,
+  { suspiciousOnly, after, order, limit, ...window }: TransfersAsk,
 ): Promise<CaseTransferRow[]> {
+  const { ways, suspicious } = waysTo(reach, window);
+  const only = suspiciousOnly === true ? sql`AND ${suspicious}` : sql``;
+  // Each way gives a page at most: what lies behind it is not of the page either.
+  const pages = ways.map(
+    (where) => sql`(SELECT ${COLUMNS}, ${suspicious} AS suspicious FROM transfers
+      WHERE ${where} AND ${after ?? sql`true`} ${only} ORDER BY ${order} LIMIT ${limit})`,
+  );
+  const { rows } = await sql<CaseTransferRow>`
+    SELECT * FROM (${sql.join(pages, sql` UNION ALL `)}) of_case
+    ORDER BY ${order} LIMIT ${limit}`.execute(trx);
+  return rows;
+}
+
+/** Money from one account of a case to another one, summed. */
+export interface CaseFlowRow extends FlowRow {
+  readonly suspicious: boolean;
+}
+
+/** Money between two accounts. */
+export interface FlowRow {
+  readonly payer: number;
+  readonly payee: number;
+  readonly amount_minor: number;
+  readonly count: number;
+  readonly first_at: number;
+  readonly last_at: number;
+  /** Indexes into CHANNELS, each once. */
+  readonly channels: number[];
+}
+
+/** What a summed row holds, over columns of transfers. */
+export const SUMMED = sql`payer, payee, least(sum(amount_minor), ${MINOR_MOST})::bigint AS amount_minor,
+  count(*)::int AS count, min(at) AS first_at, max(at) AS last_at, array_agg(DISTINCT channel::int) AS channels`;
+
+/** The transfers of a case summed by their two ends, at most `rowsMost` of them of each way; the largest sums first. */
+export async function flowsOfCase(
+  trx: Transaction,
+  reach: CaseReach,
+  window: TransferWindow,
+  { rowsMost, flowsMost }: { readonly rowsMost: number; readonly flowsMost: number },
+): Promise<CaseFlowRow[]> {
+  const { ways, suspicious } = waysTo(reach, window);
+  const moved = ways.map(
+    (where) => sql`(SELECT payer, payee, amount_minor, at, channel, ${suspicious} AS suspicious
+      FROM transfers WHERE ${where} LIMIT ${rowsMost})`,
+  );
+  const { rows } = await sql<CaseFlowRow>`
+    SELECT ${SUMMED}, bool_or(suspicious) AS suspicious
+    FROM (${sql.join(moved, sql` UNION ALL `)}) of_case
+    GROUP BY payer, payee ORDER BY suspicious DESC, amount_minor DESC, payer, payee LIMIT ${flowsMost}`.execute(
+    trx,
+  );
+  return rows;
+}
+
+/**
+ * The ways by which a transfer comes into a case, each transfer by one of them: it was paid by an account of the case, or to
+ * one, or a person put it there. Of an account's payments those with others of the case count, those that a decision found
+ * grave, and of accounts in focus all of the time that are no purchase. An index for each end: an OR over both would read all
+ * of the time.
+ */
+function waysTo(
+  reach: CaseReach,
+  { from = 0, to = LAST_AT, amountLeast = 0 }: TransferWindow,
+): { readonly ways: readonly RawBuilder<unknown>[]; readonly suspicious: RawBuilder<unknown> } {
   const all = [...reach.accounts.keys()];
   const focus = all.filter((account) => reach.accounts.get(account)?.isFocus);
   const networked = all.filter((account) => reach.accounts.get(account)?.hops !== null);
   const seqs = reach.refs.transfer.map(Number);
   const { right, wrong } = reach.said;
-  const columns = sql`seq, institution_id, transfer_id, at, payer, payee, amount_minor, channel, purpose, score, verdict, said`;
   const within = sql`at >= ${from} AND at < ${to} AND amount_minor >= ${amountLeast}`;
-  const end = (own: 'payer' | 'payee', other: 'payer' | 'payee') => sql`
-    SELECT ${columns} FROM transfers
-    WHERE ${sql.ref(own)} = ANY (${all}::int[]) AND ${within}
-      AND (verdict > 0 OR ${sql.ref(other)} = ANY (${all}::int[])
-        OR (${sql.ref(own)} = ANY (${focus}::int[]) AND at >= ${reach.since} AND channel <> ${PURCHASE}))`;
-  const told =
-    seqs.length === 0
-      ? sql``
-      : sql`UNION
-    SELECT ${columns} FROM transfers WHERE seq = ANY (${seqs}::bigint[]) AND ${within}`;
-  const { rows } = await sql<CaseTransferRow>`
-    SELECT * FROM (
-      SELECT both_ends.*, (count(*) OVER (PARTITION BY transfer_id))::int AS namesakes, (verdict > 0 OR seq = ANY (${[...seqs, ...right]}::bigint[])
-        OR (payer = ANY (${networked}::int[]) AND payee = ANY (${networked}::int[])))
-        AND NOT seq = ANY (${wrong}::bigint[]) AS suspicious
-      FROM (${end('payer', 'payee')} UNION ${end('payee', 'payer')} ${told}) both_ends) of_case
-    WHERE ${suspiciousOnly === true ? sql`suspicious` : sql`true`} AND ${after ?? sql`true`}
-    ORDER BY ${order} LIMIT ${limit}`.execute(trx);
-  return rows;
+  const among = (column: 'payer' | 'payee', accounts: readonly number[]) =>
+    sql`${sql.ref(column)} = ANY (${accounts}::int[])`;
+  const end = (own: 'payer' | 'payee', other: 'payer' | 'payee') => sql`(${among(own, all)}
+    AND (verdict > 0 OR ${among(other, all)}
+      OR (${among(own, focus)} AND at >= ${reach.since} AND channel <> ${PURCHASE})))`;
+  const [paid, received] = [end('payer', 'payee'), end('payee', 'payer')];
+  return {
+    ways: [
+      sql`${paid} AND ${within}`,
+      sql`${received} AND NOT ${paid} AND ${within}`,
+      ...(seqs.length === 0
+        ? []
+        : [sql`seq = ANY (${seqs}::bigint[]) AND NOT ${paid} AND NOT ${received} AND ${within}`]),
+    ],
+    suspicious: sql`((verdict > 0 OR seq = ANY (${[...seqs, ...right]}::bigint[])
+      OR (${among('payer', networked)} AND ${among('payee', networked)}))
+      AND NOT seq = ANY (${wrong}::bigint[]))`,
+  };
 }
