@@ -36,6 +36,14 @@ export const EXCHANGE_ERRORS = {
       en: 'Split the case',
     },
   },
+  QRG_GOAML_UNREADABLE: {
+    status: 422,
+    message: {
+      ru: 'Это не сообщение goAML, строка {line}: {reason}',
+      kk: 'Бұл goAML хабарламасы емес, {line}-жол: {reason}',
+      en: 'This is no goAML report, line {line}: {reason}',
+    },
+  },
   QRG_GOAML_TABLES: {
     status: 500,
     message: {

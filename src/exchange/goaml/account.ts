@@ -1,4 +1,4 @@
-import type { CaseAccount, CaseParty } from '../../domain/case/case-file.ts';
+import type { AccountHome, CaseAccount, CaseParty } from '../../domain/case/case-file.ts';
 import { entryOf } from './code-tables.ts';
 import { networkDevices } from './devices.ts';
 import { entityTold } from './entity.ts';
@@ -82,6 +82,7 @@ function accountXml(
     devices.xml,
     comments([
       `Role in the case: ${account.role}`,
+      hasBic(home) ? `Code of the institution: ${home.code}` : '',
       account.hops === null ? '' : `Steps from the first payer: ${account.hops}`,
       tables.currencies.has(account.currency) ? '' : `Currency: ${account.currency}`,
       ...(holder?.kind === 'unknown' ? unknownHolder(holder) : []),
@@ -105,13 +106,12 @@ const unknownHolder = (holder: CaseParty): readonly string[] => [
   ...holder.phones.map((phone) => `Phone: ${phone}`),
 ];
 
+const hasBic = (home: CaseAccount['home']): home is AccountHome & { readonly bic: string } =>
+  home?.bic !== null && home?.bic !== undefined && /^[A-Z0-9]{8}(?:[A-Z0-9]{3})?$/.test(home.bic);
+
+/** The schema takes the one or the other. */
 function institutionCode({ tables }: Writing, { home }: CaseAccount): string {
-  if (
-    home?.bic !== null &&
-    home?.bic !== undefined &&
-    /^[A-Z0-9]{8}(?:[A-Z0-9]{3})?$/.test(home.bic)
-  )
-    return text('swift', home.bic, 11);
+  if (hasBic(home)) return text('swift', home.bic, 11);
   const code = home?.code ?? '';
   return text('institution_code', code === '' ? tables.unknown.text : code, 50);
 }

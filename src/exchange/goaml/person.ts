@@ -132,14 +132,15 @@ function identification(writing: Writing, party: CaseParty): string {
     return '';
   }
   const { documents } = writing.tables;
+  const code = entryOf(documents, document.kind) ?? documents.other;
   return group(
     'identification',
-    text('type', entryOf(documents, document.kind) ?? documents.other, 50),
+    text('type', code, 50),
     text('number', number, 255),
     text('issue_date', issued, 19),
     text('expiry_date', expires, 19),
     someText('issued_by', document.issuedBy, 255),
     text('issue_country', country(writing, citizenship), 50),
-    entryOf(documents, document.kind) === undefined ? comments([`Kind: ${document.kind}`]) : '',
+    code === documents.other ? comments([`Kind: ${document.kind}`]) : '',
   );
 }
