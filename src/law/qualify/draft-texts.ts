@@ -18,7 +18,6 @@ export const DRAFT_TEXTS = {
     kk: 'Іс мәліметтері нормалардың ешқайсысына меңземейді.',
     en: 'What the case says points to none of the provisions.',
   },
-  age: { ru: 'лет: {age}', kk: 'жасы: {age}', en: 'aged {age}' },
   age_unknown: {
     ru: 'возраст неизвестен',
     kk: 'жасы белгісіз',
@@ -158,9 +157,16 @@ export const DRAFT_TEXTS = {
     en: 'Nothing is attached that shows it.',
   },
   source: {
-    ru: '({act}, статья {article}; {edition}; действует с {from}; источник: {source}; отметка {mark}; {verified})',
-    kk: '({act}, {article}-бап; {edition}; {from} күнінен қолданылады; дереккөзі: {source}; белгісі {mark}; {verified})',
-    en: '({act}, article {article}; {edition}; holds from {from}; source: {source}; mark {mark}; {verified})',
+    ru: '{act}{place}; {of}; действует с {from}; отметка {mark}; {checked}. Источник: {source}.',
+    kk: '{act}{place}; {of}; {from} күнінен қолданылады; белгісі {mark}; {checked}. Дереккөзі: {source}.',
+    en: '{act}{place}; {of}; holds from {from}; mark {mark}; {checked}. Source: {source}.',
+  },
+  sources: { ru: 'Источники', kk: 'Дереккөздер', en: 'Sources' },
+  article: { ru: ', статья {article}', kk: ', {article}-бап', en: ', article {article}' },
+  article_short: {
+    ru: 'статья {article}, {of}',
+    kk: '{article}-бап, {of}',
+    en: 'article {article}, {of}',
   },
   edition: { ru: 'редакция {edition}', kk: '{edition} редакциясы', en: 'edition of {edition}' },
   edition_none: { ru: 'текст не прочитан', kk: 'мәтіні оқылмаған', en: 'text not read' },

@@ -1,5 +1,6 @@
 import type { CaseFact } from '../../domain/case/case-fact.ts';
 import type { CaseFile } from '../../domain/case/case-file.ts';
+import { formatYears } from '../../domain/format.ts';
 import type { Language, Localized } from '../../domain/language.ts';
 import type { Sourced } from '../offences/offence.ts';
 import type { OffenceBook } from '../offences/offence-book.ts';
@@ -24,6 +25,7 @@ export function draftOf(
   if (found.parties.length === 0) page.line(page.say('nothing'));
   page.duties(found.duties);
   page.facts(file);
+  page.sources();
   return `${page.lines
     .join('\n')
     .replace(/\n{3,}/g, '\n\n')
@@ -32,6 +34,7 @@ export function draftOf(
 
 class Page {
   readonly lines: string[] = [];
+  readonly #sources: string[] = [];
   readonly #book: OffenceBook;
   readonly #language: Language;
 
@@ -64,7 +67,7 @@ class Page {
   }
 
   party({ party, age, protection, findings, concurrence }: PartyQualification): void {
-    const years = age === null ? this.say('age_unknown') : this.say('age', { age });
+    const years = age === null ? this.say('age_unknown') : formatYears(age, this.#language);
     this.line(`## ${plain(party.name ?? party.id)} (${party.id}), ${years}`);
     this.#list(protection.map((rule) => `${rule.text[this.#language]} ${this.#source(rule)}`));
     this.#list(concurrence.map((one) => sentence(one, this.#language)));
@@ -235,19 +238,30 @@ class Page {
     return argInWords(text as Said, this.#language);
   }
 
-  /** Where a provision comes from, of which day, and whether anybody compared it. */
-  #source({ act, article, edition, source, mark, verified, effective }: Sourced): string {
+  /** Article, edition, whether anybody compared it, and the number under which the end of the page says the rest. */
+  #source(entry: Sourced): string {
+    const { act, article, edition, source, mark, verified, effective } = entry;
     const name = this.#book.acts.get(act)?.name[this.#language] ?? act;
-    const said = {
-      act: name,
-      article,
-      edition: edition === 'none' ? this.say('edition_none') : this.say('edition', { edition }),
-      from: effective.from,
-      source,
-      mark,
-      verified: verified === 'no' ? this.say('unverified') : this.say('verified', { ...verified }),
-    };
-    return `*${this.say('source', said)}*`;
+    const checked = verified === 'no' ? this.say('unverified') : this.say('verified', verified);
+    const of = edition === 'none' ? this.say('edition_none') : this.say('edition', { edition });
+    const full = this.say('source', {
+      ...{ act: name, of, from: effective.from, source, mark, checked },
+      place: mark === 'house' ? '' : this.say('article', { article }),
+    });
+    const number = this.#numberOf(full);
+    const short = mark === 'house' ? name : this.say('article_short', { article, of });
+    return `*(${short}; ${checked}; [S${number}])*`;
+  }
+
+  #numberOf(full: string): number {
+    const at = this.#sources.indexOf(full);
+    return at >= 0 ? at + 1 : this.#sources.push(full);
+  }
+
+  sources(): void {
+    if (this.#sources.length === 0) return;
+    this.line(`## ${this.say('sources')}`);
+    this.#list(this.#sources.map((source, i) => `S${i + 1}: ${source}`));
   }
 }
 

@@ -14,6 +14,11 @@ export interface Said {
 
 export const said = (text: QualifyText, args: Said['args'] = {}): Said => ({ text, args });
 
+const NUMBERS: Readonly<Record<Language, Intl.NumberFormat>> = {
+  ru: new Intl.NumberFormat('ru-RU', { maximumFractionDigits: 2 }),
+  kk: new Intl.NumberFormat('kk-KZ', { maximumFractionDigits: 2 }),
+  en: new Intl.NumberFormat('en-GB', { maximumFractionDigits: 2 }),
+};
 const OR: Localized = { ru: ' или ', kk: ' немесе ', en: ' or ' };
 
 /** In the reader's language. Whole sums lose their empty hundredths. */
@@ -29,7 +34,8 @@ export function inWords({ text, args }: Said, language: Language): string {
 }
 
 export function argInWords(arg: SaidArg, language: Language): string {
-  if (typeof arg === 'string' || typeof arg === 'number') return String(arg);
+  if (typeof arg === 'string') return arg;
+  if (typeof arg === 'number') return NUMBERS[language].format(arg);
   if (Array.isArray(arg)) return arg.map((one) => argInWords(one, language)).join(OR[language]);
   if ('text' in arg) return inWords(arg as Said, language);
   if ('amountMinor' in arg) return moneyInWords(arg as Money, language);
