@@ -23,9 +23,9 @@ export interface Figures {
 /** The figures in words. */
 export const FIGURE_TEXTS: Readonly<Record<FigureId, Localized>> = {
   held: {
-    ru: 'Стоит под приостановкой на счетах дела',
-    kk: 'Іс шоттарында тоқтатылып тұрған ақша',
-    en: 'Held on the accounts of the case',
+    ru: 'Приостановлено на пути к счетам дела',
+    kk: 'Іс шоттарына барар жолда тоқтатылған ақша',
+    en: 'Held on the way to the accounts of the case',
   },
   rest: {
     ru: 'Пришло на счета дела и ещё не ушло',
@@ -53,8 +53,8 @@ export const FIGURE_TEXTS: Readonly<Record<FigureId, Localized>> = {
 const ACCOUNTS_MOST = 1_000;
 
 /**
- * Reach and harm of what belongs to a case, as its institution may know them. Reach: on each account of the institution that
- * took money in the case, the greater of what is held there and what came and has not left. Harm: money inside of the networks,
+ * Reach and harm of what belongs to a case, as its institution may know them. Reach: on each account that took money
+ * in the case, the greater of what is held on the way to it and what came and has not left. Harm: money inside of the networks,
  * and of transfers and alerts that no network of the case has. Both are for the order of a queue, no sums for a court.
  */
 export async function figuresOf(
@@ -167,7 +167,10 @@ async function accountsOfCustomers(trx: Transaction, refs: readonly string[]): P
   return rows.map(({ account_no }) => account_no);
 }
 
-/** Of accounts of the institution alone: what lies at another one is neither its to stop nor its to know. */
+/**
+ * Held money is counted at whom it was for, wherever it stands; what rests, on accounts of the institution alone: what lies at
+ * another one is neither its to stop nor its to know. A sum that is held was counted as come, so it is taken off what rests.
+ */
 async function reachOf(
   { restOf }: Pick<CaseDeps, 'restOf'>,
   trx: Transaction,
@@ -176,15 +179,17 @@ async function reachOf(
 ): Promise<Figure[]> {
   const asked = [...new Set(accounts)].slice(0, ACCOUNTS_MOST);
   if (asked.length === 0) return [];
-  const { rows } = await sql<{ account: number; held: number }>`
-    SELECT a.account_no AS account, coalesce((
-        SELECT sum(h.held_minor) FROM holds h
-        WHERE h.account_no = a.account_no AND h.state NOT IN ('released', 'refused', 'returned')), 0)::bigint AS held
-    FROM accounts a
-    WHERE a.account_no = ANY (${asked}::int[]) AND (${seesAll} OR a.institution_id = ${institutionId})`.execute(
-    trx,
+  const { rows } = await sql<{ account: number; own: boolean; held: number }>`
+    SELECT n AS account,
+      EXISTS (SELECT FROM accounts a
+        WHERE a.account_no = n AND (${seesAll} OR a.institution_id = ${institutionId})) AS own,
+      coalesce((SELECT sum(h.held_minor) FROM holds h
+        WHERE h.payee_no = n AND h.state NOT IN ('released', 'refused', 'returned')
+          AND (${seesAll} OR h.institution_id = ${institutionId})), 0)::bigint AS held
+    FROM unnest(${asked}::int[]) n`.execute(trx);
+  const rest = rows.map(({ account, own, held }) =>
+    own ? Math.max(0, restOf(account) - held) : 0,
   );
-  const rest = rows.map(({ account, held }) => Math.max(0, restOf(account) - held));
   return some(
     { id: 'held', amountMinor: sum(rows.map(({ held }) => held)) },
     { id: 'rest', amountMinor: sum(rest) },

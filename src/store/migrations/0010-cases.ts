@@ -69,6 +69,9 @@ export const cases: Migration = {
     'CREATE INDEX cases_split ON cases (split_from) WHERE split_from IS NOT NULL',
     ...institutionPolicy('cases'),
 
+    // What is held on the way to accounts of a case.
+    `CREATE INDEX holds_payee ON holds (payee_no) WHERE state NOT IN ('released', 'refused', 'returned')`,
+
     // Keyed hashes of the words of titles and of names: a case is found by them, and they tell nothing.
     `CREATE TABLE case_words (
       case_id        bigint NOT NULL REFERENCES cases,
