@@ -252,6 +252,11 @@ export const SETTINGS = {
     kk: 'goAML: қаржы барлау бөлімшеңіздің XSD схемасы; онсыз хабарламалар тексерілмейді',
     en: 'goAML: the XSD of your financial intelligence unit; reports are not checked without one',
   }),
+  antifraudFolder: setting('QORGAN_ANTIFRAUD_FOLDER', optional, {
+    ru: 'Антифрод-центр: папка обмена со шлюзом банка; без неё уведомления о приостановках ждут в очереди задач банка',
+    kk: 'Антифрод-орталық: банк шлюзімен алмасу қалтасы; онсыз тоқтата тұру хабарламалары банктің тапсырмалар кезегінде күтеді',
+    en: 'Anti-fraud centre: folder shared with the bank’s gateway; without one, notices of holds wait in the outbox of the bank’s tasks',
+  }),
   networkExit: setting('QORGAN_NETWORK_EXIT', optional, {
     ru: 'Доказательства: откуда запросы выходят в интернет, словами для пакета, например «Астана, сеть ведомства»',
     kk: 'Дәлелдер: сұраулар интернетке қай жерден шығады, пакетке жазылатын сөз, мысалы «Астана, ведомство желісі»',
