@@ -33,8 +33,8 @@ const CATEGORIES = {
   'identity-card-number': 'Person',
   'passport-number': 'Person',
   'phone-number': 'Person',
-  'email-src': 'Payload delivery',
-  email: 'Network activity',
+  'email-src': 'Social network',
+  email: 'Person',
   url: 'Network activity',
   'ip-src': 'Network activity',
 } as const;
