@@ -130,7 +130,6 @@ export const antifraudMessageSchema = z.discriminatedUnion('kind', [
   z.strictObject({ ...envelope, kind: z.literal('release'), body: release }),
 ]);
 export type AntifraudMessage = z.output<typeof antifraudMessageSchema>;
-export type AntifraudKind = AntifraudMessage['kind'];
 
 /** What the other side says of a message it took or did not take. */
 export const antifraudAnswerSchema = z.strictObject({

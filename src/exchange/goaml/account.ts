@@ -5,7 +5,7 @@ import { entityTold } from './entity.ts';
 import { latinName } from './latin.ts';
 import { personTold } from './person.ts';
 import { moment } from './times.ts';
-import { country, once, type Told, type Writing } from './writing.ts';
+import { country, once, roleRemark, type Told, type Writing } from './writing.ts';
 import { comments, group, someText, text } from './xml.ts';
 
 /**
@@ -77,11 +77,13 @@ function accountXml(
     holder?.kind === 'company' ? group('t_entity', entityTold(writing, holder).xml) : '',
     holder !== undefined && isPerson(holder) ? signatory(writing, holder) : '',
     someText('opened', openedOf(writing, account), 19),
-    text('status_code', tables.accountStatus[account.status], 50),
+    asClient || account.status !== 'active'
+      ? text('status_code', tables.accountStatus[account.status], 50)
+      : '',
     asClient ? text('beneficiary', '', 50) : '',
     devices.xml,
     comments([
-      `Role in the case: ${account.role}`,
+      roleRemark(account.role),
       hasBic(home) ? `Code of the institution: ${home.code}` : '',
       account.hops === null ? '' : `Steps from the first payer: ${account.hops}`,
       tables.currencies.has(account.currency) ? '' : `Currency: ${account.currency}`,

@@ -2,8 +2,8 @@ import type { CaseAccount, CaseParty } from '../../domain/case/case-file.ts';
 import { accountTold, isPerson } from './account.ts';
 import { entityTold } from './entity.ts';
 import { personTold } from './person.ts';
-import { isSuspected } from './transaction.ts';
-import { country, type Told, type Writing } from './writing.ts';
+import { suspected } from './transaction.ts';
+import { country, roleRemark, type Told, type Writing } from './writing.ts';
 import { COMMENTS_MOST, group, someGroup, text } from './xml.ts';
 
 /** The accounts and people that no told transfer names, as `activity`; '' when there are none. */
@@ -46,7 +46,7 @@ function reportParty(
     'report_party',
     group(told.asClient ? `${kind}_my_client` : kind, told.xml),
     text('country', country(writing, home), 50),
-    text('is_suspected', String(isSuspected(role)), 5),
-    text('reason', `Role in the case: ${role}`, COMMENTS_MOST),
+    suspected('is_suspected', role),
+    text('reason', roleRemark(role), COMMENTS_MOST),
   );
 }

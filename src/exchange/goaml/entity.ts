@@ -2,7 +2,7 @@ import type { CaseParty } from '../../domain/case/case-file.ts';
 import { reachOf } from './contacts.ts';
 import { latinName } from './latin.ts';
 import { midnight } from './times.ts';
-import { country, once, type Told, type Writing } from './writing.ts';
+import { country, once, roleRemark, type Told, type Writing } from './writing.ts';
 import { comments, someGroup, someText, text } from './xml.ts';
 
 /**
@@ -42,7 +42,7 @@ function entityXml(writing: Writing, party: CaseParty): string {
     someText('tax_number', party.taxNumber, 100),
     comments([
       name.latin === party.name || party.name === null ? '' : `Name: ${party.name}`,
-      `Role in the case: ${party.role}`,
+      roleRemark(party.role),
       ...(writing.contacts.get(party.id) ?? [])
         .filter(({ kind }) => kind === 'handle' || kind === 'bot' || kind === 'profile')
         .map(({ kind, value }) => `${kind}: ${value}`),

@@ -4,7 +4,7 @@ import { entryOf } from './code-tables.ts';
 import { reachOf } from './contacts.ts';
 import { latinName } from './latin.ts';
 import { midnight } from './times.ts';
-import { country, once, type Told, type Writing } from './writing.ts';
+import { country, once, roleRemark, type Told, type Writing } from './writing.ts';
 import { comments, group, someGroup, someText, text } from './xml.ts';
 
 /** What t_person_my_client demands of a client and the case may not know. */
@@ -68,7 +68,7 @@ function personXml(writing: Writing, party: CaseParty, asClient: boolean): strin
     party.pep === true
       ? group('peps', group('pep', text('pep_country', country(writing, party.citizenship), 50)))
       : '',
-    comments([`Role in the case: ${party.role}`, ...names.notes, ...reach.rest]),
+    comments([roleRemark(party.role), ...names.notes, ...reach.rest]),
   ].join('');
 }
 

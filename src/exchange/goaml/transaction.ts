@@ -71,7 +71,7 @@ function sideXml(
     text(`${side}_funds_code`, fundsOf(writing, account, transfer), 50),
     walletInfo(`${side}_transaction_additional_info`, account),
     foreignCurrency(`${side}_foreign_currency`, amount),
-    text(`${side}_is_suspected`, String(SUSPECTED.has(account.role)), 5),
+    suspected(`${side}_is_suspected`, account.role),
     group(`${side}_account`, told.xml),
     text(`${side}_country`, country(writing, account.home?.country), 50),
   );
@@ -94,7 +94,7 @@ function partyXml(
     walletInfo('transaction_additional_info', account),
     foreignCurrency('foreign_currency', amount),
     text('country', country(writing, account.home?.country), 50),
-    text('is_suspected', String(SUSPECTED.has(account.role)), 5),
+    suspected('is_suspected', account.role),
   );
 }
 
@@ -110,10 +110,13 @@ function walletInfo(name: string, account: CaseAccount): string {
 
 /** What Qorgan said of it. */
 const remarks = ({ verdict, score, rules, purpose, state }: CaseTransfer): readonly string[] => [
-  `Verdict: ${verdict}, score ${score} of 100`,
+  // What nothing spoke against, or what was not chosen to leave.
+  verdict === 'allow' && score === 0 ? '' : `Verdict: ${verdict}, score ${score} of 100`,
   rules.length === 0 ? '' : `Rules: ${rules.join(', ')}`,
   purpose === 'unknown' ? '' : `Purpose: ${purpose}`,
   state === 'executed' ? '' : `State: ${state}`,
 ];
 
-export const isSuspected = (role: CaseAccount['role']): boolean => SUSPECTED.has(role);
+/** Nothing of one whose role nobody knows. */
+export const suspected = (name: string, role: CaseAccount['role']): string =>
+  role === 'unknown' ? '' : text(name, String(SUSPECTED.has(role)), 5);

@@ -77,13 +77,19 @@ export const GOAML_CARRIES: readonly FieldClass[] = [
   'hold.state',
 ];
 
-/** What it cannot do without: whose report it is, and what the schema demands of each transfer and account. */
+/**
+ * What it cannot do without: whose report it is, and what the schema demands of each transfer and account. Status, channel and state
+ * are codes that it demands: without the fact, the code would say something that nobody knows.
+ */
 export const GOAML_NEEDS: readonly FieldClass[] = [
   'case.number',
   'sender.institution',
   'account.number',
+  'account.status',
   'transfer.time',
   'transfer.amount',
+  'transfer.channel',
+  'transfer.state',
 ];
 
 const MOST_TRANSFERS = 20_000;

@@ -1,4 +1,10 @@
-import type { CaseAccount, CaseContact, CaseFile, CaseParty } from '../../domain/case/case-file.ts';
+import type {
+  CaseAccount,
+  CaseContact,
+  CaseFile,
+  CaseParty,
+  CaseRole,
+} from '../../domain/case/case-file.ts';
 import type { CodeTables } from './code-tables.ts';
 import { Left } from './left.ts';
 
@@ -58,3 +64,7 @@ export function once(writing: Writing, key: string, tell: () => Told): Told {
   writing.memo.set(key, told);
   return told;
 }
+
+/** A line of comments; none for a role that nobody knows. */
+export const roleRemark = (role: CaseRole): string =>
+  role === 'unknown' ? '' : `Role in the case: ${role}`;

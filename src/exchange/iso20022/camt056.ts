@@ -12,7 +12,7 @@ import { xmlElement } from './xml-text.ts';
  * Version 08 goes with pacs.008.001.08, pacs.004.001.09 and camt.029.001.09, the set that cross-border payments (CBPR+, HVPS+)
  * were moved to; a house that wants another says so.
  */
-export const CAMT056_NAME = 'camt.056.001.08';
+const CAMT056_NAME = 'camt.056.001.08';
 const NAMESPACE = `urn:iso:std:iso:20022:tech:xsd:${CAMT056_NAME}`;
 const ID_MOST = 35;
 const NAME_MOST = 140;

@@ -7,9 +7,10 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { caseFileFixture } from '../../domain/case/case-file.fixture.ts';
 import type { CaseFile } from '../../domain/case/case-file.ts';
+import { minimise } from '../../exchange/fields/minimise.ts';
 import { codeTablesSchema } from '../../exchange/goaml/code-tables.ts';
 import { randomCase } from '../../exchange/goaml/random-case.fixture.ts';
-import { type GoamlOptions, writeGoaml } from '../../exchange/goaml/write-goaml.ts';
+import { GOAML_NEEDS, type GoamlOptions, writeGoaml } from '../../exchange/goaml/write-goaml.ts';
 import { dataFolder } from '../package-root.ts';
 import { readXsd, type Xsd } from './xsd.ts';
 
@@ -42,6 +43,14 @@ describe.skipIf(!hasSchema)('reports held to the schema of goAML 5.0.2', () => {
   test.each(['sides', 'parties'] as const)('the case of the fixture, %s', (form) => {
     const written = write(caseFileFixture(), form);
     expect(written.ok && xsd.check(written.value.bytes)).toEqual([]);
+  });
+
+  test('the least that may leave is a valid report, and claims nothing that stayed', () => {
+    const least = minimise(caseFileFixture(), GOAML_NEEDS);
+    const written = write(least, 'sides');
+    expect(written.ok && xsd.check(written.value.bytes)).toEqual([]);
+    const text = written.ok ? new TextDecoder().decode(written.value.bytes) : '';
+    expect(text).not.toMatch(/Role in the case|Verdict|is_suspected|Алиева|Alieva/);
   });
 
   test('the schema as units give it out, with patterns of .NET, is read as its author meant', async () => {

@@ -129,7 +129,7 @@ function readTransaction(reading: Reading, node: XmlNode, local: string): CaseTr
       channel: reading.keyOf(reading.tables.transmode, told(node, 'transmode_code')) ?? 'unknown',
       purpose: PURPOSES.find((purpose) => purpose === said.get('Purpose')?.[0]) ?? 'unknown',
       text: told(node, 'transaction_description'),
-      verdict: verdict === 'allow' || verdict === 'hold' ? verdict : 'review',
+      verdict: verdict === 'review' || verdict === 'hold' ? verdict : 'allow',
       score: Number(score ?? 0),
       rules: said.get('Rules')?.[0]?.split(', ') ?? [],
       state: state === 'held' || state === 'refused' || state === 'returned' ? state : 'executed',
