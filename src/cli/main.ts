@@ -36,6 +36,8 @@ async function main(args: readonly string[], language: Language): Promise<number
       return runDocument(rest, language);
     case 'evidence':
       return runEvidence(rest, language);
+    case 'law':
+      return (await import('./law-command.ts')).runLaw(rest, language);
     case 'watch':
       return (await import('./watch-command.ts')).runWatch(rest, language);
     case 'serve':

@@ -1,6 +1,7 @@
 import type { Language, Localized } from '../domain/language.ts';
 import { DOCUMENT_TEXTS } from './document-texts.ts';
 import { EVIDENCE_TEXTS } from './evidence-texts.ts';
+import { LAW_TEXTS } from './law-texts.ts';
 import { SCREEN_TEXTS } from './screen-texts.ts';
 import { SERVE_TEXTS } from './serve-texts.ts';
 import { USER_TEXTS } from './user-texts.ts';
@@ -48,6 +49,9 @@ const TEXTS = {
       add ЛОГИН --name ИМЯ --institution КОД --role РОЛЬ…;  grant|revoke ЛОГИН РОЛЬ;  остальным нужен ЛОГИН
       institution list|add КОД --name … --kind bank|payment|fiu|police|operator [--sees-all]
       key list|add ИМЯ --institution КОД --scope ПРАВО… [--days N]|revoke НОМЕР
+  qorgan law check ПАПКА       какие нормы стоят на статьях, которые изменились: папка официальных текстов (.md, статья под заголовком)
+      --country КОД            kz (по умолчанию) или другая страна из data/law
+      --record ФАЙЛ            записать, что папка говорит теперь; --json — сверка как JSON
   qorgan audit verify [--anchor НОМЕР:ХЕШ]   цел ли журнал действий
   qorgan keys data | master    новый ключ данных; новый главный ключ
   qorgan serve                 сервис решений: банк спрашивает до исполнения перевода (см. docs/how-to/run-the-service.md)
@@ -98,6 +102,9 @@ const TEXTS = {
       add ЛОГИН --name ЕСІМ --institution КОД --role РӨЛ…;  grant|revoke ЛОГИН РӨЛ;  қалғандарына ЛОГИН керек
       institution list|add КОД --name … --kind bank|payment|fiu|police|operator [--sees-all]
       key list|add АТАУ --institution КОД --scope ҚҰҚЫҚ… [--days N]|revoke НӨМІР
+  qorgan law check ҚАЛТА       өзгерген баптарға сүйенген нормалар: ресми мәтіндер қалтасы (.md, әр бап өз тақырыбымен)
+      --country КОД            kz (әдепкі) немесе data/law ішіндегі басқа ел
+      --record ФАЙЛ            қалта қазір не айтатынын жазу; --json — салыстыру JSON түрінде
   qorgan audit verify [--anchor НӨМІР:ХЕШ]   әрекеттер журналы бүтін бе
   qorgan keys data | master    жаңа деректер кілті; жаңа басты кілт
   qorgan serve                 шешім сервисі: банк аударымды орындамас бұрын сұрайды (docs/how-to/run-the-service.md қараңыз)
@@ -148,6 +155,9 @@ const TEXTS = {
       add LOGIN --name NAME --institution CODE --role ROLE…;  grant|revoke LOGIN ROLE;  the others take LOGIN
       institution list|add CODE --name … --kind bank|payment|fiu|police|operator [--sees-all]
       key list|add NAME --institution CODE --scope SCOPE… [--days N]|revoke NUMBER
+  qorgan law check DIR         which provisions stand on articles that changed: a folder of official texts (.md, a heading for each article)
+      --country CODE           kz (the default) or another country of data/law
+      --record FILE            write down what the folder says now; --json: the check as JSON
   qorgan audit verify [--anchor NUMBER:HASH]   whether the record of acts is whole
   qorgan keys data | master    a new data key; a new master key
   qorgan serve                 the decision service: a bank asks before a transfer is executed (see docs/how-to/run-the-service.md)
@@ -294,6 +304,7 @@ Exit codes: 0 good, 1 found what you asked to fail on, 2 the command or the inpu
   ...EVIDENCE_TEXTS,
   ...SCREEN_TEXTS,
   ...USER_TEXTS,
+  ...LAW_TEXTS,
   ...WATCH_TEXTS,
   ...SERVE_TEXTS,
 } as const satisfies Record<string, Localized>;
