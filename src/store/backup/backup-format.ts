@@ -4,6 +4,7 @@ import { z } from 'zod';
  * A backup is one file:
  *   16 bytes  'qorgan backup 1\n'
  *   sections  one a table: COPY text, gzip
+ *   files     those of cases, as they lie sealed on the disk: backup-files.ts
  *   manifest  JSON, see below
  *   proof     SHA-256 of the manifest, sealed by the store's vault
  *   32 bytes  SHA-256 of manifest and proof
@@ -38,6 +39,8 @@ const TableSection = z.object({
   sha256: z.string(),
 });
 
+const FilesSection = z.object({ count: whole, from: whole, bytes: whole, sha256: z.string() });
+
 const SequenceState = z.object({ sequence: z.string(), value: z.int(), isCalled: z.boolean() });
 
 export const Manifest = z.object({
@@ -47,6 +50,8 @@ export const Manifest = z.object({
   schema: z.array(z.object({ id: z.string(), checksum: z.string() })),
   /** In an order in which a row comes after those it refers to. */
   tables: z.array(TableSection),
+  /** Not in backups of before there were cases. */
+  files: FilesSection.optional(),
   sequences: z.array(SequenceState),
   /** First moments of months that have a partition of transfers. */
   months: z.array(whole),
@@ -55,5 +60,6 @@ export const Manifest = z.object({
 
 export type Manifest = z.output<typeof Manifest>;
 export type TableSection = z.output<typeof TableSection>;
+export type FilesSection = z.output<typeof FilesSection>;
 export type SequenceState = z.output<typeof SequenceState>;
 export type WrappedKey = z.output<typeof WrappedKey>;

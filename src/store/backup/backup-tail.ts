@@ -81,11 +81,15 @@ function proves(manifest: Manifest, proof: Buffer, sum: Buffer, master: Uint8Arr
 }
 
 /** Sections follow one another from the start to the manifest. */
-function assertWhole({ tables }: Manifest, end: number, file: string): void {
+function assertWhole({ tables, files }: Manifest, end: number, file: string): void {
   let at = MAGIC.length;
   for (const { table, from, bytes } of tables) {
     if (from !== at) throw damaged(file, table);
     at += bytes;
+  }
+  if (files !== undefined) {
+    if (files.from !== at) throw damaged(file, 'case_files');
+    at += files.bytes;
   }
   if (at !== end) throw damaged(file, 'sections');
 }

@@ -10,6 +10,7 @@ import { schemaState } from '../migrate.ts';
 import type { Store } from '../store.ts';
 import { withStoreErrors } from '../store-error.ts';
 import { withFileErrors } from './backup-errors.ts';
+import { writeFiles } from './backup-files.ts';
 import { MAGIC, type Manifest, type TableSection, type WrappedKey } from './backup-format.ts';
 import { manifestTail } from './backup-tail.ts';
 import {
@@ -23,7 +24,7 @@ import {
 const GZIP_LEVEL = 1;
 
 /**
- * Writes all tables, as they are at one moment, to a new file; the service goes on meanwhile. Identifiers in it are sealed
+ * Writes all tables, as they are at one moment, and files of cases to a new file; the service goes on meanwhile. Identifiers in it are sealed
  * as in the database, and the master key is not in it: keep that one elsewhere, a backup is worth nothing without it.
  * Throws QRG_BACKUP_FILE, QRG_STORE_…
  */
@@ -34,7 +35,7 @@ export async function backup(store: Store, file: string): Promise<Manifest> {
     return await withFileErrors(file, async () => {
       const handle = await open(scratch, 'wx', 0o600);
       try {
-        const manifest = await writeTables(client, handle);
+        const manifest = await writeTables(client, handle, store.dataDir);
         await handle.writeFile(manifestTail(manifest, store.vault));
         await handle.sync();
         // Not a rename: an earlier backup of this name stays.
@@ -51,8 +52,12 @@ export async function backup(store: Store, file: string): Promise<Manifest> {
   }
 }
 
-/** All tables in one snapshot. */
-async function writeTables(client: pg.ClientBase, handle: FileHandle): Promise<Manifest> {
+/** All tables in one snapshot, and the files that they name. */
+async function writeTables(
+  client: pg.ClientBase,
+  handle: FileHandle,
+  dataDir: string,
+): Promise<Manifest> {
   await client.query('BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY');
   const { applied } = await schemaState(client);
   await handle.writeFile(MAGIC);
@@ -63,11 +68,12 @@ async function writeTables(client: pg.ClientBase, handle: FileHandle): Promise<M
     from += section.bytes;
     tables.push(section);
   }
+  const files = await writeFiles(client, handle, dataDir, from);
   const months = await partitionMonths(client);
   const keys = await wrappedKeys(client);
   await client.query('COMMIT');
   const sequences = await sequenceStates(client);
-  return { madeAt: Date.now(), schema: [...applied], tables, sequences, months, keys };
+  return { madeAt: Date.now(), schema: [...applied], tables, files, sequences, months, keys };
 }
 
 async function writeTable(

@@ -17,6 +17,7 @@ import { ensureReaderRole } from '../row-security.ts';
 import type { StoreOptions } from '../store.ts';
 import { withStoreErrors } from '../store-error.ts';
 import { damaged, withFileErrors } from './backup-errors.ts';
+import { readFiles } from './backup-files.ts';
 import type { Manifest, TableSection } from './backup-format.ts';
 import { readManifest } from './backup-tail.ts';
 import { isEmpty } from './database-tables.ts';
@@ -35,10 +36,13 @@ export async function restore(options: StoreOptions, file: string): Promise<Mani
     try {
       const manifest = await readManifest(handle, file, master);
       const steps = stepsOf(manifest);
-      for (const section of manifest.tables) await verify(handle, section, file);
+      for (const section of manifest.tables) await verify(handle, section, file, section.table);
+      if (manifest.files !== undefined) await verify(handle, manifest.files, file, 'case_files');
       const database = await openDatabase(options);
       try {
         await fill(database, handle, manifest, steps, file);
+        if (manifest.files !== undefined)
+          await readFiles(bytesOf(handle, manifest.files), options.dataDir);
       } finally {
         await database.close();
       }
@@ -60,10 +64,12 @@ function stepsOf({ schema }: Manifest): Migration[] {
   });
 }
 
+type Section = Pick<TableSection, 'from' | 'bytes' | 'sha256'>;
+
 /** Read at once. */
 const CHUNK_BYTES = 2 ** 18;
 
-async function* bytesOf(handle: FileHandle, { from, bytes }: TableSection): AsyncGenerator<Buffer> {
+async function* bytesOf(handle: FileHandle, { from, bytes }: Section): AsyncGenerator<Buffer> {
   for (let at = from, left = bytes; left > 0; ) {
     const chunk = Buffer.allocUnsafe(Math.min(left, CHUNK_BYTES));
     const { bytesRead } = await handle.read(chunk, 0, chunk.length, at);
@@ -75,10 +81,15 @@ async function* bytesOf(handle: FileHandle, { from, bytes }: TableSection): Asyn
   }
 }
 
-async function verify(handle: FileHandle, section: TableSection, file: string): Promise<void> {
+async function verify(
+  handle: FileHandle,
+  section: Section,
+  file: string,
+  what: string,
+): Promise<void> {
   const sum = createHash('sha256');
   for await (const chunk of bytesOf(handle, section)) sum.update(chunk);
-  if (sum.digest('hex') !== section.sha256) throw damaged(file, section.table);
+  if (sum.digest('hex') !== section.sha256) throw damaged(file, what);
 }
 
 async function fill(
