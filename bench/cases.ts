@@ -21,7 +21,7 @@ const CASES = SHORT ? 1_000 : 100_000;
 const TRANSFERS = SHORT ? 50_000 : 5_000_000;
 /** People who look at once; each waits for one page before the next. */
 const CONNECTIONS = 4;
-const ASKS_EACH = SHORT ? 60 : 400;
+const ASKS_EACH = SHORT ? 30 : 400;
 const P95_MOST_MS = 200;
 const SELECTS = 500;
 

@@ -111,7 +111,7 @@ export async function fill(store: Store, filling: Filling, now: number): Promise
        FROM (SELECT i + ${first} AS seq, ring, ${since} + (i::bigint * 7919 % ${(DAYS * DAY_MS) / 1000}) * 1000 AS at,
          ${ring === undefined ? `(i::bigint * 48271 % ${accounts})::int` : `(ring * ${RING} + i / 3 % ${RING})::int`} AS payer,
          ${ring === undefined ? `(i::bigint * 69621 % ${accounts})::int` : `(ring * ${RING} + (i / 5 + 1) % ${RING})::int`} AS payee
-         FROM (SELECT i, ${ring ?? '(i / 2)'} AS ring FROM generate_series(1, $2::int) i) rows) moved`,
+         FROM (SELECT i, ${ring ?? '(i / 2)'} AS ring FROM generate_series(1, $2::bigint) i) rows) moved`,
       [said, count],
     );
   await insert(0, ofRings, `(i % ${cases})`);

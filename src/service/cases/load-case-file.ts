@@ -21,6 +21,7 @@ import { summaryOf } from '../networks/list-networks.ts';
 import { sumsBetween } from '../networks/own-part.ts';
 import { statementElements } from './case-statements/statement-elements.ts';
 import { statementLook } from './case-statements/stored-statements.ts';
+import { importedElements } from '../packages/imported-elements.ts';
 import type { CaseDeps } from './deps.ts';
 import { bankDirectory, homeOf } from './load-case-file/account-home.ts';
 import {
@@ -36,7 +37,6 @@ import { visibleCase } from './load-case-file/case-row.ts';
 import { signalsOf } from './load-case-file/case-signals.ts';
 import {
   type CaseTransferRow,
-  GRAVEST_FIRST,
   transferElement,
   transfersOfCase,
 } from './load-case-file/case-transfers.ts';
@@ -62,7 +62,7 @@ export async function loadCaseFile(
     const row = await visibleCase(trx, caseId);
     const reach = await reachOf(trx, row);
     const found = await transfersOfCase(trx, reach, {
-      order: GRAVEST_FIRST,
+      order: 'gravest',
       limit: CASE_TRANSFERS_MOST + 1,
     });
     const rows = found.slice(0, CASE_TRANSFERS_MOST).sort((a, b) => a.at - b.at || a.seq - b.seq);
@@ -109,6 +109,8 @@ export async function loadCaseFile(
       deps.names,
     );
     const posts = await postsOfCase(trx, deps.store, reach, [...customers.keys()]);
+    // Joined to nothing of ours: what is joined would lose the mark of its sender.
+    const imported = await importedElements(deps.store, trx, caseId);
     return {
       caseId,
       number: row.number,
@@ -119,11 +121,14 @@ export async function loadCaseFile(
       outcome: row.outcome,
       institution,
       officer: await officerOf(deps, row.assignee),
-      parties,
-      accounts,
-      transfers,
-      posts: await casePosts(trx, posts),
-      contacts: joinContacts(await contactsOfPosts(trx, deps.store, posts), parties, accounts),
+      parties: [...parties, ...imported.parties],
+      accounts: [...accounts, ...imported.accounts],
+      transfers: [...transfers, ...imported.transfers].sort((a, b) => a.at - b.at),
+      posts: [...(await casePosts(trx, posts)), ...imported.posts],
+      contacts: [
+        ...joinContacts(await contactsOfPosts(trx, deps.store, posts), parties, accounts),
+        ...imported.contacts,
+      ],
       signals: signalsOf(rows, ofStore, deps.names, language),
       networks: [
         ...(await caseNetworks(trx, reach, accounts, principal.seesAll, language)),
@@ -131,7 +136,7 @@ export async function loadCaseFile(
       ],
       holds: caseHolds(holds, rows, ofStore),
       facts: await factsOfCase(trx, deps.store, caseId),
-      cut: found.length > CASE_TRANSFERS_MOST || dropped?.cut === true,
+      cut: imported.cut || found.length > CASE_TRANSFERS_MOST || dropped?.cut === true,
     };
   });
 }

@@ -49,5 +49,8 @@ export const caseStatements: Migration = {
     )`,
     'CREATE INDEX case_statement_keys_of ON case_statement_keys (case_id)',
     ...institutionPolicy('case_statement_keys'),
+
+    // A search for cases comes from an account to its alerts, closed ones too.
+    'CREATE INDEX alerts_account ON alerts (account_no, alert_id)',
   ],
 };

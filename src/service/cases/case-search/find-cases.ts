@@ -73,9 +73,8 @@ async function byIdentifiers(
     sql`SELECT case_id FROM case_items WHERE removed_at IS NULL AND kind = 'account' AND ref = ANY (${texts(accounts)}::text[])`,
     sql`SELECT case_id FROM case_items WHERE removed_at IS NULL AND kind = 'customer' AND ref = ANY (${texts(customers)}::text[])`,
     sql`SELECT case_id FROM case_items WHERE removed_at IS NULL AND kind = 'post' AND ref = ANY (${texts(posts)}::text[])`,
-    sql`SELECT i.case_id FROM alerts a JOIN case_items i
-      ON i.kind = 'alert' AND i.ref = a.alert_id::text AND i.removed_at IS NULL
-      WHERE a.account_no = ANY (${accounts}::int[])`,
+    sql`SELECT case_id FROM case_items WHERE removed_at IS NULL AND kind = 'alert' AND ref = ANY (
+      ARRAY(SELECT alert_id::text FROM alerts WHERE account_no = ANY (${accounts}::int[])))`,
     sql`SELECT case_id FROM case_statement_keys WHERE hash = ANY (${hashes}::bytea[])`,
   ];
   // Networks are few: their bodies are read through where an account was found at all.

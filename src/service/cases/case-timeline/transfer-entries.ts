@@ -1,4 +1,3 @@
-import { type RawBuilder, sql } from 'kysely';
 import type { Language } from '../../../domain/language.ts';
 import { CHANNELS } from '../../../domain/transfer.ts';
 import { VERDICTS } from '../../../engine/verdict.ts';
@@ -36,8 +35,8 @@ export async function transferEntries(
     from,
     to,
     suspiciousOnly: suspicious,
-    after: place && beyond(place, order),
-    order: order === 'oldest' ? sql`at, seq` : sql`at DESC, seq DESC`,
+    after: place && afterOf(place),
+    order,
     limit,
   });
   return rows.map((row) => ({
@@ -48,14 +47,16 @@ export async function transferEntries(
   }));
 }
 
-/** Transfers stand before everything else of their millisecond. */
-function beyond({ at, kind, number }: EntryPlace, order: 'oldest' | 'newest'): RawBuilder<unknown> {
-  if (kind === 'transfer')
-    return order === 'oldest'
-      ? sql`(at, seq) > (${at}::bigint, ${number}::bigint)`
-      : sql`(at, seq) < (${at}::bigint, ${number}::bigint)`;
-  return order === 'oldest' ? sql`at > ${at}` : sql`at <= ${at}`;
+/**
+ * Transfers stand before everything else of their millisecond: on the way forward none of it is
+ * left after an entry of another kind, and on the way back all of it.
+ */
+function afterOf({ at, kind, number }: EntryPlace) {
+  return { at, seq: kind === 'transfer' ? number : LAST_SEQ };
 }
+
+/** Past every `seq`. */
+const LAST_SEQ = Number.MAX_SAFE_INTEGER;
 
 function entryOf(row: CaseTransferRow, reach: CaseReach, known: KnownAccounts, language: Language) {
   const [strongest] = readSaid(row.said).signals;

@@ -31,11 +31,14 @@ export interface TransferWindow {
   readonly amountLeast?: number | undefined;
 }
 
+/** Of one moment by `seq`; what the case is about first, then the graver, then the larger. */
+export type TransferOrder = 'oldest' | 'newest' | 'gravest';
+
 export interface TransfersAsk extends TransferWindow {
   readonly suspiciousOnly?: boolean | undefined;
-  /** A further condition over the columns, for a page. */
-  readonly after?: RawBuilder<unknown> | undefined;
-  readonly order: RawBuilder<unknown>;
+  /** A page in order of time goes on after this. */
+  readonly after?: { readonly at: number; readonly seq: number } | undefined;
+  readonly order: TransferOrder;
   readonly limit: number;
 }
 
@@ -43,8 +46,11 @@ export interface TransfersAsk extends TransferWindow {
 const LAST_AT = 8.64e15;
 const PURCHASE = channelCode('purchase');
 
-/** The order in which a bound cuts: what the case is about, then the graver, then the larger. */
-export const GRAVEST_FIRST = sql`suspicious DESC, verdict DESC, score DESC, amount_minor DESC, seq`;
+const ORDERS: Readonly<Record<TransferOrder, RawBuilder<unknown>>> = {
+  oldest: sql`at, seq`,
+  newest: sql`at DESC, seq DESC`,
+  gravest: sql`suspicious DESC, verdict DESC, score DESC, amount_minor DESC, seq`,
+};
 
 const COLUMNS = sql`seq, institution_id, transfer_id, at, payer, payee, amount_minor, channel, purpose, score, verdict, said`;
 
@@ -56,16 +62,33 @@ export async function transfersOfCase(
 ): Promise<CaseTransferRow[]> {
   const { ways, suspicious } = waysTo(reach, window);
   const only = suspiciousOnly === true ? sql`AND ${suspicious}` : sql``;
+  const beyond = after === undefined ? sql`` : sql`AND ${beyondOf(after, order)}`;
   // Each way gives a page at most: what lies behind it is not of the page either.
-  const pages = ways.map(
-    (where) => sql`(SELECT ${COLUMNS}, ${suspicious} AS suspicious FROM transfers
-      WHERE ${where} AND ${after ?? sql`true`} ${only} ORDER BY ${order} LIMIT ${limit})`,
-  );
+  const page = (where: RawBuilder<unknown>) => sql`(
+    SELECT ${COLUMNS}, ${suspicious} AS suspicious FROM transfers
+    WHERE ${where} ${beyond} ${only} ORDER BY ${ORDERS[order]} LIMIT ${limit})`;
+  const pages = ways.map(({ account, accounts, where }) => {
+    if (account === undefined || order === 'gravest')
+      return page(account === undefined ? where : sql`${among(account, accounts)} AND ${where}`);
+    // Payments of one account lie in an index by their time: a page of each is read, and no more.
+    return sql`(SELECT of_one.* FROM unnest(${accounts}::int[]) AS a (no) CROSS JOIN LATERAL
+      ${page(sql`${sql.ref(account)} = a.no AND ${where}`)} of_one)`;
+  });
   const { rows } = await sql<CaseTransferRow>`
     SELECT * FROM (${sql.join(pages, sql` UNION ALL `)}) of_case
-    ORDER BY ${order} LIMIT ${limit}`.execute(trx);
+    ORDER BY ${ORDERS[order]} LIMIT ${limit}`.execute(trx);
   return rows;
 }
+
+/** The first of the two bounds is what an index answers. */
+function beyondOf({ at, seq }: NonNullable<TransfersAsk['after']>, order: TransferOrder) {
+  return order === 'newest'
+    ? sql`at <= ${at} AND (at, seq) < (${at}::bigint, ${seq}::bigint)`
+    : sql`at >= ${at} AND (at, seq) > (${at}::bigint, ${seq}::bigint)`;
+}
+
+const among = (column: 'payer' | 'payee', accounts: readonly number[]) =>
+  sql`${sql.ref(column)} = ANY (${accounts}::int[])`;
 
 /** Money from one account of a case to another one, summed. */
 export interface CaseFlowRow extends FlowRow {
@@ -97,8 +120,9 @@ export async function flowsOfCase(
 ): Promise<CaseFlowRow[]> {
   const { ways, suspicious } = waysTo(reach, window);
   const moved = ways.map(
-    (where) => sql`(SELECT payer, payee, amount_minor, at, channel, ${suspicious} AS suspicious
-      FROM transfers WHERE ${where} LIMIT ${rowsMost})`,
+    ({ account, accounts, where }) => sql`(
+      SELECT payer, payee, amount_minor, at, channel, ${suspicious} AS suspicious FROM transfers
+      WHERE ${account === undefined ? sql`true` : among(account, accounts)} AND ${where} LIMIT ${rowsMost})`,
   );
   const { rows } = await sql<CaseFlowRow>`
     SELECT ${SUMMED}, bool_or(suspicious) AS suspicious
@@ -107,6 +131,15 @@ export async function flowsOfCase(
     trx,
   );
   return rows;
+}
+
+/** One way by which transfers come into a case. */
+interface Way {
+  /** The end that has to be one of `accounts`; undefined: none has. */
+  readonly account: 'payer' | 'payee' | undefined;
+  readonly accounts: readonly number[];
+  /** What must hold besides. */
+  readonly where: RawBuilder<unknown>;
 }
 
 /**
@@ -118,27 +151,35 @@ export async function flowsOfCase(
 function waysTo(
   reach: CaseReach,
   { from = 0, to = LAST_AT, amountLeast = 0 }: TransferWindow,
-): { readonly ways: readonly RawBuilder<unknown>[]; readonly suspicious: RawBuilder<unknown> } {
+): { readonly ways: readonly Way[]; readonly suspicious: RawBuilder<unknown> } {
   const all = [...reach.accounts.keys()];
   const focus = all.filter((account) => reach.accounts.get(account)?.isFocus);
   const networked = all.filter((account) => reach.accounts.get(account)?.hops !== null);
   const seqs = reach.refs.transfer.map(Number);
   const { right, wrong } = reach.said;
   const within = sql`at >= ${from} AND at < ${to} AND amount_minor >= ${amountLeast}`;
-  const among = (column: 'payer' | 'payee', accounts: readonly number[]) =>
-    sql`${sql.ref(column)} = ANY (${accounts}::int[])`;
-  const end = (own: 'payer' | 'payee', other: 'payer' | 'payee') => sql`(${among(own, all)}
-    AND (verdict > 0 OR ${among(other, all)}
-      OR (${among(own, focus)} AND at >= ${reach.since} AND channel <> ${PURCHASE})))`;
-  const [paid, received] = [end('payer', 'payee'), end('payee', 'payer')];
+  const counts = (own: 'payer' | 'payee', other: 'payer' | 'payee') => sql`(verdict > 0
+    OR ${among(other, all)}
+    OR (${among(own, focus)} AND at >= ${reach.since} AND channel <> ${PURCHASE}))`;
+  const [paid, received] = [counts('payer', 'payee'), counts('payee', 'payer')];
+  const ways: Way[] = [
+    { account: 'payer', accounts: all, where: sql`${paid} AND ${within}` },
+    {
+      account: 'payee',
+      accounts: all,
+      // What was paid by an account of the case to another one came by the first way.
+      where: sql`NOT ${among('payer', all)} AND ${received} AND ${within}`,
+    },
+  ];
+  if (seqs.length > 0)
+    ways.push({
+      account: undefined,
+      accounts: [],
+      where: sql`seq = ANY (${seqs}::bigint[]) AND NOT (${among('payer', all)} AND ${paid})
+        AND NOT (${among('payee', all)} AND NOT ${among('payer', all)} AND ${received}) AND ${within}`,
+    });
   return {
-    ways: [
-      sql`${paid} AND ${within}`,
-      sql`${received} AND NOT ${paid} AND ${within}`,
-      ...(seqs.length === 0
-        ? []
-        : [sql`seq = ANY (${seqs}::bigint[]) AND NOT ${paid} AND NOT ${received} AND ${within}`]),
-    ],
+    ways,
     suspicious: sql`((verdict > 0 OR seq = ANY (${[...seqs, ...right]}::bigint[])
       OR (${among('payer', networked)} AND ${among('payee', networked)}))
       AND NOT seq = ANY (${wrong}::bigint[]))`,
