@@ -1,6 +1,11 @@
 import { z } from 'zod';
-import { FM1_CODES } from '../../exchange/fm1/field.ts';
-import { FILING_KINDS, FILING_STATES, FOLLOWS_AS } from '../../store/tables/filings.ts';
+import {
+  FILING_ACTS,
+  FILING_KINDS,
+  FILING_STATES,
+  FOLLOWS_AS,
+} from '../../domain/filing/filing-acts.ts';
+import { LANGUAGES } from '../../domain/language.ts';
 import { pageOf, pageQuery } from './page.ts';
 import {
   BIG_SERIAL_MOST,
@@ -12,6 +17,7 @@ import {
   prose,
   Reason,
 } from './text.ts';
+import { MomentTold } from './transfer.ts';
 
 const Id = integerText(1, BIG_SERIAL_MOST);
 const Number_ = z.int().min(1).max(BIG_SERIAL_MOST);
@@ -32,6 +38,7 @@ export const FilingQuery = z.strictObject({
   state: StatesText.optional(),
   kind: z.enum(FILING_KINDS).optional(),
   case: Id.optional(),
+  day: Day.optional().meta({ description: 'Of threshold operations' }),
   overdue: flagText.optional(),
 });
 
@@ -43,20 +50,34 @@ export const Filing = z
   .object({
     filingId: z.int(),
     version: z.int().meta({ description: 'As in the ETag; for If-Match' }),
-    number: z.string().meta({ examples: ['2026-17'] }),
+    number: z
+      .string()
+      .nullable()
+      .meta({ description: 'Number in the year, given at approval', examples: ['2026-17'] }),
     institution: z.string(),
     caseId: z.int().nullable(),
     caseNumber: z.string().nullable(),
     kind: z.enum(FILING_KINDS),
     state: z.enum(FILING_STATES),
-    follows: z.object({ filingId: z.int(), number: z.string(), as: z.enum(FOLLOWS_AS) }).nullable(),
+    follows: z
+      .object({ filingId: z.int(), number: z.string().nullable(), as: z.enum(FOLLOWS_AS) })
+      .nullable(),
     amountMinor: Minor.meta({ description: 'Tenge' }),
     operationAt: Moment,
+    transfer: z.string().nullable(),
+    documentGuid: z.string(),
+    signedAt: Moment.nullable(),
     threshold: z.string().nullable(),
-    dueAt: Moment,
+    day: z.string().nullable().meta({ description: 'Of a threshold: the day of the operation' }),
+    decide: z
+      .array(z.object({ code: z.string(), text: z.string() }))
+      .max(16)
+      .meta({ description: 'What a person must decide before it is submitted' }),
+    dueAt: Moment.meta({ description: 'The first moment after the term' }),
+    uncertain: z.boolean().meta({ description: 'A day inside may still be moved' }),
     overdue: z.boolean(),
     madeAt: Moment,
-    madeBy: Person,
+    madeBy: Person.nullable().meta({ description: 'null: Qorgan, of a threshold' }),
     approvedBy: Person.nullable(),
     sentAt: Moment.nullable(),
     answeredAt: Moment.nullable(),
@@ -100,7 +121,7 @@ export const Fm1FieldShown = z
     type: z.enum(['text', 'number', 'date', 'moment', 'amount', 'flag', 'country', 'tax_number']),
     most: z.int(),
     need: z.string(),
-    codes: z.enum(FM1_CODES).nullable(),
+    codes: z.string().nullable().meta({ description: 'Name of the table of codes' }),
     branches: z.array(z.enum(['1', '2', '3'])).nullable(),
   })
   .meta({ id: 'Fm1Field' });
@@ -119,7 +140,9 @@ export const Fm1Form = z
     }),
     codes: z.array(
       z.object({
-        table: z.enum(FM1_CODES),
+        table: z.string(),
+        title: z.string(),
+        note: z.string(),
         source: z.string(),
         edition: z.string(),
         verified: Verified,
@@ -137,12 +160,9 @@ export const FilingEvent = z
     by: Person.nullable(),
     act: z.string(),
     state: z.enum(FILING_STATES),
-    detail: z.record(z.string(), z.unknown()),
     note: z.string().nullable(),
   })
   .meta({ id: 'FilingEvent' });
-
-export const FILING_ACTS = ['submit', 'return', 'approve', 'sent', 'withdraw'] as const;
 
 /** A notice in full; the look is written down. */
 export const FilingDetail = z
@@ -169,15 +189,20 @@ export const FilingDetail = z
         description: z.string().nullable(),
       })
       .nullable(),
-    signed: z.boolean(),
+    replaced: z
+      .array(z.object({ place: z.string(), field: z.string(), sign: z.string(), by: z.string() }))
+      .max(1_000)
+      .meta({ description: 'Signs that the format forbids, and what stands for them in the XML' }),
+    files: z.object({ messageSha256: z.string(), signedSha256: z.string().nullable() }).nullable(),
+    notes: z.array(z.string()).max(8).meta({ description: 'What is not known of the form' }),
     followedBy: z
-      .array(z.object({ filingId: z.int(), number: z.string(), as: z.enum(FOLLOWS_AS) }))
+      .array(z.object({ filingId: z.int(), number: z.string().nullable(), as: z.enum(FOLLOWS_AS) }))
       .max(50),
     events: z.array(FilingEvent).max(200),
     may: z
       .array(
         z.object({
-          act: z.enum([...FILING_ACTS, 'edit', 'signed', 'acknowledge', 'correct', 'replace']),
+          act: z.enum(FILING_ACTS),
           allowed: z.boolean(),
           code: z.string().nullable(),
           detail: z.string().nullable(),
@@ -192,28 +217,39 @@ export const MakeFiling = z
   .strictObject({
     case: Number_,
     kind: z.enum(FILING_KINDS).exclude(['threshold']),
-    transfer: line(140)
-      .optional()
-      .meta({
-        description: 'Id of the transfer it is about; the gravest of the case when not said',
-      }),
-    /** When it was recognised: the term runs from then. */
-    recognisedAt: z.int().optional(),
+    transfer: line(140).optional().meta({
+      description: 'Id of the transfer it is about; the gravest of the case when not said',
+    }),
+    recognisedAt: MomentTold.optional().meta({
+      description: 'When a person recognised it: the term runs from then; now when not said',
+    }),
+    language: z.enum(LANGUAGES).default('ru').meta({ description: 'Of the words filled in' }),
     reason: Reason,
   })
   .meta({ id: 'MakeFiling' });
 
-export const EditFiling = z.strictObject({ document: Fm1Told }).meta({ id: 'EditFiling' });
+/** The document anew; what Qorgan sets itself (number, date, counts) stays as it is. */
+export const EditFiling = z
+  .strictObject({
+    document: Fm1Told.optional(),
+    decided: z
+      .array(z.strictObject({ code: line(40), yes: z.boolean() }))
+      .max(16)
+      .default([])
+      .meta({ description: 'Answers to `decide`; no: nothing is to be reported, it is withdrawn' }),
+    reason: Reason.optional(),
+  })
+  .meta({ id: 'EditFiling' });
 
 export const FilingAct = z
   .discriminatedUnion('act', [
     z.strictObject({ act: z.literal('submit'), reason: Reason.optional() }),
     z.strictObject({ act: z.literal('return'), reason: Reason }),
-    z.strictObject({ act: z.literal('approve'), reason: Reason }),
+    z.strictObject({ act: z.literal('approve'), reason: Reason.optional() }),
     z.strictObject({
-      act: z.literal('sent'),
-      sentAt: z.int().optional(),
-      reason: Reason.optional(),
+      act: z.literal('send'),
+      sentAt: MomentTold,
+      how: line(200, 2).meta({ examples: ['Личный кабинет АФМ'] }),
     }),
     z.strictObject({ act: z.literal('withdraw'), reason: Reason }),
   ])
@@ -268,7 +304,7 @@ export const ThresholdDay = z
   .object({
     day: z.string(),
     institution: z.string(),
-    looked: z.int().meta({ description: 'Transfers of the day' }),
+    looked: z.int().meta({ description: 'Transfers of the day that reach the least of the sums' }),
     items: z
       .array(
         z.object({
@@ -276,25 +312,88 @@ export const ThresholdDay = z
           seq: z.int(),
           at: Moment,
           amountMinor: Minor,
-          threshold: z.string(),
-          title: z.string(),
-          operation: z.string().meta({ description: 'Code of the operation' }),
-          article: z.string(),
-          verified: Verified,
-          outcome: z.enum(['due', 'filed', 'exempt', 'ask']),
-          why: z.string().meta({ description: 'Which rule, which exemption, or what to ask' }),
-          filingId: z.int().nullable(),
+          payer: z.string().meta({ description: 'Masked' }),
+          payee: z.string().meta({ description: 'Masked' }),
+          outcome: z
+            .enum(['due', 'ask', 'exempt'])
+            .meta({ description: 'ask: a person must decide first' }),
+          reasons: z
+            .array(
+              z.object({
+                threshold: z.string(),
+                operation: z
+                  .string()
+                  .nullable()
+                  .meta({ description: 'null: no code in the list read' }),
+                text: z.string(),
+                act: z.string(),
+                article: z.string(),
+                source: z.string(),
+                verified: Verified,
+              }),
+            )
+            .max(16),
+          exemption: z.object({ id: z.string(), text: z.string(), source: z.string() }).nullable(),
+          decide: z.array(z.object({ code: z.string(), text: z.string() })).max(16),
+          filing: z
+            .object({
+              filingId: z.int(),
+              state: z.enum(FILING_STATES),
+              number: z.string().nullable(),
+              problems: z.int().meta({ description: 'That still stop it' }),
+            })
+            .nullable(),
         }),
       )
-      .max(10_000),
-    cut: z.boolean(),
+      .max(5_000),
+    cut: z.boolean().meta({ description: 'There were more than are listed' }),
+    dueAt: Moment,
+    uncertain: z.boolean(),
+    cannotTell: z
+      .array(z.string())
+      .max(32)
+      .meta({ description: 'Thresholds of the law that fields of a transfer cannot tell' }),
   })
   .meta({ id: 'ThresholdDay' });
 
 /** Makes the notices of a day; those that are there stay as they are. */
-export const FileThresholds = z
-  .strictObject({ day: Day, reason: Reason })
-  .meta({ id: 'FileThresholds' });
-export const ThresholdsFiled = z
-  .object({ day: z.string(), made: z.int(), there: z.int(), exempt: z.int(), ask: z.int() })
-  .meta({ id: 'ThresholdsFiled' });
+export const FileThresholds = z.strictObject({ day: Day }).meta({ id: 'FileThresholds' });
+
+/** A request of the Agency, and the case that came of it. */
+export const AfmRequest = z
+  .object({
+    requestId: z.int(),
+    version: z.int(),
+    caseId: z.int(),
+    documentGuid: z.string(),
+    receivedAt: Moment,
+    receivedBy: z.string(),
+    countDays: z.int().nullable().meta({ description: 'Days for the answer, as the request says' }),
+    dueAt: Moment,
+    overdue: z.boolean(),
+    text: z.string(),
+    answeredAt: Moment.nullable(),
+    answeredBy: z.string().nullable(),
+  })
+  .meta({ id: 'AfmRequest' });
+export const AfmRequests = z
+  .object({ items: z.array(AfmRequest).max(200) })
+  .meta({ id: 'AfmRequests' });
+export const AfmRequestParams = z.strictObject({ requestId: Id });
+export const CaseOfRequests = z.strictObject({ caseId: Id });
+
+export const TakeRequestQuery = z.strictObject({
+  suspicious: flagText
+    .default(false)
+    .meta({ description: 'It is about a suspicious operation: one working day instead of three' }),
+});
+
+/** The answer: words, and files of the case. */
+export const AnswerRequest = z
+  .strictObject({ comment: prose(3_000, 3), files: z.array(Number_).max(20).default([]) })
+  .meta({ id: 'AnswerAfmRequest', examples: [{ comment: 'Сведения приложены', files: [3] }] });
+
+export const FilingFileQuery = z.strictObject({
+  signed: flagText.default(false).meta({ description: 'The file that came back signed' }),
+});
+export const FilingPdfQuery = z.strictObject({ language: z.enum(['ru', 'kk']).default('ru') });

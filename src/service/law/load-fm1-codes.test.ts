@@ -56,7 +56,7 @@ test('every table is there, dated, from a named edition, and none passes for ver
   expect(codeOn(book, 'operations', '6062', '2026-11-25')?.suspicious).toBe(true);
   expect(codesOn(book, 'operations', '2026-11-25')).toHaveLength(67);
   expect(codesOn(book, 'operations', '2021-01-01')).toEqual([]);
-  expect(codesOn(book, 'entities', '2026-11-25')).toHaveLength(41);
+  expect(codesOn(book, 'entities', '2026-11-25')).toHaveLength(42);
   expect(codesOn(book, 'documents', '2026-11-25')).toHaveLength(12);
   expect(codesOn(book, 'no such table', '2026-11-25')).toEqual([]);
 });

@@ -3,8 +3,8 @@ import { institutionPolicy } from '../row-security.ts';
 import type { Migration } from './migration.ts';
 
 const STATES = `('draft', 'submitted', 'approved', 'sent', 'accepted', 'rejected', 'withdrawn')`;
-const KINDS = `('new', 'correction', 'replacement')`;
-const ORIGINS = `('case', 'threshold')`;
+const KINDS = `('suspicion_before', 'suspicion_after', 'activity', 'study', 'typology', 'refusal', 'list', 'threshold')`;
+const FOLLOWS_AS = `('correction', 'replacement')`;
 
 /**
  * Notices FM-1 to the financial monitoring body: what a person filled in, the bytes that another person approved, what came back;
@@ -24,18 +24,17 @@ export const filings: Migration = {
     `CREATE TABLE filings (
       filing_id      bigint PRIMARY KEY GENERATED ALWAYS AS IDENTITY,
       institution_id int NOT NULL REFERENCES institutions,
-      origin         text NOT NULL CHECK (origin IN ${ORIGINS}),
       kind           text NOT NULL CHECK (kind IN ${KINDS}),
       case_id        bigint REFERENCES cases,
       -- The notice in whose place this one stands.
       follows        bigint REFERENCES filings,
+      follows_as     text CHECK (follows_as IN ${FOLLOWS_AS}),
       state          text NOT NULL CHECK (state IN ${STATES}),
-      -- Code of requisite 1.5, and of 3.2(1) once it is told.
-      basis          text NOT NULL,
-      operation      text,
-      -- The operation: seq of the transfer, and as the institution names it.
+      -- The operation: seq of the transfer where it is one of ours, its id in the case, its time and sum in tenge (minor units).
       transfer_seq   bigint,
       transfer_id    text,
+      operation_at   bigint NOT NULL,
+      amount_minor   bigint NOT NULL CHECK (amount_minor >= 0),
       -- Of a threshold: its id, and the day (Almaty) of the operation.
       threshold      text,
       day            text,
@@ -80,9 +79,9 @@ export const filings: Migration = {
       CHECK ((number IS NULL) = (message_sealed IS NULL)),
       CHECK ((number IS NULL) = (approved_at IS NULL)),
       CHECK (approved_by_id IS NULL OR NOT (approved_by_id = ANY (writers))),
-      CHECK (approved_at IS NULL OR approved_by_id IS NOT NULL OR origin = 'threshold'),
-      CHECK ((kind = 'new') = (follows IS NULL)),
-      CHECK ((origin = 'threshold') = (threshold IS NOT NULL)),
+      CHECK (approved_at IS NULL OR approved_by_id IS NOT NULL OR kind = 'threshold'),
+      CHECK ((follows IS NULL) = (follows_as IS NULL)),
+      CHECK ((kind = 'threshold') = (threshold IS NOT NULL)),
       UNIQUE (institution_id, year, number)
     )`,
     'CREATE INDEX filings_newest ON filings (institution_id, filing_id DESC)',
@@ -93,7 +92,7 @@ export const filings: Migration = {
        WHERE state IN ('draft', 'submitted', 'approved', 'rejected')`,
     // One notice of an operation, however often the day is walked.
     `CREATE UNIQUE INDEX filings_threshold_once ON filings (institution_id, transfer_seq)
-       WHERE origin = 'threshold' AND kind = 'new'`,
+       WHERE kind = 'threshold' AND follows IS NULL`,
     // One notice in the place of another.
     `CREATE UNIQUE INDEX filings_follows_once ON filings (follows) WHERE follows IS NOT NULL AND state <> 'withdrawn'`,
     ...institutionPolicy('filings'),

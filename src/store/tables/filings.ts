@@ -2,8 +2,8 @@ import type { ColumnType, Generated, GeneratedAlways } from 'kysely';
 import type {
   FilingActKind,
   FilingKind,
-  FilingOrigin,
   FilingState,
+  FollowsAs,
 } from '../../domain/filing/filing-acts.ts';
 
 type Nullable<T> = ColumnType<T | null, T | null | undefined, T | null>;
@@ -22,15 +22,15 @@ export interface FilingTables {
   filings: {
     filing_id: GeneratedAlways<number>;
     institution_id: number;
-    origin: FilingOrigin;
     kind: FilingKind;
     case_id: Nullable<number>;
     follows: Nullable<number>;
+    follows_as: Nullable<FollowsAs>;
     state: FilingState;
-    basis: string;
-    operation: Nullable<string>;
     transfer_seq: Nullable<number>;
     transfer_id: Nullable<string>;
+    operation_at: number;
+    amount_minor: number;
     threshold: Nullable<string>;
     /** 'YYYY-MM-DD' */
     day: Nullable<string>;
