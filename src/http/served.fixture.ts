@@ -16,6 +16,7 @@ import { openOffenceLaw } from '../service/law/offence-law.ts';
 import { openLists } from '../service/lists/open-lists.ts';
 import { openLive } from '../service/live/open-live.ts';
 import { orThrow } from '../service/or-throw.ts';
+import { openPackages } from '../service/packages/open-packages.ts';
 import { openRisk } from '../service/risk/open-risk.ts';
 import { loadRuleset } from '../service/ruleset.ts';
 import { NamedInPosts } from '../service/watch/join/named-in-posts.ts';
@@ -110,7 +111,7 @@ export async function servicesOn(
     cases,
     offences,
     filings: { cases },
-    packages: { cases },
+    packages: await openPackages(cases, undefined),
     async close() {
       watch.fetcher.close();
       await live.close();

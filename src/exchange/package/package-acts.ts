@@ -11,8 +11,6 @@ type Roles = readonly string[];
 /** Who chooses what leaves, and for what. */
 export const PACKAGE_MAKERS = ['analyst', 'investigator', 'liaison'] as const;
 const SENDERS: Roles = ['analyst', 'supervisor', 'investigator', 'liaison'];
-/** Who takes in what other houses send. */
-export const PACKAGE_TAKERS = ['investigator', 'liaison'] as const;
 
 /** Who may do what, by role. */
 const WHO_MAY: Readonly<Record<PackageActKind, Roles>> = {
@@ -24,7 +22,8 @@ const WHO_MAY: Readonly<Record<PackageActKind, Roles>> = {
   refuse: SENDERS,
   withdraw: SENDERS,
   mark: ['supervisor', 'investigator', 'liaison'],
-  attach: PACKAGE_MAKERS,
+  // An item of a case: cases say who adds one.
+  attach: ['analyst', 'supervisor', 'investigator'],
 };
 
 /** A package, as far as what may be done with it depends on it. Persons are user ids. */

@@ -182,6 +182,18 @@ export const PackageDetail = z
       .max(1_000)
       .nullable()
       .meta({ description: 'Of an answer that came: which of our accounts they know' }),
+    recalled: z
+      .array(
+        z.object({
+          transfer: z.string(),
+          outcome: z.enum(['accepted', 'partial', 'rejected', 'pending']),
+          returnedMinor: z.int(),
+          reasons: z.array(z.object({ code: z.string(), words: z.string() })).max(100),
+        }),
+      )
+      .max(100)
+      .nullable()
+      .meta({ description: 'Of an answer to a recall: what became of each payment' }),
     cases: z
       .array(z.object({ caseId: z.int(), number: z.string() }))
       .max(50)

@@ -1,6 +1,7 @@
 import type { Law } from '../../law/law.ts';
 import { openStore, type Store } from '../../store/store.ts';
 import { type Access, openAccess } from '../access/access.ts';
+import { type AntifraudDeps, tickAntifraud } from '../antifraud/tick-antifraud.ts';
 import { type Audit, openAudit } from '../audit/audit.ts';
 import { loadCaseBook } from '../cases/case-book.ts';
 import { confirmPost } from '../cases/confirm-post.ts';
@@ -23,6 +24,8 @@ import type { LiveService } from '../live/live-service.ts';
 import { openLive } from '../live/open-live.ts';
 import { loadModel } from '../model.ts';
 import type { PackageDeps } from '../packages/deps.ts';
+import { openPackages } from '../packages/open-packages.ts';
+import { tickPackages } from '../packages/tick-packages.ts';
 import { openRisk } from '../risk/open-risk.ts';
 import type { Risk } from '../risk/risk.ts';
 import { workOnRatings } from '../risk/work-on-ratings.ts';
@@ -41,11 +44,15 @@ import { every, type Repeating } from './every.ts';
 import { failureFields, type Log } from './log.ts';
 
 /** Deadlines are counted in days and hours: a minute is soon enough. */
+/** A gateway looks at its folder as often. */
+const ANTIFRAUD_EVERY_MS = 5_000;
 const HOLDS_EVERY_MS = 60_000;
 /** Pages are looked at again after an hour at the earliest; what sources saw of them is told sooner. */
 const TAKEDOWNS_EVERY_MS = 10_000;
 /** Terms of cases are days, but a network found becomes a case while its money can still be stopped. */
 const CASES_EVERY_MS = 10_000;
+/** Answers to packages are due in hours and days. */
+const PACKAGES_EVERY_MS = 60_000;
 /** New accounts on lists become marks of the engine and tasks for people. */
 const LISTS_EVERY_MS = 5_000;
 
@@ -181,16 +188,26 @@ async function startOn(
     confirmPost: (by, postId) => confirmPost(watch, by, postId),
   };
   const filings: FilingDeps = { cases };
-  const packages: PackageDeps = { cases };
+  const packages = await openPackages(cases, config.goamlTables);
   const stopping = new AbortController();
   const repeating: Repeating[] = [
     every(HOLDS_EVERY_MS, () => tickHolds(holds), failed('holds failed')),
+    ...(config.antifraudFolder === undefined
+      ? []
+      : [
+          every(
+            ANTIFRAUD_EVERY_MS,
+            antifraudTick(config.antifraudFolder, { store, audit, now, names: live }, log),
+            failed('antifraud folder failed'),
+          ),
+        ]),
     every(
       TAKEDOWNS_EVERY_MS,
       () => tickTakedowns(takedowns, stopping.signal),
       failed('takedowns failed'),
     ),
     every(CASES_EVERY_MS, () => tickCases(cases, stopping.signal), failed('cases failed')),
+    every(PACKAGES_EVERY_MS, () => tickPackages(packages), failed('packages failed')),
     every(LISTS_EVERY_MS, () => settle(lists), failed('lists failed')),
     every(LISTS_EVERY_MS, () => followLists(risk, stopping.signal), failed('screening failed')),
     every(JOIN_EVERY_MS, () => joinPosts(watch), failed('posts failed')),
@@ -227,6 +244,10 @@ async function startOn(
     },
   };
 }
+
+const antifraudTick =
+  (folder: string, parts: Omit<AntifraudDeps, 'folder' | 'trouble'>, log: Log) => () =>
+    tickAntifraud({ ...parts, folder, trouble: (event, fields) => log('warn', event, fields) });
 
 function startFollower(config: Configuration, log: Log): FollowerProcess {
   return new FollowerProcess(
