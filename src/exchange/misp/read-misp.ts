@@ -152,7 +152,9 @@ function leaveRest({ json }: ForeignEvent, left: LeftBook): void {
   }
 }
 
+/** MISP writes numbers as text, others as numbers; null for what is neither, or no time. */
 function secondsOf({ json }: ForeignEvent, key: string): number | null {
-  const seconds = Number(textOf(json, key) ?? own(json, key));
+  const told = own(json, key);
+  const seconds = typeof told === 'number' || typeof told === 'string' ? Number(told) : 0;
   return Number.isSafeInteger(seconds) && seconds > 0 && seconds < 1e11 ? seconds * 1000 : null;
 }

@@ -113,11 +113,13 @@ export function accountView(account: CaseAccount): View {
     supposed(account.role),
     account.status === 'held' ? 'Held by its bank' : null,
   ].filter((line) => line !== null);
-  if (account.isWallet) return coinView(account.account, account.currency, toIds, text.join('. '));
+  // The number is required: where none is told, the account is called by its id.
+  const number = account.account === '' ? account.id : account.account;
+  if (account.isWallet) return coinView(number, account.currency, toIds, text.join('. '));
   return view(
     'bank-account',
     [
-      [account.isIban ? 'iban' : 'account', account.account, { toIds }],
+      [account.isIban ? 'iban' : 'account', number, { toIds }],
       ['swift', account.home?.bic ?? null],
       ['institution-name', account.home?.name ?? null],
       ['institution-code', account.home?.code ?? null],
@@ -126,7 +128,7 @@ export function accountView(account: CaseAccount): View {
       ['status-code', STATUS[account.status]],
       ['text', text.join('. ')],
     ],
-    { relation: 'account', value: account.id },
+    { relation: 'account', value: number },
   );
 }
 
@@ -139,11 +141,11 @@ const coinView = (address: string, symbol: string | null, toIds: boolean, text: 
   return view(
     'coin-address',
     [
-      [relation, address === '' ? null : address, { toIds }],
+      [relation, address, { toIds }],
       ['symbol', symbol],
       ['text', text],
     ],
-    { relation: 'address-crypto', value: 'unknown' },
+    { relation, value: address },
   );
 };
 

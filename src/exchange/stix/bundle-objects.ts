@@ -24,9 +24,10 @@ export function readBundle(bytes: Uint8Array, left: LeftBook): Result<Map<string
   const bundle = parsed.value;
   if (!isObject(bundle) || textOf(bundle, 'type') !== 'bundle')
     return fail('QRG_FOREIGN_STIX', { reason: 'type is not bundle' });
-  if (own(bundle, 'spec_version') !== undefined && own(bundle, 'spec_version') !== '2.1')
+  const version = own(bundle, 'spec_version');
+  if (version !== undefined && version !== '2.1')
     return fail('QRG_FOREIGN_STIX', {
-      reason: `spec_version ${String(own(bundle, 'spec_version'))}`,
+      reason: `spec_version ${typeof version === 'string' ? version : '?'}`,
     });
   const objects = own(bundle, 'objects');
   if (!Array.isArray(objects)) return fail('QRG_FOREIGN_STIX', { reason: 'no list of objects' });

@@ -231,6 +231,7 @@ describe('what is no bundle', () => {
     ['{"type":"report"}', 'QRG_FOREIGN_STIX'],
     ['{"type":"bundle","objects":{}}', 'QRG_FOREIGN_STIX'],
     ['{"type":"bundle","spec_version":"2.0","objects":[]}', 'QRG_FOREIGN_STIX'],
+    ['{"type":"bundle","spec_version":{"toString":1},"objects":[]}', 'QRG_FOREIGN_STIX'],
     ['{"__proto__":{"type":"bundle","objects":[]}}', 'QRG_FOREIGN_STIX'],
     ['{"type":"bundle","objects":[]}', 'read'],
     [`{"type":"bundle","objects":${'['.repeat(70)}${']'.repeat(70)}}`, 'QRG_FOREIGN_DEEP'],
