@@ -1,5 +1,4 @@
 import { QorganError } from '../../domain/errors/catalogue.ts';
-import type { Language } from '../../domain/language.ts';
 import type { CaseTerm } from '../../law/case-terms.ts';
 import type { Law } from '../../law/law.ts';
 import { termAt } from '../../law/terms.ts';
@@ -28,10 +27,6 @@ export interface TaskWish {
  */
 export const dueBy = ({ terms, calendar }: Law, term: CaseTerm, from: number): Deadline =>
   orThrow(deadline(calendar, orThrow(termAt(terms, calendar, term, from)), from));
-
-/** The edition of a term that held then, in words. */
-export const termTitle = ({ terms, calendar }: Law, id: CaseTerm, at: number, lang: Language) =>
-  orThrow(termAt(terms, calendar, id, at)).title[lang];
 
 /** Adds a task to a case whose lock the caller holds. Throws QRG_CASE_LIMIT, QRG_LAW_TERM_PERIOD, QRG_LAW_CALENDAR_YEAR. */
 export async function addTask(
