@@ -19,9 +19,9 @@ import { readSaid } from '../live/decided.ts';
 import type { NetworkBody } from '../live/live-networks.ts';
 import { summaryOf } from '../networks/list-networks.ts';
 import { sumsBetween } from '../networks/own-part.ts';
+import { importedElements } from '../packages/imported-elements.ts';
 import { statementElements } from './case-statements/statement-elements.ts';
 import { statementLook } from './case-statements/stored-statements.ts';
-import { importedElements } from '../packages/imported-elements.ts';
 import type { CaseDeps } from './deps.ts';
 import { bankDirectory, homeOf } from './load-case-file/account-home.ts';
 import {
@@ -210,6 +210,8 @@ async function holdsOf(
   rows: readonly CaseTransferRow[],
   { refs }: CaseReach,
 ): Promise<HeldRow[]> {
+  // Holds are found by their account, which is one end of the transfer.
+  const ends = [...new Set(rows.flatMap(({ payer, payee }) => [payer, payee]))];
   const found = await sql<{
     hold_id: number;
     transfer_seq: number;
@@ -220,7 +222,7 @@ async function holdsOf(
     placed_at: number | null;
   }>`
     SELECT hold_id, transfer_seq, account_no, state, held_minor, currency, placed_at FROM holds
-    WHERE transfer_seq = ANY (${rows.map(({ seq }) => seq)}::bigint[])
+    WHERE (account_no = ANY (${ends}::int[]) AND transfer_seq = ANY (${rows.map(({ seq }) => seq)}::bigint[]))
       OR hold_id = ANY (${refs.hold.map(Number)}::bigint[])
     ORDER BY hold_id LIMIT ${HOLDS_MOST}`.execute(trx);
   return found.rows.map((row) => ({
