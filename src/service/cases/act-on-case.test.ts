@@ -72,6 +72,17 @@ describeOnStores('cases', (open) => {
     expect(await w.audited(caseId)).toEqual(['case.open', 'case.look']);
   });
 
+  it('counts a wage on a dropper’s account as a wage', async () => {
+    const { caseId, dropper } = await caseOfAlert();
+    await w.transfer(await w.account(), dropper, 900_000);
+    w.rest.set(dropper, 1_330_000_00);
+    await w.act(analyst, caseId, {
+      ...{ kind: 'add_item', reason },
+      items: [{ kind: 'account', ref: String(dropper) }],
+    });
+    expect((await w.show(analyst, caseId)).reachMinor).toBe(430_000_00);
+  });
+
   it('counts numbers on without a gap, and from one again in another year of Almaty', async () => {
     const one = await w.open(analyst);
     const two = await w.open(analyst);

@@ -28,9 +28,9 @@ export const FIGURE_TEXTS: Readonly<Record<FigureId, Localized>> = {
     en: 'Held on the way to the accounts of the case',
   },
   rest: {
-    ru: 'Пришло на счета дела и ещё не ушло',
-    kk: 'Іс шоттарына түсіп, әлі кетпеген ақша',
-    en: 'Came to the accounts of the case and has not left',
+    ru: 'Деньги дела, которые пришли на счета и ещё не ушли',
+    kk: 'Шоттарға түсіп, әлі кетпеген іс ақшасы',
+    en: 'Money of the case that came to accounts and has not left',
   },
   networks: {
     ru: 'Прошло внутри сетей дела',
@@ -76,9 +76,10 @@ export async function figuresOf(
       ...transfers.map(({ payee }) => payee),
       ...(await accountsOfCustomers(trx, refs('customer'))),
     ];
+    const senders = [...members, ...takers, ...transfers.map(({ payer }) => payer)];
     const outside = transfers.filter(({ payee }) => !members.has(payee));
     return {
-      reach: await reachOf(deps, trx, scope, takers),
+      reach: await reachOf(deps, trx, scope, { takers, senders }),
       harm: some(
         { id: 'networks', amountMinor: sum(networks.map(({ minor }) => minor)) },
         { id: 'transfers', amountMinor: sum(outside.map(({ amount_minor }) => amount_minor)) },
@@ -143,7 +144,7 @@ const transfersOf = (trx: Transaction, refs: readonly string[]) =>
     ? Promise.resolve([])
     : trx
         .selectFrom('transfers')
-        .select(['payee', 'amount_minor'])
+        .select(['payer', 'payee', 'amount_minor'])
         .where('seq', 'in', refs.map(Number))
         .execute();
 
@@ -167,28 +168,43 @@ async function accountsOfCustomers(trx: Transaction, refs: readonly string[]): P
   return rows.map(({ account_no }) => account_no);
 }
 
+/** Latest transfers to one account that are looked at: one with more is hardly ever a dropper's. */
+const TRANSFERS_MOST = 2_000;
+
+interface Parties {
+  readonly takers: readonly number[];
+  /** Whose money to a taker is of the case, whatever was said of the transfer. */
+  readonly senders: readonly number[];
+}
+
 /**
  * Held money is counted at whom it was for, wherever it stands; what rests, on accounts of the institution alone: what lies at
- * another one is neither its to stop nor its to know. A sum that is held was counted as come, so it is taken off what rests.
+ * another one is neither its to stop nor its to know. Of what rests no more counts than came suspiciously or from others of the
+ * case: a wage on a dropper's account is a wage. A sum that is held was counted as come, so it is taken off what rests.
  */
 async function reachOf(
   { restOf }: Pick<CaseDeps, 'restOf'>,
   trx: Transaction,
   { institutionId, seesAll }: Scope,
-  accounts: readonly number[],
+  { takers, senders }: Parties,
 ): Promise<Figure[]> {
-  const asked = [...new Set(accounts)].slice(0, ACCOUNTS_MOST);
+  const asked = [...new Set(takers)].slice(0, ACCOUNTS_MOST);
   if (asked.length === 0) return [];
-  const { rows } = await sql<{ account: number; own: boolean; held: number }>`
+  const from = [...new Set(senders)];
+  const { rows } = await sql<{ account: number; own: boolean; held: number; came: number }>`
     SELECT n AS account,
       EXISTS (SELECT FROM accounts a
         WHERE a.account_no = n AND (${seesAll} OR a.institution_id = ${institutionId})) AS own,
       coalesce((SELECT sum(h.held_minor) FROM holds h
         WHERE h.payee_no = n AND h.state NOT IN ('released', 'refused', 'returned')
-          AND (${seesAll} OR h.institution_id = ${institutionId})), 0)::bigint AS held
+          AND (${seesAll} OR h.institution_id = ${institutionId})), 0)::bigint AS held,
+      coalesce((SELECT sum(t.amount_minor) FROM (
+          SELECT payer, amount_minor, verdict FROM transfers
+          WHERE payee = n ORDER BY at DESC LIMIT ${TRANSFERS_MOST}) t
+        WHERE t.verdict > 0 OR t.payer = ANY (${from}::int[])), 0)::bigint AS came
     FROM unnest(${asked}::int[]) n`.execute(trx);
-  const rest = rows.map(({ account, own, held }) =>
-    own ? Math.max(0, restOf(account) - held) : 0,
+  const rest = rows.map(({ account, own, held, came }) =>
+    own ? Math.max(0, Math.min(restOf(account), came) - held) : 0,
   );
   return some(
     { id: 'held', amountMinor: sum(rows.map(({ held }) => held)) },
