@@ -2,9 +2,10 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'n
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { type AntifraudMessage, antifraudMessageSchema } from '../../exchange/antifraud/message.ts';
+import { antifraudMessageSchema } from '../../exchange/antifraud/message.ts';
 import { describeOnStores } from '../../store/test-stores.ts';
 import { HoldWorld, PAYEE, START } from '../holds/hold-world.fixture.ts';
+import { takeMessage } from './take-message.ts';
 import { type AntifraudDeps, tickAntifraud } from './tick-antifraud.ts';
 
 describeOnStores('the folder of the anti-fraud centre', (open) => {
@@ -12,7 +13,6 @@ describeOnStores('the folder of the anti-fraud centre', (open) => {
   afterAll(() => rmSync(folder, { recursive: true }));
   let world: HoldWorld;
   let deps: AntifraudDeps;
-  const taken: AntifraudMessage[] = [];
   const troubles: string[] = [];
 
   beforeAll(async () => {
@@ -23,7 +23,6 @@ describeOnStores('the folder of the anti-fraud centre', (open) => {
       now: () => world.now,
       names: { accountName: (account) => (account === PAYEE ? 'KZ00PAYEE' : 'KZ00PAYER') },
       folder,
-      take: async (_, message) => void taken.push(message),
       trouble: (event) => troubles.push(event),
     };
   });
@@ -112,7 +111,19 @@ describeOnStores('the folder of the anti-fraud centre', (open) => {
     writeFileSync(join(folder, 'beta', 'inbox', `${told.id}.json`), JSON.stringify(told));
     writeFileSync(join(folder, 'beta', 'inbox', 'junk.json'), 'junk');
     expect(await tickAntifraud(deps)).toMatchObject({ answered: 1, received: 1, rejected: 1 });
-    expect(taken).toEqual([told]);
+    const kept = await world.store.db
+      .selectFrom('packages')
+      .select(['institution_id', 'format', 'state', 'tlp', 'body_sealed'])
+      .execute();
+    expect(kept).toMatchObject([
+      { institution_id: world.other, format: 'antifraud', state: 'received', tlp: 'amber+strict' },
+    ]);
+    expect(JSON.parse(world.store.vault.open(kept[0]!.body_sealed!).toString())).toEqual(told);
+    expect(kept[0]!.body_sealed!.includes('KZ00PAYEE')).toBe(false);
+    // A crash before the answer brings it again.
+    await takeMessage(deps, world.other, antifraudMessageSchema.parse(told));
+    const events = await world.store.db.selectFrom('package_events').select('act').execute();
+    expect(events).toEqual([{ act: 'receive' }]);
     expect(outbox()).toEqual([]);
     expect(await tickAntifraud(deps)).toMatchObject({ answered: 0, received: 0, rejected: 0 });
   });

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { messageOf } from '../../domain/errors/catalogue.ts';
-import type { AntifraudMessage, AntifraudSide } from '../../exchange/antifraud/message.ts';
+import type { AntifraudSide } from '../../exchange/antifraud/message.ts';
 import type { Store, Transaction } from '../../store/store.ts';
 import type { Audit } from '../audit/audit.ts';
 import { SYSTEM } from '../audit/entry.ts';
@@ -10,6 +10,7 @@ import { readHold } from '../holds/hold-row.ts';
 import type { AntifraudChannel } from './channel.ts';
 import { openFolderChannel } from './folder-channel.ts';
 import { holdMessage } from './hold-message.ts';
+import { takeMessage } from './take-message.ts';
 
 export interface AntifraudDeps {
   readonly store: Store;
@@ -19,8 +20,6 @@ export interface AntifraudDeps {
   readonly names: { accountName(account: number): string | undefined };
   /** The setting `antifraudFolder`: a folder of each institution, by its code, lies in it. */
   readonly folder: string;
-  /** Keeps what the centre sent; on disk when it resolves. A message that is kept already changes nothing. */
-  readonly take: (institutionId: number, message: AntifraudMessage) => Promise<void>;
   /** Told of what a person has to look at: a hold that no message can tell, a file that is no message. */
   readonly trouble: (event: string, fields: Readonly<Record<string, string | number>>) => void;
 }
@@ -37,8 +36,8 @@ const BATCH_MOST = 100;
 const TAKEN_BY = 'antifraud-folder';
 
 /**
- * Carries notices to the anti-fraud centre from the outbox of holds into the folder, and messages of the centre from the folder to whoever
- * keeps them (`take`). A notice is marked as taken once its file is on disk; a crash between the two writes the same id again,
+ * Carries notices to the anti-fraud centre from the outbox of holds into the folder, and messages of the centre from the folder to
+ * the packages that came in. A notice is marked as taken once its file is on disk; a crash between the two writes the same id again,
  * which does nothing. Call it every some seconds; two processes at once share the work.
  */
 export async function tickAntifraud(deps: AntifraudDeps): Promise<AntifraudTicked> {
@@ -212,7 +211,7 @@ async function takeMessages(
     deps.trouble('a file of the anti-fraud folder is no message', { name, why });
   for (const message of messages) {
     const { id, kind } = message;
-    await deps.take(institutionId, message);
+    await takeMessage(deps, institutionId, message);
     await deps.audit.append({
       actor: SYSTEM,
       institutionId,

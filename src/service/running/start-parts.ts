@@ -44,9 +44,9 @@ import { every, type Repeating } from './every.ts';
 import { failureFields, type Log } from './log.ts';
 
 /** Deadlines are counted in days and hours: a minute is soon enough. */
-/** A gateway looks at its folder as often. */
-const ANTIFRAUD_EVERY_MS = 5_000;
 const HOLDS_EVERY_MS = 60_000;
+/** A hold has days, but the money it tells of moves in minutes. */
+const ANTIFRAUD_EVERY_MS = 5_000;
 /** Pages are looked at again after an hour at the earliest; what sources saw of them is told sooner. */
 const TAKEDOWNS_EVERY_MS = 10_000;
 /** Terms of cases are days, but a network found becomes a case while its money can still be stopped. */
