@@ -18,11 +18,11 @@ import { type Principal, scopeOf } from '../access/principal.ts';
 import { readSaid } from '../live/decided.ts';
 import type { NetworkBody } from '../live/live-networks.ts';
 import { summaryOf } from '../networks/list-networks.ts';
-import { sumsBetween } from '../networks/own-part.ts';
 import { importedElements } from '../packages/imported-elements.ts';
 import { statementElements } from './case-statements/statement-elements.ts';
 import { statementLook } from './case-statements/stored-statements.ts';
 import type { CaseDeps } from './deps.ts';
+import { sumsInside } from './kept-networks.ts';
 import { bankDirectory, homeOf } from './load-case-file/account-home.ts';
 import {
   accountsAndParties,
@@ -289,8 +289,7 @@ async function caseNetworks(
   seesAll: boolean,
   language: Language,
 ): Promise<CaseNetwork[]> {
-  const ids = networks.map(({ network_id }) => network_id);
-  const sums = await sumsBetween(trx, seesAll ? [] : ids);
+  const sums = await sumsInside(trx, seesAll ? [] : networks);
   const foreign = new Map(
     accounts
       .filter(({ isForeign, home }) => isForeign && home !== null)

@@ -10,7 +10,9 @@ import {
   alertEntries,
   eventEntries,
   fileEntries,
+  filingEntries,
   holdEntries,
+  packageEntries,
   postEntries,
   taskEntries,
 } from './other-entries.ts';
@@ -101,6 +103,8 @@ async function entriesOf(
     [['task'], () => taskEntries(trx, store, caseId)],
     [['hold'], () => holdEntries(trx, store, reach)],
     [['file'], () => fileEntries(trx, store, caseId)],
+    [['filing'], () => filingEntries(trx, store, caseId)],
+    [['package'], () => packageEntries(trx, store, reach)],
   ];
   const found: PlacedEntry[] = [];
   for (const [gives, read] of sources)

@@ -223,3 +223,75 @@ export async function fileEntries(
       }),
   }));
 }
+
+/** What was done to notices of the case to the financial monitoring body. */
+export async function filingEntries(
+  trx: Transaction,
+  store: Pick<Store, 'vault'>,
+  caseId: number,
+): Promise<PlacedEntry[]> {
+  const { rows } = await sql<{
+    filing_id: number;
+    version: number;
+    at: number;
+    actor: string;
+    act: string;
+    note_sealed: Buffer | null;
+    amount_minor: number;
+  }>`
+    SELECT e.filing_id, e.version, e.at, e.actor, e.act, e.note_sealed, f.amount_minor
+    FROM filings f JOIN filing_events e ON e.filing_id = f.filing_id
+    WHERE f.case_id = ${caseId} ORDER BY e.at DESC LIMIT ${ROWS_MOST}`.execute(trx);
+  return rows.map((row) => ({
+    at: row.at,
+    kind: 'filing',
+    number: row.filing_id * VERSIONS_MOST + row.version,
+    make: () =>
+      plainEntry({
+        entryId: `g${row.filing_id}v${row.version}`,
+        kind: 'filing',
+        at: row.at,
+        what: row.act,
+        text: opened(store, row.note_sealed),
+        by: row.actor,
+        amountMinor: row.amount_minor,
+        currency: 'KZT',
+        opens: { kind: 'filing', ref: String(row.filing_id) },
+      }),
+  }));
+}
+
+/** What was done to packages that leave the case, and to those that came in and were given to it. */
+export async function packageEntries(
+  trx: Transaction,
+  store: Pick<Store, 'vault'>,
+  { row: { case_id }, refs }: CaseReach,
+): Promise<PlacedEntry[]> {
+  const { rows } = await sql<{
+    package_id: number;
+    version: number;
+    at: number;
+    actor: string;
+    act: string;
+    note_sealed: Buffer;
+  }>`
+    SELECT e.package_id, e.version, e.at, e.actor, e.act, e.note_sealed
+    FROM packages p JOIN package_events e ON e.package_id = p.package_id
+    WHERE p.case_id = ${case_id} OR p.package_id = ANY (${refs.package.map(Number)}::bigint[])
+    ORDER BY e.at DESC LIMIT ${ROWS_MOST}`.execute(trx);
+  return rows.map((row) => ({
+    at: row.at,
+    kind: 'package',
+    number: row.package_id * VERSIONS_MOST + row.version,
+    make: () =>
+      plainEntry({
+        entryId: `x${row.package_id}v${row.version}`,
+        kind: 'package',
+        at: row.at,
+        what: row.act,
+        text: opened(store, row.note_sealed),
+        by: row.actor,
+        opens: { kind: 'package', ref: String(row.package_id) },
+      }),
+  }));
+}
