@@ -9,6 +9,7 @@ import { parseAlertFilter } from './alerts/alert-filter.ts';
 import { AlertsPage } from './alerts/alerts-page.tsx';
 import { parseCaseFilter, parseCasePart } from './cases/case-filter.ts';
 import { parseCustomerFilter } from './customers/customer-filter.ts';
+import { parseLawLook } from './law/law-look.ts';
 import { parseNetworkTime } from './networks/network-time.ts';
 import { parseTrace } from './networks/trace-start.ts';
 import { BrokenPage, NotHere } from './shell/failures.tsx';
@@ -71,6 +72,11 @@ const trace = createRoute({
   ...at('/trace'),
   validateSearch: parseTrace,
   component: lazyRouteComponent(() => import('./networks/trace-page.tsx'), 'TracePage'),
+});
+const law = createRoute({
+  ...at('/law'),
+  validateSearch: parseLawLook,
+  component: lazyRouteComponent(() => import('./law/law-page.tsx'), 'LawPage'),
 });
 const watch = createRoute({
   ...at('/watch'),
@@ -167,6 +173,7 @@ export const router = createRouter({
     networks,
     network,
     trace,
+    law,
     watch,
     post,
     campaigns,

@@ -28,6 +28,8 @@ const areas: Record<string, Record<string, Localized>> = {
   casesFiles: (await import('./cases/texts.ts')).FILE_TEXTS,
   casesLaw: (await import('./cases/texts.ts')).LAW_TEXTS,
   casesExchange: (await import('./cases/texts.ts')).EXCHANGE_TEXTS,
+  casesTabs: (await import('./cases/texts-tabs.ts')).CASE_TAB_TEXTS,
+  law: (await import('./law/texts.ts')).LAW_PAGE_TEXTS,
   people: (await import('./people/texts.ts')).PEOPLE_TEXTS,
   audit: (await import('./audit/texts.ts')).AUDIT_TEXTS,
 };

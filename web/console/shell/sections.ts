@@ -16,7 +16,12 @@ const LIST_KEEPERS: readonly Role[] = ['supervisor', 'admin'];
 /** Tabs in the order of a working day. `within`: addresses that belong to the tab. */
 export const SECTIONS = [
   { name: 'alerts', to: '/alerts', within: ['/alerts', '/accounts'], roles: READERS },
-  { name: 'cases', to: '/cases', within: ['/cases'], roles: READERS },
+  {
+    name: 'cases',
+    to: '/cases',
+    within: ['/cases', '/filings', '/packages', '/partners', '/law'],
+    roles: READERS,
+  },
   { name: 'holds', to: '/holds', within: ['/holds'], roles: READERS },
   { name: 'networks', to: '/networks', within: ['/networks', '/trace'], roles: READERS },
   { name: 'customers', to: '/customers', within: ['/customers'], roles: CUSTOMER_SEERS },
