@@ -1,3 +1,4 @@
+import { toWire } from './wire.ts';
 import { node, put, type XmlNode, xmlOf } from './xml-tree.ts';
 
 /** What stands around every message: who sends, to whom, when, and which document in which version. */
@@ -23,8 +24,7 @@ export function signedData(envelope: Fm1Envelope, root: XmlNode): XmlNode {
   const signed = node('SignedData');
   put(signed, 'Sender', envelope.sender);
   put(signed, 'Receiver', envelope.receiver);
-  const [year, month, day] = envelope.sentAt.slice(0, 10).split('-');
-  put(signed, 'TimeStamp', `${day}.${month}.${year} ${envelope.sentAt.slice(11, 19)}`);
+  put(signed, 'TimeStamp', toWire({ type: 'moment' }, envelope.sentAt));
   const whole = node('Root', [
     { ...node('Version'), text: envelope.versionGuid },
     { ...node('DocumentUniqueIdentifier'), text: envelope.documentGuid },

@@ -29,6 +29,11 @@ export const FM1_CODES = [
   'documents',
   'entities',
   'participant_types',
+  'roles',
+  'client_subject',
+  'foreign_person',
+  'property_kinds',
+  'currencies',
   'signs',
 ] as const;
 export type Fm1Codes = (typeof FM1_CODES)[number];
@@ -45,6 +50,8 @@ export type Fm1Branch = keyof typeof FM1_BRANCHES;
 export type Fm1Need =
   | 'always'
   | 'may'
+  /** Worth having: its absence is told and stops nothing. */
+  | 'should'
   /** 1.5 names suspicion. */
   | 'suspicious'
   /** 1.3 says that another notice is corrected or replaced. */
@@ -59,7 +66,7 @@ export type Fm1Need =
 export interface Fm1Field {
   /** Number of the requisite, as the form and the format name it. */
   readonly id: string;
-  /** Place in the XML below the element of its part; '@' before an attribute. */
+  /** Place in the XML below the element of its part; '@' before an attribute; '': the edition read has no tag for it. */
   readonly tag: string;
   readonly type: Fm1Type;
   /** Characters at most. */

@@ -44,6 +44,7 @@ const field = (
 });
 
 const always = { need: 'always' } as const;
+const should = { need: 'should' } as const;
 
 /** Part 2: who reports. Below Root/PersonalData; FirstName is the surname there, so in the format. */
 export const REPORTER_FIELDS: readonly Fm1Field[] = [
@@ -269,9 +270,9 @@ export const MESSAGE_FIELDS: readonly Fm1Field[] = [
   field(
     '3.5',
     'CurrencyCodeId',
-    'text',
+    'number',
     ['Валюта операции', 'Операцияның валютасы', 'Currency of the operation'],
-    { most: 3, ...always },
+    { most: 3, codes: 'currencies', ...always },
   ),
   field(
     '3.6',
@@ -352,7 +353,13 @@ export const MESSAGE_FIELDS: readonly Fm1Field[] = [
     ['Число участников', 'Қатысушылар саны', 'Number of participants'],
     always,
   ),
-  field('3.2(2.1)', 'MerchTypes', 'number', ['Вид имущества', 'Мүліктің түрі', 'Kind of property']),
+  field(
+    '3.2(2.1)',
+    'MerchTypes',
+    'number',
+    ['Вид имущества', 'Мүліктің түрі', 'Kind of property'],
+    { codes: 'property_kinds' },
+  ),
   field(
     '3.2(2.2)',
     'MerchRegInfo',
@@ -361,6 +368,14 @@ export const MESSAGE_FIELDS: readonly Fm1Field[] = [
     { most: 50 },
   ),
   field('1.1(2)', 'ReferCount', 'number', ['Число связей', 'Байланыстар саны', 'Number of links']),
+  // Items of the form of 2024 that the format read has no tag for: for people and the page.
+  field('3.15', '', 'text', [
+    'Место операции: отделение или онлайн',
+    'Операция орны: бөлімше не онлайн',
+    'Place of the operation: branch or online',
+  ]),
+  field('3.16', '', 'text', ['Вид ценных бумаг', 'Бағалы қағаз түрі', 'Kind of securities']),
+  field('3.17', '', 'text', ['Число ценных бумаг', 'Бағалы қағаз саны', 'Number of securities']),
 ];
 
 /** 1.1(2): notices that this one is linked to. Below Root/References/Reference. */
@@ -444,8 +459,8 @@ export const PARTICIPANT_FIELDS: readonly Fm1Field[] = [
     '4.1',
     'MemberId',
     'number',
-    ['Номер участника', 'Қатысушының нөмірі', 'Number of the participant'],
-    always,
+    ['Участник операции', 'Операцияға қатысушы', 'Part in the operation'],
+    { codes: 'roles', ...always },
   ),
   field(
     '4.2',
@@ -456,7 +471,7 @@ export const PARTICIPANT_FIELDS: readonly Fm1Field[] = [
       'Субъектінің клиенті: 1 жоқ, 2 иә',
       'Client of the entity: 1 no, 2 yes',
     ],
-    { most: 1, ...always },
+    { most: 1, codes: 'client_subject', ...always },
   ),
   field(
     '4.3',
@@ -478,7 +493,7 @@ export const PARTICIPANT_FIELDS: readonly Fm1Field[] = [
     'ForeignPerson',
     'number',
     ['Публичное должностное лицо', 'Жария лауазымды тұлға', 'Politically exposed person'],
-    always,
+    { codes: 'foreign_person', ...always },
   ),
   field(
     '4.7(1.4)',
@@ -489,14 +504,14 @@ export const PARTICIPANT_FIELDS: readonly Fm1Field[] = [
       'Шот нөмірі немесе әмиян мекенжайы',
       'Account or wallet address',
     ],
-    { most: 300, ...always },
+    { most: 300, ...should },
   ),
   field(
     '4.7(1.2)',
     'CorrespondentBank/Name',
     'text',
     ['Банк участника', 'Қатысушының банкі', 'Bank of the participant'],
-    { most: 300, ...always },
+    { most: 300, ...should },
   ),
   field(
     '4.7(1.3)',
@@ -517,7 +532,7 @@ export const PARTICIPANT_FIELDS: readonly Fm1Field[] = [
     'CorrespondentBank/BankCountry',
     'country',
     ['Страна банка', 'Банк елі', 'Country of the bank'],
-    always,
+    should,
   ),
   field(
     '4.7(1.1.2)',
@@ -551,6 +566,7 @@ export const PARTICIPANT_FIELDS: readonly Fm1Field[] = [
   ),
   field('4.13', 'IndividualIssue', 'text', ['ИИН или БИН', 'ЖСН немесе БСН', 'IIN or BIN'], {
     most: 32,
+    ...always,
   }),
   field(
     '4.12',
@@ -668,6 +684,12 @@ export const PARTICIPANT_FIELDS: readonly Fm1Field[] = [
   }),
   ...address('4.21', 'URAddress', ['Юридический адрес', 'Заңды мекенжайы', 'Legal address']),
   ...address('4.24', 'ACAddress', ['Фактический адрес', 'Нақты мекенжайы', 'Actual address']),
+  field('4.6.1', '', 'text', [
+    'Публичное должностное лицо РК',
+    'ҚР жария лауазымды тұлғасы',
+    'Public official of Kazakhstan',
+  ]),
+  field('4.26', '', 'text', ['Субсчёт', 'Қосалқы шот', 'Sub-account']),
 ];
 
 /** 4.9: a founder of a participant. Below Participant/Founders/Founder. */

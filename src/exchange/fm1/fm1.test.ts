@@ -39,9 +39,14 @@ const wordOf = ({ type, most }: Fm1Field): fc.Arbitrary<string> => {
 };
 
 const valuesOf = (fields: readonly Fm1Field[]): fc.Arbitrary<Fm1Values> =>
-  fc.record(Object.fromEntries(fields.map((field) => [field.id, wordOf(field)])), {
-    requiredKeys: [],
-  }) as fc.Arbitrary<Fm1Values>;
+  fc.record(
+    Object.fromEntries(
+      fields.filter(({ tag }) => tag !== '').map((field) => [field.id, wordOf(field)]),
+    ),
+    {
+      requiredKeys: [],
+    },
+  ) as fc.Arbitrary<Fm1Values>;
 
 const participantOf = fc.constantFrom('1', '2', '3').chain((branch) =>
   fc.record({

@@ -54,7 +54,7 @@ export function readFm1(bytes: Uint8Array, file: string): Result<ReadFm1> {
   });
 }
 
-const MOMENT = { type: 'moment' } as Fm1Field;
+const MOMENT = { type: 'moment' } as const;
 
 /** Undefined when there are more than a notice has. */
 function rows(root: XmlNode, list: string, name: string, most: number): XmlNode[] | undefined {
@@ -71,6 +71,7 @@ function values(from: XmlNode | undefined, fields: readonly Fm1Field[], branch =
   const read: Record<string, string> = {};
   if (from === undefined) return read;
   for (const field of fields) {
+    if (field.tag === '') continue;
     const value = valueAt(from, field.tag.replace('{branch}', branch));
     if (value !== undefined) read[field.id] = fromWire(field, value);
   }

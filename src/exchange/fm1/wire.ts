@@ -22,15 +22,19 @@ export const replacedIn = (text: string): string[] => [
   ...new Set([...text.matchAll(FORBIDDEN), ...text.matchAll(NO_XML)].map(([sign]) => sign)),
 ];
 
-/** A canonical value as the XML carries it. */
-export function toWire({ type }: Fm1Field, value: string): string {
-  if (type === 'date') return dayOf(value);
-  if (type === 'moment') return `${dayOf(value.slice(0, 10))} ${value.slice(11, 19)}`;
-  return allowed(value);
+/** What stands for a forbidden sign in the XML. */
+export const standsFor = (sign: string): string => STANDS_FOR[sign] ?? ' ';
+
+/** A canonical value as the XML carries it; one that is not of its type as it stands, for the check to tell. */
+export function toWire({ type }: Pick<Fm1Field, 'type'>, value: string): string {
+  const clean = allowed(value);
+  if (type === 'date') return dayOf(clean);
+  if (type === 'moment') return `${dayOf(clean.slice(0, 10))} ${clean.slice(11, 19)}`;
+  return clean;
 }
 
 /** The value of the XML in canonical form; as it stands when it is not of its type, for the check to tell. */
-export function fromWire({ type }: Fm1Field, value: string): string {
+export function fromWire({ type }: Pick<Fm1Field, 'type'>, value: string): string {
   const day = /^(\d{2})\.(\d{2})\.(\d{4})(?: (\d{2}:\d{2}:\d{2}))?$/.exec(value);
   if (day === null || (type !== 'date' && type !== 'moment')) return value;
   const date = `${day[3]}-${day[2]}-${day[1]}`;

@@ -59,7 +59,7 @@ function element(
   const made = node(name);
   for (const field of fields) {
     const value = values[field.id];
-    if (value !== undefined && value !== '')
+    if (field.tag !== '' && value !== undefined && value !== '')
       put(made, field.tag.replace('{branch}', branch), toWire(field, value));
   }
   return made;
