@@ -103,6 +103,10 @@ export interface ForeignLeft {
   readonly ids: readonly string[];
 }
 
+/** Of a name of who sent something, and of the codes of whom it is named to; fewer names are stricter. */
+export const FROM_MOST = 200;
+export const NAMED_MOST = 64;
+
 /** An element that no mark says anything of is kept within the house. */
 export const UNMARKED_TLP = 'amber+strict' satisfies Tlp;
 

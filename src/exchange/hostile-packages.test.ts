@@ -128,6 +128,100 @@ describe.each(FORMATS)('a hostile package of %s', (_, json, read) => {
 const uuid = (n: number) => `00000000-0000-4000-8000-${String(n).padStart(12, '0')}`;
 const COUNT = 99_999;
 
+describe('a package whose time would grow faster than its size', () => {
+  const stix = (objects: readonly object[]) => {
+    const result = readStix(new TextEncoder().encode(JSON.stringify({ type: 'bundle', objects })));
+    if (!result.ok) throw new Error(result.problem.code);
+    return result.value;
+  };
+  const EXTENSION = 'extension-definition--435aea0e-4be4-4ae0-b280-515d1079fde5';
+  const many = <T>(count: number, make: (n: number) => T) =>
+    Array.from({ length: count }, (_, n) => make(n));
+
+  it('of twenty thousand entries with marks of their own in one object', () => {
+    const [object] = (
+      FORMATS[0][1] as {
+        objects: { type: string; extensions: Record<string, { accounts: object[] }> }[];
+      }
+    ).objects.filter(({ type }) => type === 'user-account');
+    const [entry] = object!.extensions[EXTENSION]!.accounts;
+    const granular_markings = many(20_000, (n) => ({
+      marking_ref: 'marking-definition--bab4a63c-aed9-4cf5-a766-dfca5abac2bb',
+      selectors: [`extensions.${EXTENSION}.accounts.[${n}]`],
+    }));
+    const accounts = many(20_000, (n) => ({ ...entry, id: `a${n}` }));
+    const facts = stix([
+      { ...object!, granular_markings, extensions: { [EXTENSION]: { accounts } } },
+    ]);
+    expect(facts.accounts).toHaveLength(1_000);
+    expect(facts.left).toMatchObject([
+      { why: 'broken', what: 'user-account.accounts', count: 19_000 },
+    ]);
+    expect(facts.accounts.at(-1)!.origin!.tlp).toBe('green');
+  });
+
+  it('of lists of a million in one element, each entry wrong', () => {
+    const phones = many(1_000_000, () => 1);
+    const party = { id: 'c1', kind: 'person', is_client: true, phones };
+    const identity = { type: 'identity', id: `identity--${uuid(1)}`, name: 'A', roles: ['mule'] };
+    const facts = stix([{ ...identity, extensions: { [EXTENSION]: { party } } }]);
+    expect(facts.left).toEqual([{ why: 'broken', what: 'identity', count: 1, ids: [identity.id] }]);
+  });
+
+  it('of a thousand names in one pattern, and a hundred thousand marks on it', () => {
+    const marking = 'marking-definition--bab4a63c-aed9-4cf5-a766-dfca5abac2bb';
+    const pattern = `[${many(900, (n) => `url:value = 'h${n}'`).join(' OR ')}]`;
+    const indicator = {
+      type: 'indicator',
+      id: `indicator--${uuid(1)}`,
+      pattern,
+      pattern_type: 'stix',
+    };
+    const facts = stix([{ ...indicator, object_marking_refs: many(COUNT, () => marking) }]);
+    expect(facts.contacts).toHaveLength(900);
+  });
+
+  it('of values as long as the package', () => {
+    const facts = stix([
+      { type: 'url', id: `url--${uuid(1)}`, value: 'x'.repeat(5_000_000) },
+      { type: 'identity', id: `identity--${uuid(2)}`, name: 'x'.repeat(5_000_000) },
+    ]);
+    expect([facts.contacts, facts.parties]).toEqual([[], []]);
+    expect(facts.left.map(({ why, what }) => `${why} ${what}`)).toEqual([
+      'broken contacts',
+      'broken url',
+      'broken parties',
+    ]);
+  });
+
+  it('of elements that all call one object theirs', () => {
+    const json = structuredClone(FORMATS[1][1]) as {
+      Event: {
+        Object: { name: string; uuid: string; Attribute: object[]; ObjectReference: object[] }[];
+      };
+    };
+    const objects = json.Event.Object;
+    const seen = objects.find(({ name }) => name === 'bank-account')!;
+    seen.Attribute = many(20_000, (n) => ({ ...seen.Attribute[0], uuid: uuid(n) }));
+    const reference = { referenced_uuid: seen.uuid, relationship_type: 'characterizes' };
+    for (const object of objects)
+      if (object.name === 'mule-case-element')
+        object.ObjectReference = many(1_000, () => reference);
+    const result = readMisp(new TextEncoder().encode(JSON.stringify(json)));
+    expect(result).toMatchObject({ ok: true, value: { accounts: { length: 6 } } });
+  });
+
+  it('of more parts than a package may have', () => {
+    const Attribute = many(1_000_001, () => 0);
+    const event = {
+      Event: { uuid: uuid(1), info: 'x', Object: [{ uuid: uuid(2), name: 'url', Attribute }] },
+    };
+    expect(readMisp(new TextEncoder().encode(JSON.stringify(event)))).toMatchObject({
+      problem: { code: 'QRG_FOREIGN_MANY' },
+    });
+  });
+});
+
 describe('a hundred thousand objects', () => {
   it('of STIX are read, each for what it is', () => {
     const objects = Array.from({ length: COUNT }, (_, n) =>

@@ -14,6 +14,7 @@ import { type Origin, stricter, type Tlp } from '../../domain/case/marking.ts';
 import type { ForeignElement, ForeignRelation } from '../foreign-facts.ts';
 import type { JsonObject } from '../foreign-json.ts';
 import type { LeftBook } from '../left-book.ts';
+import { ACCOUNT, CONTACT, PARTY } from './element-schema.ts';
 import { fromWire } from './wire.ts';
 
 /** Elements with an origin, by the list they are of. */
@@ -25,6 +26,16 @@ interface Lists {
   contacts: CaseContact;
 }
 type ListName = keyof Lists;
+type ForeignList = 'parties' | 'accounts' | 'contacts';
+
+const FOREIGN_SCHEMAS: Readonly<Record<ForeignList, z.ZodType>> = {
+  parties: PARTY,
+  accounts: ACCOUNT,
+  contacts: CONTACT,
+};
+
+/** Values within one element: its longest list and everything beside it. */
+const VALUES_MOST = 10_000;
 
 /**
  * Elements that a reader understood so far. Ids are unique within a list: a second one is left as a duplicate. What many objects
@@ -39,7 +50,7 @@ export class ElementBook {
     posts: new Map(),
     contacts: new Map(),
   };
-  /** Id of the account or contact of a value that others than Qorgan named. */
+  /** Id of the first account or contact of a value. */
   readonly #byValue = new Map<string, string>();
   readonly signals: CaseSignal[] = [];
   readonly networks: CaseNetwork[] = [];
@@ -54,8 +65,9 @@ export class ElementBook {
 
   /** An element as Qorgan wrote it; undefined, and left as broken, where it does not hold to the schema. */
   parse<T>(schema: z.ZodType<T>, wire: JsonObject, what: string, id: string): T | undefined {
-    const parsed = schema.safeParse(fromWire(wire));
-    if (parsed.success) return parsed.data;
+    // A schema tells every entry of a list that is wrong: a list of millions would be millions of problems.
+    const parsed = isSmall(wire) ? schema.safeParse(fromWire(wire)) : undefined;
+    if (parsed?.success) return parsed.data;
     this.left.add('broken', what, id);
     return undefined;
   }
@@ -68,23 +80,31 @@ export class ElementBook {
       return undefined;
     }
     elements.set(element.id, { ...element, origin });
+    const value = keyOf(element);
+    if (value !== null && !this.#byValue.has(value)) this.#byValue.set(value, element.id);
     return { list, id: element.id };
+  }
+
+  /** An element that another system named, where it is of a size that an element may be. */
+  takeForeign<L extends ForeignList>(
+    list: L,
+    element: Lists[L],
+    origin: Origin,
+  ): ForeignElement | undefined {
+    if (isSmall(element) && FOREIGN_SCHEMAS[list].safeParse(element).success)
+      return this.take(list, element, origin);
+    this.left.add('broken', list, element.id);
+    return undefined;
   }
 
   /** An account or contact that another system named: the same value is the same element. */
   mention<L extends 'accounts' | 'contacts'>(
     list: L,
     element: Lists[L],
-    value: string,
     origin: Origin,
   ): ForeignElement | undefined {
-    const key = `${list} ${value}`;
-    const known = this.#byValue.get(key);
-    if (known === undefined) {
-      const taken = this.take(list, element, origin);
-      if (taken !== undefined) this.#byValue.set(key, taken.id);
-      return taken;
-    }
+    const known = this.#byValue.get(keyOf(element) ?? '');
+    if (known === undefined) return this.takeForeign(list, element, origin);
     this.handleStricter({ list, id: known }, origin.tlp);
     return { list, id: known };
   }
@@ -129,4 +149,26 @@ export class ElementBook {
   list<L extends ListName>(list: L): Lists[L][] {
     return [...this.#lists[list].values()];
   }
+}
+
+/** What an account or contact is known by; null: another element is known by its id only. */
+const keyOf = (element: Lists[ListName]): string | null =>
+  'account' in element
+    ? `account ${element.account}`
+    : 'value' in element
+      ? `${element.kind} ${element.value}`
+      : null;
+
+/** At most VALUES_MOST values, however they are nested. */
+function isSmall(element: object): boolean {
+  const rest: unknown[] = [element];
+  for (let seen = 0; rest.length > 0; seen++) {
+    if (seen + rest.length > VALUES_MOST) return false;
+    const value = rest.pop();
+    if (typeof value !== 'object' || value === null) continue;
+    const inner = Object.values(value);
+    if (seen + rest.length + inner.length > VALUES_MOST) return false;
+    rest.push(...inner);
+  }
+  return true;
 }

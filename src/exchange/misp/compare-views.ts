@@ -32,7 +32,8 @@ export function compareViews(
   const shown = new Set<string>();
   for (const element of elements)
     for (const { kind, to } of element.object.references) {
-      if (kind !== 'characterizes') continue;
+      // Of two elements that call one view theirs the first has it.
+      if (kind !== 'characterizes' || shown.has(to)) continue;
       shown.add(to);
       const attributes = objects.get(to) ?? lone.get(to);
       if (attributes === undefined) book.left.add('missing_ref', element.kind, to);

@@ -43,6 +43,8 @@ export interface ForeignEvent {
 }
 
 const NAME_MOST = 250;
+/** An object has about ten. */
+const PARTS_MOST = 10 * FOREIGN_MOST_OBJECTS;
 
 /** One event, as MISP exports it: alone, under Event, or as the only one of a response. */
 export function readEvent(bytes: Uint8Array, left: LeftBook): Result<ForeignEvent> {
@@ -52,11 +54,9 @@ export function readEvent(bytes: Uint8Array, left: LeftBook): Result<ForeignEven
   if (typeof json === 'string') return fail('QRG_FOREIGN_MISP', { reason: json });
   const objects = listOf(json, 'Object');
   const attributes = listOf(json, 'Attribute');
-  const count = objects.reduce<number>(
-    (sum, object) => sum + 1 + (isObject(object) ? listOf(object, 'Attribute').length : 0),
-    attributes.length,
-  );
-  if (count > FOREIGN_MOST_OBJECTS) return fail('QRG_FOREIGN_MANY', { most: FOREIGN_MOST_OBJECTS });
+  if (objects.length + attributes.length > FOREIGN_MOST_OBJECTS)
+    return fail('QRG_FOREIGN_MANY', { most: FOREIGN_MOST_OBJECTS });
+  if (partsOf(objects) > PARTS_MOST) return fail('QRG_FOREIGN_MANY', { most: PARTS_MOST });
   const tags = tagsOf(json);
   const tlp = tlpOfTags(tags) ?? UNMARKED_TLP;
   const taken = new Set<string>();
@@ -68,6 +68,16 @@ export function readEvent(bytes: Uint8Array, left: LeftBook): Result<ForeignEven
     objects: objects.flatMap((object) => readObject(object, tlp, taken, left)),
   });
 }
+
+/** Attributes of objects and references between them. */
+const partsOf = (objects: readonly unknown[]): number =>
+  objects.reduce<number>(
+    (sum, object) =>
+      isObject(object)
+        ? sum + listOf(object, 'Attribute').length + listOf(object, 'ObjectReference').length
+        : sum,
+    0,
+  );
 
 /** The event, or why there is none. */
 function eventOf(value: unknown): JsonObject | string {

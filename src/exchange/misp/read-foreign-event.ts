@@ -102,7 +102,7 @@ export class ForeignEventReading {
   }
 
   #take(object: ForeignMispObject, party: CaseParty): void {
-    const taken = this.#book.take('parties', party, this.#origin(object.tlp));
+    const taken = this.#book.takeForeign('parties', party, this.#origin(object.tlp));
     if (taken !== undefined) this.elements.set(object.uuid, taken);
   }
 
@@ -118,13 +118,13 @@ export class ForeignEventReading {
 
   #account(uuid: string, number: string, isWallet: boolean, tlp: Tlp): void {
     const account = bareAccount(uuid, number, isWallet);
-    const element = this.#book.mention('accounts', account, number, this.#origin(tlp));
+    const element = this.#book.mention('accounts', account, this.#origin(tlp));
     if (element !== undefined) this.elements.set(uuid, element);
   }
 
   #contact(id: string, kind: CaseContact['kind'], value: string, tlp: Tlp, uuid = id): void {
     const contact = bareContact(id, kind, value);
-    const element = this.#book.mention('contacts', contact, `${kind} ${value}`, this.#origin(tlp));
+    const element = this.#book.mention('contacts', contact, this.#origin(tlp));
     if (element !== undefined && !this.elements.has(uuid)) this.elements.set(uuid, element);
   }
 

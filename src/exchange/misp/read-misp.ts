@@ -1,7 +1,13 @@
 import { ok, type Result } from '../../domain/errors/catalogue.ts';
 import { techniqueOfTag } from '../amltrix/technique.ts';
 import { ElementBook } from '../elements/element-book.ts';
-import type { ForeignElement, ForeignFacts, ForeignSender, Pap } from '../foreign-facts.ts';
+import {
+  type ForeignElement,
+  type ForeignFacts,
+  type ForeignSender,
+  FROM_MOST,
+  type Pap,
+} from '../foreign-facts.ts';
 import { isObject, own, textOf } from '../foreign-json.ts';
 import { LeftBook } from '../left-book.ts';
 import { compareViews } from './compare-views.ts';
@@ -52,7 +58,8 @@ export function readMisp(bytes: Uint8Array): Result<ForeignFacts> {
     tlp: event.tlp,
     pap: papOf(event),
     caseNumber: frame === undefined ? null : frame.number || null,
-    title: frame === undefined ? textOf(event.json, 'info') : frame.title || null,
+    title:
+      (frame === undefined ? textOf(event.json, 'info') : frame.title)?.slice(0, 4_000) || null,
     madeAt: secondsOf(event, 'timestamp'),
     parties: book.list('parties'),
     accounts: book.list('accounts'),
@@ -75,7 +82,7 @@ const viewsOf = ({ object }: OwnElement): string[] =>
 /** Who made the event, as MISP says. */
 function makerOf({ json }: ForeignEvent): ForeignSender {
   const maker = own(json, 'Orgc') ?? own(json, 'Org');
-  const name = isObject(maker) ? (textOf(maker, 'name') ?? '').slice(0, 1_000) : '';
+  const name = isObject(maker) ? (textOf(maker, 'name') ?? '').slice(0, FROM_MOST) : '';
   return { code: name, name, institution: null, officer: null };
 }
 

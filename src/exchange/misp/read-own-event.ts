@@ -14,7 +14,13 @@ import {
   SIGNAL,
   TRANSFER,
 } from '../elements/element-schema.ts';
-import { type ForeignElement, type ForeignSender, UNNUMBERED } from '../foreign-facts.ts';
+import {
+  type ForeignElement,
+  type ForeignSender,
+  FROM_MOST,
+  NAMED_MOST,
+  UNNUMBERED,
+} from '../foreign-facts.ts';
 import { isObject, type JsonObject, own, textOf, textsOf } from '../foreign-json.ts';
 import type { ForeignEvent, ForeignMispObject } from './event-parts.ts';
 import { TEMPLATES } from './object-templates.ts';
@@ -64,7 +70,9 @@ export function frameOf(elements: readonly OwnElement[], book: ElementBook): Own
   const element = elements.find(({ kind }) => kind === 'case');
   if (element === undefined) return undefined;
   const frame = book.parse(CASE_FRAME, element.wire, 'case', element.object.uuid);
-  return frame === undefined ? undefined : { ...frame, namedTo: textsOf(element.wire, 'named_to') };
+  return frame === undefined
+    ? undefined
+    : { ...frame, namedTo: textsOf(element.wire, 'named_to').slice(0, NAMED_MOST) };
 }
 
 export function ownSender(
@@ -147,8 +155,11 @@ function originOf(
   const handling = own(wire, 'handling');
   return {
     packageId: UNNUMBERED,
-    from: (isObject(handling) ? textOf(handling, 'from') : null) ?? sender.code,
+    from: ((isObject(handling) ? textOf(handling, 'from') : null) ?? sender.code).slice(
+      0,
+      FROM_MOST,
+    ),
     tlp,
-    namedTo: isObject(handling) ? textsOf(handling, 'named_to') : namedTo,
+    namedTo: isObject(handling) ? textsOf(handling, 'named_to').slice(0, NAMED_MOST) : namedTo,
   };
 }

@@ -1,4 +1,4 @@
-import type { Tlp } from '../../domain/case/marking.ts';
+import { stricter, type Tlp } from '../../domain/case/marking.ts';
 import { UNMARKED_TLP } from '../foreign-facts.ts';
 import { isObject, type JsonObject, listOf, textOf, textsOf } from '../foreign-json.ts';
 import type { LeftBook } from '../left-book.ts';
@@ -13,13 +13,16 @@ export function tlpOfObject(json: JsonObject): Tlp {
   return levels.length === 0 ? UNMARKED_TLP : strictest(levels, 'clear');
 }
 
-/** The mark of one place of an object, where it has its own: 'extensions.….contacts.[1]'. */
-export function tlpOfPlace(json: JsonObject, selector: string): Tlp | undefined {
-  const levels = listOf(json, 'granular_markings').flatMap((granular) => {
-    if (!isObject(granular) || !textsOf(granular, 'selectors').includes(selector)) return [];
-    return tlpOfMarking(textOf(granular, 'marking_ref') ?? '') ?? UNMARKED_TLP;
-  });
-  return levels.length === 0 ? undefined : strictest(levels, 'clear');
+/** The marks of places of an object that have their own, by selector: 'extensions.….contacts.[1]'. */
+export function tlpOfPlaces(json: JsonObject): Map<string, Tlp> {
+  const places = new Map<string, Tlp>();
+  for (const granular of listOf(json, 'granular_markings')) {
+    if (!isObject(granular)) continue;
+    const tlp = tlpOfMarking(textOf(granular, 'marking_ref') ?? '') ?? UNMARKED_TLP;
+    for (const selector of textsOf(granular, 'selectors'))
+      places.set(selector, stricter(tlp, places.get(selector) ?? tlp));
+  }
+  return places;
 }
 
 /** Names the marks that are no TLP: nobody here knows what they ask. */

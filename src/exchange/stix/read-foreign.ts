@@ -1,4 +1,5 @@
 import { CASE_ROLES, type CaseParty } from '../../domain/case/case-file.ts';
+import type { Origin } from '../../domain/case/marking.ts';
 import { isTechnique } from '../amltrix/technique.ts';
 import type { ElementBook } from '../elements/element-book.ts';
 import { bareAccount, bareContact, bareParty } from '../elements/foreign-elements.ts';
@@ -56,7 +57,7 @@ function readIdentity(reading: StixReading, object: ForeignObject): void {
     Object.hasOwn(KINDS, kind) ? KINDS[kind]! : 'unknown',
     textOf(json, 'name'),
   );
-  const taken = reading.book.take(
+  const taken = reading.book.takeForeign(
     'parties',
     { ...party, role: role ?? 'unknown' },
     originOfObject(reading, object),
@@ -77,7 +78,7 @@ function readObservable(reading: StixReading, object: ForeignObject): void {
       return value === null ? [] : [[key, value] as const];
     }),
   );
-  const element = mention(reading, object, object.type, told, object.id);
+  const element = mention(reading, originOfObject(reading, object), object.type, told, object.id);
   if (element === undefined) reading.book.left.add('broken', object.type, object.id);
   else reading.elements.set(object.id, element);
   leaveRest(reading.book, object, understood);
@@ -85,7 +86,7 @@ function readObservable(reading: StixReading, object: ForeignObject): void {
 
 function mention(
   reading: StixReading,
-  object: ForeignObject,
+  origin: Origin,
   type: string,
   told: ReadonlyMap<string, string>,
   id: string,
@@ -93,16 +94,9 @@ function mention(
   const named = namedBy(type, told);
   if (named === null) return undefined;
   const { book } = reading;
-  const origin = originOfObject(reading, object);
   if (named.list === 'accounts')
-    return book.mention(
-      'accounts',
-      bareAccount(id, named.account, named.isWallet),
-      named.account,
-      origin,
-    );
-  const { kind, value } = named;
-  return book.mention('contacts', bareContact(id, kind, value), `${kind} ${value}`, origin);
+    return book.mention('accounts', bareAccount(id, named.account, named.isWallet), origin);
+  return book.mention('contacts', bareContact(id, named.kind, named.value), origin);
 }
 
 function readIndicator(reading: StixReading, object: ForeignObject): void {
@@ -114,9 +108,10 @@ function readIndicator(reading: StixReading, object: ForeignObject): void {
     left.add('pattern', 'indicator', id);
     return;
   }
+  const origin = originOfObject(reading, object);
   for (const [i, { type, equal }] of named.entries()) {
     const part = i === 0 ? id : `${id}#${i + 1}`;
-    const element = mention(reading, object, type, new Map(Object.entries(equal)), part);
+    const element = mention(reading, origin, type, new Map(Object.entries(equal)), part);
     if (element === undefined) left.add('pattern', `indicator of ${type}`, id);
     else if (!reading.elements.has(id)) reading.elements.set(id, element);
   }

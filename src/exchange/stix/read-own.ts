@@ -12,7 +12,7 @@ import {
 import { isObject, type JsonObject, listOf, own, textOf, textsOf } from '../foreign-json.ts';
 import type { ForeignObject } from './bundle-objects.ts';
 import { EXTENSION_ID } from './extension.ts';
-import { tlpOfObject, tlpOfPlace } from './foreign-marks.ts';
+import { tlpOfObject, tlpOfPlaces } from './foreign-marks.ts';
 import { WALLET } from './observables.ts';
 import { extensionOf, originOf, type StixReading } from './reading.ts';
 
@@ -44,15 +44,19 @@ function readParty(reading: StixReading, { id, json }: ForeignObject, wire: Json
   return true;
 }
 
+/** Elements of one observable: a number that thousands of elements share is none. */
+const ENTRIES_MOST = 1_000;
+
 /** Accounts and contacts that are of one observable. */
 function readEntries(reading: StixReading, object: ForeignObject, ours: JsonObject): boolean {
   const { id, json, type } = object;
   const { book } = reading;
   const whole = tlpOfObject(json);
+  const places = tlpOfPlaces(json);
   const told = (list: 'accounts' | 'contacts') =>
     listOf(ours, list).flatMap((wire, i) => {
-      if (isObject(wire)) {
-        const tlp = tlpOfPlace(json, `extensions.${EXTENSION_ID}.${list}.[${i}]`) ?? whole;
+      if (isObject(wire) && i < ENTRIES_MOST) {
+        const tlp = places.get(`extensions.${EXTENSION_ID}.${list}.[${i}]`) ?? whole;
         return [{ wire, origin: originOf(reading, wire, tlp) }];
       }
       book.left.add('broken', `${type}.${list}`, id);

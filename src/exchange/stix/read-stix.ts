@@ -2,7 +2,7 @@ import type { Tlp } from '../../domain/case/marking.ts';
 import { ok, type Result } from '../../domain/errors/catalogue.ts';
 import { ElementBook } from '../elements/element-book.ts';
 import { CASE_FRAME, INSTITUTION, OFFICER } from '../elements/element-schema.ts';
-import type { ForeignFacts, ForeignSender } from '../foreign-facts.ts';
+import { type ForeignFacts, type ForeignSender, FROM_MOST, NAMED_MOST } from '../foreign-facts.ts';
 import { isObject, type JsonObject, own, textOf, textsOf } from '../foreign-json.ts';
 import { LeftBook } from '../left-book.ts';
 import { type ForeignObject, readBundle } from './bundle-objects.ts';
@@ -35,7 +35,7 @@ export function readStix(bytes: Uint8Array): Result<ForeignFacts> {
     objects,
     book,
     sender,
-    namedTo: frame === undefined ? [] : textsOf(frame.wire, 'named_to'),
+    namedTo: frame === undefined ? [] : textsOf(frame.wire, 'named_to').slice(0, NAMED_MOST),
     elements: new Map(),
   };
   const rest = [...objects.values()].filter(
@@ -51,7 +51,10 @@ export function readStix(bytes: Uint8Array): Result<ForeignFacts> {
     tlp,
     pap: null,
     caseNumber: frame?.number || numberOf(container),
-    title: container === undefined ? null : textOf(container.json, 'name'),
+    title:
+      container === undefined
+        ? null
+        : (textOf(container.json, 'name')?.slice(0, TITLE_MOST) ?? null),
     madeAt: timeOf(container),
     parties: book.list('parties'),
     accounts: book.list('accounts'),
@@ -79,6 +82,9 @@ function leaveOfFrame(
   if (container !== undefined && caseWireOf(container.json) === undefined)
     leaveRest(book, container, ['name', 'object_refs', 'published', 'external_references']);
 }
+
+/** As long as a title of ours may be. */
+const TITLE_MOST = 4_000;
 
 /** Transfers need their accounts, relations both ends. */
 const TURNS = [0, 1, 2] as const;
@@ -132,7 +138,7 @@ function senderIdOf(
 function senderOf(object: ForeignObject | undefined, book: ElementBook): ForeignSender {
   if (object === undefined) return { code: '', name: '', institution: null, officer: null };
   const { id, json } = object;
-  const name = (textOf(json, 'name') ?? '').slice(0, 1_000);
+  const name = (textOf(json, 'name') ?? '').slice(0, FROM_MOST);
   const ours = extensionOf(json) ?? {};
   const told = own(ours, 'institution');
   const officer = own(ours, 'officer');
@@ -163,7 +169,7 @@ function tlpOfPackage(
 function numberOf(container: ForeignObject | undefined): string | null {
   const references = container === undefined ? [] : own(container.json, 'external_references');
   const first = Array.isArray(references) ? references[0] : undefined;
-  return isObject(first) ? textOf(first, 'external_id') : null;
+  return isObject(first) ? (textOf(first, 'external_id')?.slice(0, FROM_MOST) ?? null) : null;
 }
 
 function timeOf(container: ForeignObject | undefined): number | null {

@@ -1,6 +1,12 @@
 import type { Origin, Tlp } from '../../domain/case/marking.ts';
 import type { ElementBook } from '../elements/element-book.ts';
-import { type ForeignElement, type ForeignSender, UNNUMBERED } from '../foreign-facts.ts';
+import {
+  type ForeignElement,
+  type ForeignSender,
+  FROM_MOST,
+  NAMED_MOST,
+  UNNUMBERED,
+} from '../foreign-facts.ts';
 import { isObject, type JsonObject, own, textOf, textsOf } from '../foreign-json.ts';
 import type { ForeignObject } from './bundle-objects.ts';
 import { EXTENSION_ID } from './extension.ts';
@@ -35,9 +41,11 @@ export function originOf(reading: StixReading, wire: JsonObject, tlp: Tlp): Orig
   const from = isObject(handling) ? textOf(handling, 'from') : null;
   return {
     packageId: UNNUMBERED,
-    from: from ?? reading.sender.code,
+    from: (from ?? reading.sender.code).slice(0, FROM_MOST),
     tlp,
-    namedTo: isObject(handling) ? textsOf(handling, 'named_to') : reading.namedTo,
+    namedTo: isObject(handling)
+      ? textsOf(handling, 'named_to').slice(0, NAMED_MOST)
+      : reading.namedTo,
   };
 }
 
