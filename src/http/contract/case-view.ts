@@ -4,6 +4,7 @@ import { CASE_ROLES } from '../../domain/case/case-file.ts';
 import { CHANNELS } from '../../domain/transfer.ts';
 import { VERDICTS } from '../../engine/verdict.ts';
 import { SHARED_KINDS } from '../../service/cases/case-entities/compare-parties.ts';
+import { NODES_MOST } from '../../service/cases/case-graph/draw.ts';
 import {
   TIMELINE_KINDS,
   type TimelineKind,
@@ -106,7 +107,6 @@ export const CaseTimelineEntry = z
 
 export const CaseTimeline = pageOf(CaseTimelineEntry).meta({ id: 'CaseTimeline' });
 
-export const GRAPH_NODES_MOST = 2_000;
 export const GRAPH_EXPAND_MOST = 100;
 
 export const CaseGraphQuery = z.strictObject({
@@ -159,7 +159,7 @@ export const CaseGraphEdge = z
 /** Money between accounts of a case and those beside them. */
 export const CaseGraph = z
   .object({
-    nodes: z.array(CaseGraphNode).max(GRAPH_NODES_MOST),
+    nodes: z.array(CaseGraphNode).max(NODES_MOST),
     edges: z.array(CaseGraphEdge).max(20_000),
     moreNodes: z.int().meta({ description: 'Accounts that found no room' }),
     moreEdges: z.int(),

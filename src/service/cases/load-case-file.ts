@@ -45,7 +45,7 @@ import { joinContacts } from './load-case-file/join-contacts.ts';
 import { isHubAccount } from './load-case-file/known-accounts.ts';
 
 /** Transfers that a case file carries; of more the gravest. */
-export const CASE_TRANSFERS_MOST = 5_000;
+const CASE_TRANSFERS_MOST = 5_000;
 
 /**
  * One case in full, as far as its reader may see it: a bank sees its own customers and the transfers it reported, and what

@@ -20,7 +20,7 @@ import { visibleCase } from '../load-case-file/case-row.ts';
 import { type CaseFlowRow, flowsOfCase } from '../load-case-file/case-transfers.ts';
 import { hopsOf } from '../load-case-file/hops.ts';
 import { isHubAccount, type KnownAccounts } from '../load-case-file/known-accounts.ts';
-import { type Drawing, type DrawnNode, draw } from './draw.ts';
+import { type Drawing, type DrawnNode, draw, NODES_MOST } from './draw.ts';
 import { type DroppedMoves, droppedMoves } from './dropped-moves.ts';
 import { expandMoves, type Move } from './expand.ts';
 import { balancesSince, flowsAround, type GraphWindow, heldOf } from './graph-rows.ts';
@@ -64,8 +64,6 @@ export interface CaseGraphView {
   readonly countries: readonly string[];
 }
 
-/** As many as a picture can be worked with, and transfers behind them that one look reads. */
-export const NODES_MOST = 2_000;
 const EDGES_MOST = 20_000;
 /** Sums between two accounts that one look holds, and transfers of each end that it sums. */
 const FLOWS_MOST = 20_000;

@@ -28,6 +28,9 @@ export interface Drawing {
   readonly moreEdges: number;
 }
 
+/** As many as a picture can be worked with. */
+export const NODES_MOST = 2_000;
+
 export interface DrawBounds {
   readonly nodesMost: number;
   readonly edgesMost: number;

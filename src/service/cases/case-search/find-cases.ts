@@ -6,7 +6,7 @@ import { wordHash } from '../case-words.ts';
 import type { ReadSearch } from './read-search.ts';
 
 /** Cases that one search gives to a list, latest first: of more nobody reads, and the words should be more. */
-export const FOUND_MOST = 1_000;
+const FOUND_MOST = 1_000;
 /** Things that one identifier leads to: accounts, customers, posts. */
 const THINGS_MOST = 500;
 

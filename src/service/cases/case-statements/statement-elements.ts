@@ -31,7 +31,7 @@ export interface AlreadyThere {
 const ABROAD = channelCode('abroad');
 
 /** What the case file calls an account of a statement that is not in the store. */
-export const statementAccountId = (place: number): string => `s${place + 1}`;
+const statementAccountId = (place: number): string => `s${place + 1}`;
 export const statementTransferId = (place: number): string => `s${place + 1}`;
 
 /** By place in the look: the id of the account in the case file. */
@@ -42,7 +42,7 @@ export function accountIdsOf(
   return look.accounts.map(({ name }, place) => known.get(name) ?? statementAccountId(place));
 }
 
-export const idsByIban = (accounts: readonly CaseAccount[]): ReadonlyMap<string, string> =>
+const idsByIban = (accounts: readonly CaseAccount[]): ReadonlyMap<string, string> =>
   new Map(accounts.filter(({ isIban }) => isIban).map(({ account, id }) => [account, id]));
 
 /** Same moment, ends and money: the bank's own record of it stands. */
