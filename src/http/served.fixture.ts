@@ -111,7 +111,7 @@ export async function servicesOn(
     cases,
     offences,
     filings: { cases },
-    packages: await openPackages(cases, undefined),
+    packages: await openPackages(cases, { goamlTables: undefined, goamlXsd: undefined }),
     async close() {
       watch.fetcher.close();
       await live.close();

@@ -36,6 +36,19 @@ export const EXCHANGE_ERRORS = {
       en: 'Split the case',
     },
   },
+  QRG_GOAML_INVALID: {
+    status: 422,
+    message: {
+      ru: 'Сообщение goAML не проходит схему вашего подразделения, строка {line}: {what} (и ещё {more})',
+      kk: 'goAML хабарламасы бөлімшеңіздің схемасынан өтпейді, {line}-жол: {what} (тағы {more})',
+      en: 'The goAML report does not hold to the schema of your unit, line {line}: {what} (and {more} more)',
+    },
+    hint: {
+      ru: 'Чаще всего в файле кодов (goamlTables) стоят коды другого подразделения',
+      kk: 'Көбіне кодтар файлында (goamlTables) басқа бөлімшенің кодтары тұрады',
+      en: 'Most often the file of codes (goamlTables) has the codes of another unit',
+    },
+  },
   QRG_GOAML_UNREADABLE: {
     status: 422,
     message: {

@@ -118,7 +118,7 @@ export function writeGoaml(file: CaseFile, options: GoamlOptions): Result<Writte
   const body = bodyXml(writing);
   if (body === null) return fail('QRG_GOAML_EMPTY');
   leaveOut(writing);
-  const xml = `<?xml version="1.0" encoding="UTF-8"?>\n${reportXml(writing, options, rentityId, body)}\n`;
+  const xml = `<?xml version="1.0" encoding="UTF-8"?>\n${reportXml(writing, options, rentityId, body)}`;
   return ok({
     fileName: `goaml-${file.number.replace(/[^A-Za-z0-9_-]/g, '_').slice(0, 80) || 'case'}.xml`,
     mediaType: 'application/xml',

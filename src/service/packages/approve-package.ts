@@ -145,8 +145,9 @@ async function madeOfCase(
     tlpLeast: leaving.tlpLeast,
     partners,
   });
+  const maker = makerOf(deps, format);
   const made = orThrow(
-    makerOf(deps, format).make({
+    maker.make({
       file: leaving.file,
       number: packageNumber(row.package_id),
       tlp: row.tlp,
@@ -165,6 +166,7 @@ async function madeOfCase(
       copies: format === 'evidence' ? await copiesOf(deps, principal, leaving) : [],
     }),
   );
+  if (maker.check !== undefined) orThrow(await maker.check(made.written.bytes));
   return { made, caseVersion: leaving.caseVersion, sources: leaving.sources };
 }
 

@@ -27,6 +27,7 @@ import type { MadeFormat } from '../../exchange/package/package-format.ts';
 import { STIX_CARRIES, STIX_NEEDS, writeStix } from '../../exchange/stix/write-stix.ts';
 import type { Written } from '../../exchange/written.ts';
 import type { PartnerKind } from '../../store/tables/packages.ts';
+import { validReport } from '../goaml/valid-report.ts';
 import type { EvidenceKey } from '../watch/evidence/evidence-key.ts';
 import { type SealedCopy, sealCase } from './evidence/seal-case.ts';
 import type { AskedAccount, PackageAsk } from './kept-wish.ts';
@@ -74,6 +75,8 @@ export interface PackageFormatMaker extends FormatFields {
   /** Kinds of partner that it is usual with. */
   readonly partners: readonly PartnerKind[];
   make(making: Making): Result<Made>;
+  /** Holds the file to a schema of its reader's own, where one is configured. */
+  readonly check?: (bytes: Uint8Array) => Promise<Result<null>>;
 }
 
 export type Formats = ReadonlyMap<MadeFormat, PackageFormatMaker>;
@@ -83,8 +86,11 @@ const written = (result: Result<Written>): Result<Made> =>
 
 const named = ({ tlp, partners }: Making) => ({ tlp, namedTo: partners.map(({ code }) => code) });
 
-/** @param tables codes of the user's FIU */
-export function packageFormats(tables: CodeTables): Formats {
+/**
+ * @param tables codes of the user's FIU
+ * @param goamlXsd path of its schema; undefined: reports are not held to one
+ */
+export function packageFormats(tables: CodeTables, goamlXsd: string | undefined): Formats {
   const makers: readonly PackageFormatMaker[] = [
     {
       format: 'goaml',
@@ -97,6 +103,7 @@ export function packageFormats(tables: CodeTables): Formats {
       needs: GOAML_NEEDS,
       partners: ['fiu'],
       make: ({ file }) => written(writeGoaml(file, { tables })),
+      ...(goamlXsd !== undefined && { check: (bytes) => validReport(goamlXsd, bytes) }),
     },
     {
       format: 'stix',

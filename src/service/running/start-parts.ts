@@ -188,7 +188,7 @@ async function startOn(
     confirmPost: (by, postId) => confirmPost(watch, by, postId),
   };
   const filings: FilingDeps = { cases };
-  const packages = await openPackages(cases, config.goamlTables);
+  const packages = await openPackages(cases, config);
   const stopping = new AbortController();
   const repeating: Repeating[] = [
     every(HOLDS_EVERY_MS, () => tickHolds(holds), failed('holds failed')),

@@ -74,9 +74,7 @@ describe.skipIf(!hasSchema)('reports held to the schema of goAML 5.0.2', () => {
   test('a report that breaks the schema is told by line and element', () => {
     const written = write(caseFileFixture(), 'sides');
     const text = written.ok ? new TextDecoder().decode(written.value.bytes) : '';
-    const broken = text
-      .replace('<last_name>Alieva<', '<last_name>Әлиева<')
-      .replaceAll('><', '>\n<');
+    const broken = text.replace('<last_name>Alieva<', '<last_name>Әлиева<');
     const line = broken.split('\n').findIndex((one) => one.includes('Әлиева<')) + 1;
     expect(xsd.check(new TextEncoder().encode(broken))[0]).toMatchObject({
       line,
