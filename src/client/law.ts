@@ -23,10 +23,10 @@ export const lawCalls = (caller: Caller) => ({
     caller.json<LawComparison>('GET', '/v1/law/compare', { query }),
 
   /** Which provisions the record of a case supports, and what is missing; the look is written down. */
-  qualification: (caseId: number, query: { on?: string } = {}) =>
+  qualification: (caseId: number, query: { on?: string; party?: string } = {}) =>
     caller.json<Qualification>('GET', `/v1/cases/${caseId}/qualification`, { query }),
 
   /** The same as a text for a lawyer, in Markdown, in the caller's language. */
-  qualificationDraft: (caseId: number, query: { on?: string } = {}) =>
+  qualificationDraft: (caseId: number, query: { on?: string; party?: string } = {}) =>
     caller.json<QualificationDraft>('GET', `/v1/cases/${caseId}/qualification/draft`, { query }),
 });

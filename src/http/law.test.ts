@@ -7,6 +7,7 @@ import type {
   QualificationDraft,
 } from '../client/law.ts';
 import type { Principal } from '../service/access/principal.ts';
+import { ROLES } from '../service/access/role.ts';
 import { openCase } from '../service/cases/open-case.ts';
 import { describeOnStores } from '../store/test-stores.ts';
 import { seedBank } from './seeded.fixture.ts';
@@ -135,6 +136,23 @@ describeOnStores('law of offences', (open) => {
     const path = `/v1/cases/${caseId}/qualification`;
     expect(await refusal(path, stranger)).toBe('404 QRG_CASE_UNKNOWN');
     expect(await refusal(path, admin)).toMatch(/^403 /);
+  });
+
+  it('is read by the roles that who-may.md names, and by no other', async () => {
+    const paths = [
+      '/v1/law/offences',
+      '/v1/law/offences/kz.criminal.190',
+      '/v1/law/compare?from=2026-01-01&to=2026-02-01',
+      `/v1/cases/${caseId}/qualification?party=${party}`,
+      `/v1/cases/${caseId}/qualification/draft`,
+    ];
+    for (const role of ROLES) {
+      const person = await served.person('qala', [role]);
+      for (const path of paths) {
+        const { status } = await served.ask('GET', path, person.headers);
+        expect([role, path, status]).toEqual([role, path, role === 'admin' ? 403 : 200]);
+      }
+    }
   });
 
   it('writes a draft in the language of its reader, and masks names to an auditor', async () => {

@@ -46,6 +46,7 @@ export const LawComparisonQuery = z.strictObject({
 });
 export const QualificationParams = z.strictObject({ caseId: integerText(1, BIG_SERIAL_MOST) });
 export const QualificationQuery = z.strictObject({
+  party: line(64).optional().meta({ description: 'Only this party, by its id in the case' }),
   on: DayText.optional().meta({
     description: 'The day the law is looked at from; today where it is left out',
   }),
@@ -335,7 +336,8 @@ export const Qualification = z
           concurrence: z.array(z.string()).max(16).meta({ description: 'How the provisions meet' }),
         }),
       )
-      .max(2_000),
+      .max(200),
+    left: z.int().meta({ description: 'How many more parties there are; ask for each by its id' }),
     duties: z
       .array(LawFinding)
       .max(100)

@@ -34,6 +34,7 @@ export function qualificationReply(found: Found, words: LawWords): Reply<typeof 
       findings: findings.map((finding) => findingReply(finding, words)),
       concurrence: concurrence.map((note) => sentence(note, language)),
     })),
+    left: found.left,
     duties: found.duties.map((duty) => findingReply(duty, words)),
   };
 }

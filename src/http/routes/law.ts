@@ -92,9 +92,17 @@ const qualification = route({
   query: QualificationQuery,
   reply: { 200: Qualification },
   problems: ['QRG_CASE_UNKNOWN', 'QRG_LAW_COUNTRY'],
-  handler: async ({ params, query: { on }, principal, language }, { cases, offences: law }) => {
+  handler: async (
+    { params, query: { on, party }, principal, language },
+    { cases, offences: law },
+  ) => {
     const { caseId } = params;
-    const { book, found } = await qualifyCase(cases, law, principal, { caseId, on, language });
+    const { book, found } = await qualifyCase(cases, law, principal, {
+      caseId,
+      on,
+      party,
+      language,
+    });
     return { status: 200, body: qualificationReply(found, { book, language }) };
   },
 });
@@ -110,11 +118,15 @@ const draft = route({
   query: QualificationQuery,
   reply: { 200: QualificationDraft },
   problems: ['QRG_CASE_UNKNOWN', 'QRG_LAW_COUNTRY'],
-  handler: async ({ params, query: { on }, principal, language }, { cases, offences: law }) => {
+  handler: async (
+    { params, query: { on, party }, principal, language },
+    { cases, offences: law },
+  ) => {
     const { caseId } = params;
     const { found, text } = await draftQualification(cases, law, principal, {
       caseId,
       on,
+      party,
       language,
     });
     return {

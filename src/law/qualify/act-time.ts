@@ -22,20 +22,18 @@ export function actTime(
   openedAt: number,
 ): ActTime {
   const said = facts.flatMap(({ actAt }) => (actAt === null ? [] : [actAt]));
-  if (said.length > 0) return between(book, said, 'facts');
-  if (transfers.length > 0)
-    return between(
-      book,
-      transfers.map(({ at }) => at),
-      'transfers',
-    );
-  return between(book, [openedAt], 'case');
+  if (said.length > 0) return between(book, Math.min(...said), Math.max(...said), 'facts');
+  const [first, last] = [transfers[0], transfers[transfers.length - 1]];
+  if (first !== undefined && last !== undefined)
+    return between(book, first.at, last.at, 'transfers');
+  return between(book, openedAt, openedAt, 'case');
 }
 
-function between(book: OffenceBook, times: readonly number[], basis: ActBasis): ActTime {
-  const days = times.map((at) => dateAt(book, at)).sort();
-  return { from: days[0], to: days[days.length - 1], basis };
-}
+const between = (book: OffenceBook, first: number, last: number, basis: ActBasis): ActTime => ({
+  from: dateAt(book, first),
+  to: dateAt(book, last),
+  basis,
+});
 
 /** Full years on a day; who was born on 29 February is a year older on 1 March. */
 export function yearsOn(bornOn: string, date: string): number {

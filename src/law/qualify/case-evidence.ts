@@ -28,7 +28,7 @@ export interface CaseEvidence {
 
 export function evidenceOf(file: CaseFile): CaseEvidence {
   const { ofParty, ofInstitution } = conditionsOf(file);
-  const holders = new Map(file.accounts.map(({ id, holder }) => [id, holder]));
+  const transfers = transfersByHolder(file);
   const byParty = Map.groupBy(file.facts, ({ party }) => party);
   return {
     file,
@@ -39,12 +39,23 @@ export function evidenceOf(file: CaseFile): CaseEvidence {
       bornOn: bornOn(party),
       facts: Map.groupBy(byParty.get(party.id) ?? [], ({ kind }) => kind),
       hints: ofParty(party),
-      transfers: file.transfers.filter(
-        ({ isSuspicious, payer, payee }) =>
-          isSuspicious && (holders.get(payer) === party.id || holders.get(payee) === party.id),
-      ),
+      transfers: transfers.get(party.id) ?? [],
     })),
   };
+}
+
+/** Suspicious transfers of accounts that somebody holds, each once a holder. */
+function transfersByHolder(file: CaseFile): ReadonlyMap<string, readonly CaseTransfer[]> {
+  const holders = new Map(file.accounts.map(({ id, holder }) => [id, holder]));
+  const found = new Map<string, CaseTransfer[]>();
+  for (const transfer of file.transfers.filter(({ isSuspicious }) => isSuspicious))
+    for (const holder of new Set([holders.get(transfer.payer), holders.get(transfer.payee)])) {
+      if (typeof holder !== 'string') continue;
+      const list = found.get(holder);
+      if (list === undefined) found.set(holder, [transfer]);
+      else list.push(transfer);
+    }
+  return found;
 }
 
 function bornOn({ kind, bornOn: said, taxNumber }: CaseParty): string | null {

@@ -1,4 +1,10 @@
-import type { CaseFile, CaseParty, CaseTransfer } from '../../domain/case/case-file.ts';
+import type {
+  CaseContact,
+  CaseFile,
+  CaseParty,
+  CasePost,
+  CaseTransfer,
+} from '../../domain/case/case-file.ts';
 import type { Condition } from '../offences/condition.ts';
 import type { Link } from './qualification.ts';
 
@@ -13,12 +19,13 @@ export function conditionsOf(file: CaseFile): {
   readonly ofInstitution: Conditions;
 } {
   const flows = new Flows(file);
+  const ties = tiesOf(file);
   return {
     ofParty: (party) =>
       // A victim's payment is suspicious money too, and says nothing of the victim's own doing.
       party.role === 'victim' || party.role === 'counterparty'
         ? new Map()
-        : filled({ ...flowConditions(flows, party), ...tieConditions(file, flows, party) }),
+        : filled({ ...flowConditions(flows, party), ...tieConditions(ties, flows, party) }),
     ofInstitution: filled(institutionConditions(file, flows)),
   };
 }
@@ -41,6 +48,8 @@ class Flows {
   readonly #holder: ReadonlyMap<string, string | null>;
   readonly #wallets: ReadonlySet<string>;
   readonly #victims: ReadonlySet<string>;
+  readonly #in = new Map<string, CaseTransfer[]>();
+  readonly #out = new Map<string, CaseTransfer[]>();
   readonly suspicious: readonly CaseTransfer[];
 
   constructor(file: CaseFile) {
@@ -50,24 +59,36 @@ class Flows {
       file.parties.filter(({ role }) => role === 'victim').map(({ id }) => id),
     );
     this.suspicious = file.transfers.filter(({ isSuspicious }) => isSuspicious);
+    for (const transfer of this.suspicious) {
+      gather(this.#out, this.holderOf(transfer.payer), transfer);
+      gather(this.#in, this.holderOf(transfer.payee), transfer);
+    }
   }
 
   holderOf = (account: string): string | null => this.#holder.get(account) ?? null;
   isVictim = (party: string | null): boolean => party !== null && this.#victims.has(party);
 
-  incoming = (party: string): CaseTransfer[] =>
-    this.suspicious.filter(({ payee }) => this.holderOf(payee) === party);
+  incoming = (party: string): readonly CaseTransfer[] => this.#in.get(party) ?? [];
 
   /** Sent on from an account after suspicious money had come to it. */
   passedOn(party: string): CaseTransfer[] {
     const first = new Map<string, number>();
     for (const { payee, at } of this.incoming(party))
       first.set(payee, Math.min(at, first.get(payee) ?? at));
-    return this.suspicious.filter(({ payer, at }) => at >= (first.get(payer) ?? Infinity));
+    return (this.#out.get(party) ?? []).filter(
+      ({ payer, at }) => at >= (first.get(payer) ?? Number.POSITIVE_INFINITY),
+    );
   }
 
   isToExchange = ({ payee, channel }: CaseTransfer): boolean =>
     channel === 'exchange' || this.#wallets.has(payee);
+}
+
+function gather<T>(map: Map<string, T[]>, key: string | null, item: T): void {
+  if (key === null) return;
+  const list = map.get(key);
+  if (list === undefined) map.set(key, [item]);
+  else list.push(item);
 }
 
 function flowConditions(flows: Flows, { id }: CaseParty): Found {
@@ -88,15 +109,25 @@ function flowConditions(flows: Flows, { id }: CaseParty): Found {
   };
 }
 
+/** Contacts by who they were seen with, and posts by their ids. */
+interface Ties {
+  readonly contacts: ReadonlyMap<string, readonly CaseContact[]>;
+  readonly posts: ReadonlyMap<string, CasePost>;
+}
+
+function tiesOf({ contacts, posts }: CaseFile): Ties {
+  const seen = new Map<string, CaseContact[]>();
+  for (const contact of contacts) for (const id of contact.seenWith) gather(seen, id, contact);
+  return { contacts: seen, posts: new Map(posts.map((post) => [post.id, post])) };
+}
+
 /** What contacts tie a party to: posts that bear one of his, devices of his at accounts of others. */
-function tieConditions(
-  { contacts, posts }: CaseFile,
-  flows: Flows,
-  { id, role }: CaseParty,
-): Found {
-  const own = contacts.filter(({ seenWith }) => seenWith.includes(id));
+function tieConditions({ contacts, posts }: Ties, flows: Flows, { id, role }: CaseParty): Found {
+  const own = contacts.get(id) ?? [];
   const tied = new Set(own.flatMap(({ seenWith }) => seenWith));
-  const offers = posts.filter((post) => tied.has(post.id) && post.stance === 'offer');
+  const offers = [...tied]
+    .flatMap((one) => posts.get(one) ?? [])
+    .filter(({ stance }) => stance === 'offer');
   const recruiting = offers.filter(({ label }) => label === 'dropper');
   const drugs = offers.filter(({ label }) => label === 'drug_ad');
   const others = own

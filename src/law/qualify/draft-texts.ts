@@ -18,6 +18,11 @@ export const DRAFT_TEXTS = {
     kk: 'Іс мәліметтері нормалардың ешқайсысына меңземейді.',
     en: 'What the case says points to none of the provisions.',
   },
+  left: {
+    ru: 'Ещё лиц: {count}. Черновик по каждому можно запросить отдельно.',
+    kk: 'Тағы {count} адам бар. Әрқайсысы бойынша жобаны жеке сұрауға болады.',
+    en: 'There are {count} more parties; ask for a draft of each by itself.',
+  },
   age_unknown: {
     ru: 'возраст неизвестен',
     kk: 'жасы белгісіз',

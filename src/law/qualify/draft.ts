@@ -23,6 +23,7 @@ export function draftOf(
   page.title(found);
   for (const party of found.parties) page.party(party);
   if (found.parties.length === 0) page.line(page.say('nothing'));
+  if (found.left > 0) page.line(page.say('left', { count: found.left }));
   page.duties(found.duties);
   page.facts(file);
   page.sources();

@@ -50,7 +50,7 @@ function timeSource({ time, acts }: OffenceBook): Said | string {
     : said('time_source', { act: act.name, article: time.article });
 }
 
-export const spanOf = ({ from, to }: EffectivePeriod): Said =>
+const spanOf = ({ from, to }: EffectivePeriod): Said =>
   to === undefined ? said('edition_from', { from }) : said('edition_span', { from, to });
 
 /** Another unit of account may move a border case into another part. */

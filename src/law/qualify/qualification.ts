@@ -145,5 +145,7 @@ export interface Qualification {
   readonly caveats: readonly Said[];
   /** Parties of whom there is something to say. */
   readonly parties: readonly PartyQualification[];
+  /** How many more there are. */
+  readonly left: number;
   readonly duties: readonly Finding[];
 }

@@ -6,7 +6,7 @@ import { LANGUAGES } from '../../domain/language.ts';
 import { loadOffences } from '../../service/law/load-offences.ts';
 import { draftOf } from './draft.ts';
 import { DRAFT_TEXTS, FACT_WORDS } from './draft-texts.ts';
-import { qualify } from './qualify.ts';
+import { QUALIFIED_PARTIES_MOST, qualify } from './qualify.ts';
 import { QUALIFY_TEXTS } from './qualify-texts.ts';
 import { sentence } from './said.ts';
 import { judge, TEST_ACTS } from './test-acts.fixture.ts';
@@ -81,6 +81,30 @@ describe('a case with transfers, a post and few facts', () => {
       parties: file.parties.map((party) => ({ ...party, isClient: false })),
     };
     expect(qualify(book, state, TODAY).duties).toEqual([]);
+  });
+
+  it('shows the best supported of very many, and each other by its id', () => {
+    const many = Array.from({ length: QUALIFIED_PARTIES_MOST + 5 }, (_, i) => `m${i}`);
+    const crowd: CaseFile = {
+      ...file,
+      parties: [...many.map((id) => ({ ...file.parties[2], id })), file.parties[1]],
+      accounts: [
+        ...many.map((id) => ({ ...file.accounts[2], id: `x${id}`, holder: id })),
+        ...file.accounts,
+      ],
+      transfers: many.flatMap((id, i) => [
+        { ...file.transfers[1], id: `in${i}`, payee: `x${id}` },
+        { ...file.transfers[3], id: `out${i}`, payer: `x${id}` },
+      ]),
+    };
+    const of = qualify(book, crowd, TODAY);
+    expect(of.parties).toHaveLength(QUALIFIED_PARTIES_MOST);
+    expect(of.parties[0].party.id).toBe('c2');
+    expect(of.left).toBe(6);
+    const last = many.at(-1);
+    const alone = qualify(book, crowd, TODAY, last);
+    expect(alone.parties.map(({ party }) => party.id)).toEqual([last]);
+    expect(draftOf(book, crowd, of, 'en')).toContain('6 more parties');
   });
 
   it('says the same of the same case', () => {

@@ -1,4 +1,6 @@
+import type { FactKind } from '../../domain/case/case-fact.ts';
 import type { CaseFile } from '../../domain/case/case-file.ts';
+import type { Condition } from '../offences/condition.ts';
 import { OFFENCE_KINDS, type Offence } from '../offences/offence.ts';
 import {
   dateAt,
@@ -29,6 +31,9 @@ import { weighDutyElement, weighElement, weighExclusion } from './weigh-elements
 import { limitationOf, weighRelease } from './weigh-release.ts';
 import { unitMinor, weighTiers } from './weigh-tiers.ts';
 
+/** More than anybody reads at once; each other party can be asked for by its id. */
+export const QUALIFIED_PARTIES_MOST = 200;
+
 /**
  * Holds a case against the law of a country: of each party, which provisions the record speaks to, how far it supports every
  * element, what is missing and what would show it, the part by size, the age at the act, grounds of release, and what changed in
@@ -36,12 +41,21 @@ import { unitMinor, weighTiers } from './weigh-tiers.ts';
  *
  * @param today epoch ms; the day that release, limitation and changes are looked at from
  */
-export function qualify(book: OffenceBook, file: CaseFile, today: number): Qualification {
+export function qualify(
+  book: OffenceBook,
+  file: CaseFile,
+  today: number,
+  /** Only this party, by its id. */
+  only?: string,
+): Qualification {
   const on = dateAt(book, today);
   const evidence = evidenceOf(file);
-  const parties = evidence.parties
-    .map((party) => qualifyParty(book, evidence, party, on))
+  const provisions = provisionsOfPersons(book);
+  const found = evidence.parties
+    .filter(({ party }) => only === undefined || party.id === only)
+    .map((party) => qualifyParty(book, provisions, evidence, party, on))
     .filter(({ findings, protection }) => findings.length + protection.length > 0);
+  const parties = found.sort((a, b) => bestOf(a) - bestOf(b)).slice(0, QUALIFIED_PARTIES_MOST);
   const duties = offencesOn(book, on)
     .filter(({ kind, subject }) => kind === 'duty' && subject === 'institution')
     .flatMap((offence) => dutyFinding(book, evidence, offence, on));
@@ -53,6 +67,7 @@ export function qualify(book: OffenceBook, file: CaseFile, today: number): Quali
     asOf: file.asOf,
     caveats: caveats(book, file, parties),
     parties,
+    left: found.length - parties.length,
     duties,
   };
 }
@@ -80,13 +95,14 @@ function caveats(
 
 function qualifyParty(
   book: OffenceBook,
+  provisions: readonly Provision[],
   evidence: CaseEvidence,
   party: PartyEvidence,
   on: string,
 ): PartyQualification {
   const person = party.party;
-  const found = personOffences(book).flatMap((id) => {
-    const finding = findingOf(book, evidence, party, id, on);
+  const found = provisions.flatMap((provision) => {
+    const finding = findingOf(book, evidence, party, provision, on);
     return finding === null ? [] : [finding];
   });
   const kept = withoutEchoes(found).sort((a, b) => rankOf(a) - rankOf(b));
@@ -103,18 +119,32 @@ function qualifyParty(
   };
 }
 
+/** Who has the best supported provision comes first; who has none but is owed protection, last. */
+const bestOf = ({ findings: [first] }: PartyQualification): number =>
+  first === undefined ? Number.MAX_SAFE_INTEGER : rankOf(first);
+
 /** Best supported first, crimes before what is no offence by itself. */
 const rankOf = ({ state, offence }: Finding): number =>
   FINDING_STATES.indexOf(state) * OFFENCE_KINDS.length + OFFENCE_KINDS.indexOf(offence.kind);
 
-/** Ids of offences of persons, each once. */
-const personOffences = (book: OffenceBook): string[] => [
-  ...new Set(
-    book.offences
-      .filter(({ subject, kind }) => subject === 'person' && kind !== 'duty')
-      .map(({ id }) => id),
-  ),
-];
+/** One offence in all its editions, earliest first, with what of a case speaks to its deed. */
+interface Provision {
+  readonly editions: readonly Offence[];
+  readonly facts: readonly FactKind[];
+  readonly hints: readonly Condition[];
+}
+
+function provisionsOfPersons({ offences }: OffenceBook): Provision[] {
+  const own = offences.filter(({ subject, kind }) => subject === 'person' && kind !== 'duty');
+  return [...Map.groupBy(own, ({ id }) => id).values()].map((editions) => {
+    const core = editions.flatMap(({ elements }) => elements.filter((one) => one.core));
+    return {
+      editions: editions.sort((a, b) => (a.effective.from < b.effective.from ? -1 : 1)),
+      facts: [...new Set(core.flatMap(({ facts }) => facts))],
+      hints: [...new Set(core.flatMap(({ hints }) => hints))],
+    };
+  });
+}
 
 const isCoreSaid = ({ elements }: Pick<Finding, 'elements'>): boolean =>
   elements.some(
@@ -143,10 +173,7 @@ interface Edition {
   readonly fits: 'holds' | 'unread' | 'not_in_force';
 }
 
-function editionFor(book: OffenceBook, id: string, date: string): Edition | null {
-  const editions = book.offences
-    .filter((offence) => offence.id === id)
-    .sort((a, b) => (a.effective.from < b.effective.from ? -1 : 1));
+function editionFor({ editions }: Provision, date: string): Edition | null {
   const exact = editions.find(({ effective }) => holdsOn(effective, date));
   if (exact) return { offence: exact, fits: 'holds' };
   const first = editions.at(0);
@@ -159,15 +186,13 @@ function findingOf(
   book: OffenceBook,
   evidence: CaseEvidence,
   party: PartyEvidence,
-  id: string,
+  provision: Provision,
   on: string,
 ): Finding | null {
-  const core = book.offences
-    .filter((offence) => offence.id === id)
-    .flatMap(({ elements }) => elements.filter((element) => element.core));
-  const deeds = saidYes(party, [...new Set(core.flatMap(({ facts }) => facts))]);
+  const deeds = saidYes(party, provision.facts);
+  if (deeds.length === 0 && !provision.hints.some((hint) => party.hints.has(hint))) return null;
   const act = actTime(book, deeds, party, evidence.file.openedAt);
-  const edition = editionFor(book, id, act.to);
+  const edition = editionFor(provision, act.to);
   if (edition === null) return null;
   const { offence, fits } = edition;
   const elements = offence.elements.map((element) => weighElement(element, party, evidence));

@@ -619,7 +619,7 @@ export const TEST_ACTS: readonly TestAct[] = [
 const PARTY = 'c1';
 
 /** A case of one person with nothing in it but what is said of the act. */
-export function caseOf({ on, age, did, company = false }: TestAct): CaseFile {
+function caseOf({ on, age, did, company = false }: TestAct): CaseFile {
   const whole = caseFileFixture();
   const party: CaseParty = {
     ...whole.parties[0],

@@ -71,7 +71,7 @@ function reasonOf(
 export const hintWords = (hints: readonly Element['hints'][number][]): Said[] =>
   hints.map((hint) => said(`hint_${hint}`));
 
-export const hintLinks = (hints: readonly Element['hints'][number][], all: Conditions): Link[] =>
+const hintLinks = (hints: readonly Element['hints'][number][], all: Conditions): Link[] =>
   hints.flatMap((hint) => all.get(hint) ?? []);
 
 export function weighExclusion(

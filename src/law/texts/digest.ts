@@ -72,7 +72,7 @@ const unmarked = (line: string): string =>
 const ALIKE: Readonly<Record<string, string>> = { і: 'i', х: 'x', с: 'c', м: 'm' };
 
 /** Lower case, one blank between words, one kind of quotes and dashes. */
-export function normalForm(text: string): string {
+function normalForm(text: string): string {
   return text
     .normalize('NFKC')
     .replace(/\[[^\]]*\]/g, '')

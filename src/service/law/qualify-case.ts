@@ -22,6 +22,8 @@ interface Asked {
   readonly caseId: number;
   /** 'YYYY-MM-DD'; today where it is not told. */
   readonly on: string | undefined;
+  /** Only this party. */
+  readonly party: string | undefined;
   readonly language: Language;
 }
 
@@ -56,7 +58,7 @@ async function looked(
   deps: CaseDeps,
   law: OffenceLaw,
   principal: Principal,
-  { caseId, on, language }: Asked,
+  { caseId, on, party, language }: Asked,
   view: string,
 ): Promise<QualifiedCase> {
   const whole = await loadCaseFile(deps, principal, caseId, language);
@@ -64,7 +66,7 @@ async function looked(
   const file = shown === 'full' ? whole : withoutNames(whole);
   const book = law.book(file.institution.country);
   const today = on === undefined ? deps.now() : noonOf(book, on);
-  const found = qualify(book, file, today);
+  const found = qualify(book, file, today, party);
   await deps.audit.append({
     actor: principal,
     action: 'case.look',

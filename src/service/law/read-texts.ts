@@ -7,7 +7,7 @@ import { digestOf } from '../../law/texts/digest.ts';
 import type { ArticleTexts } from './article-texts.ts';
 
 /** A Git corpus of a country's codes has some thousands of files. */
-export const TEXT_FILES_MOST = 50_000;
+const TEXT_FILES_MOST = 50_000;
 /** The longest code in one file is a few megabytes. */
 const FILE_BYTES_MOST = 32_000_000;
 const HEAD_CHARACTERS = 2_000;
