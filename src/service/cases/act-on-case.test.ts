@@ -1,8 +1,9 @@
 import { beforeAll, expect, it } from 'vitest';
 import { describeOnStores } from '../../store/test-stores.ts';
-import type { Principal } from '../access/principal.ts';
+import { type Principal, scopeOf } from '../access/principal.ts';
 import { actOnCase } from './act-on-case.ts';
 import { caseChanges } from './case-changes.ts';
+import { findCase } from './case-row.ts';
 import {
   CaseWorld,
   codeOf,
@@ -15,6 +16,7 @@ import {
 } from './case-world.fixture.ts';
 import { editCase } from './edit-case.ts';
 import { listCases } from './list-cases.ts';
+import { reachOf } from './load-case-file/case-reach.ts';
 import { openCase } from './open-case.ts';
 
 describeOnStores('cases', (open) => {
@@ -535,6 +537,27 @@ describeOnStores('cases', (open) => {
     const [{ itemId }] = (await w.show(stranger, caseId)).items;
     await w.act(stranger, caseId, { kind: 'remove_item', item: itemId, reason });
     expect(await w.tick()).toMatchObject({ opened: 0 });
+  });
+
+  it('keeps its network when the next search finds others in its place', async () => {
+    const [victim, dropper] = [await w.account(), await w.account()];
+    await w.transfer(victim, dropper, 2_000_000, { at: START - HOUR });
+    const network = await w.network('n950', [victim, dropper], { certainty: 10 });
+    w.rest.set(dropper, 500_000_00);
+    const items = [{ kind: 'network', ref: network }] as const;
+    const { caseId } = await w.open(analyst, { from: 'network', items });
+    const before = await w.show(analyst, caseId);
+    expect(before).toMatchObject({ reachMinor: 500_000_00, harmMinor: 2_000_000_00 });
+    await w.store.db.deleteFrom('networks').where('network_id', '=', network).execute();
+    w.now = START + HOUR;
+    await w.tick();
+    w.now = START;
+    expect((await w.show(analyst, caseId)).figures).toEqual(before.figures);
+    const reach = await w.store.read(scopeOf(analyst), async (trx) =>
+      reachOf(trx, await findCase(trx, caseId)),
+    );
+    expect(reach.networks).toMatchObject([{ network_id: network, certainty: 10 }]);
+    expect([...reach.accounts.keys()]).toEqual([victim, dropper]);
   });
 
   it('opens so many a day and no more', async () => {

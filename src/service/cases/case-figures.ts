@@ -2,9 +2,9 @@ import { sql } from 'kysely';
 import type { Localized } from '../../domain/language.ts';
 import type { Scope, Transaction } from '../../store/store.ts';
 import type { NetworkBody } from '../live/live-networks.ts';
-import { sumsBetween } from '../networks/own-part.ts';
 import type { CaseThing } from './case-items.ts';
 import type { CaseDeps } from './deps.ts';
+import { networksOfCase, sumsInside } from './kept-networks.ts';
 
 /** What reach and harm of a case are made of. */
 export const FIGURE_IDS = ['held', 'rest', 'networks', 'transfers', 'alerts'] as const;
@@ -119,17 +119,12 @@ interface NetworkPart {
 /** Money inside of a network as the institution's own transfers tell it, or as it was found for who sees all. */
 async function networksOf(
   trx: Transaction,
-  { seesAll }: Scope,
+  { institutionId, seesAll }: Scope,
   ids: readonly string[],
 ): Promise<NetworkPart[]> {
-  if (ids.length === 0) return [];
-  const rows = await trx
-    .selectFrom('networks')
-    .select(['network_id', 'harm_minor', 'body'])
-    .where('network_id', 'in', ids)
-    .execute();
-  const sums = seesAll ? undefined : await sumsBetween(trx, ids);
-  return rows.map(({ network_id, harm_minor, body }) => {
+  const networks = await networksOfCase(trx, institutionId, ids);
+  const sums = seesAll ? undefined : await sumsInside(trx, networks);
+  return networks.map(({ network_id, harm_minor, body }) => {
     const { members } = body as NetworkBody;
     return {
       members: members.map(({ account }) => account),

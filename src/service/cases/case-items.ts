@@ -4,6 +4,7 @@ import type { Scope, Transaction } from '../../store/store.ts';
 import type { CaseItemKind } from '../../store/tables/cases.ts';
 import type { CaseRow } from './case-row.ts';
 import type { CaseDeps } from './deps.ts';
+import { keepNetworks } from './kept-networks.ts';
 
 /** A thing that belongs to a case: kind and its own number or id. */
 export interface CaseThing {
@@ -131,5 +132,7 @@ export async function addThings(
         })),
       )
       .execute();
+  const networks = fresh.filter(({ kind }) => kind === 'network').map(({ ref }) => ref);
+  await keepNetworks(trx, institution_id, networks, at);
   return fresh;
 }

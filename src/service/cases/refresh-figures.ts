@@ -1,9 +1,11 @@
 import { figuresOf, totalOf } from './case-figures.ts';
 import type { CaseThing } from './case-items.ts';
 import type { CaseDeps } from './deps.ts';
+import { keepNetworks } from './kept-networks.ts';
 
 /**
- * Counts reach, harm and the place in the queue of one case anew. Figures are no act of anybody: the version stays, so that
+ * Counts reach, harm and the place in the queue of one case anew, and keeps its networks as they are found
+ * now. Figures are no act of anybody: the version stays, so that
  * nobody who works on the case is refused for them.
  */
 export async function refreshFigures(
@@ -24,6 +26,8 @@ export async function refreshFigures(
     .where('removed_at', 'is', null)
     .execute();
   const scope = { institutionId: found.institution_id, seesAll: found.sees_all };
+  const networks = things.filter(({ kind }) => kind === 'network').map(({ ref }) => ref);
+  await deps.store.write((trx) => keepNetworks(trx, found.institution_id, networks, deps.now()));
   const figures = await figuresOf(deps, scope, things);
   const reach = totalOf(figures.reach);
   const harm = totalOf(figures.harm);

@@ -102,6 +102,23 @@ export const cases: Migration = {
     'CREATE INDEX case_items_of ON case_items (case_id, item_id)',
     ...institutionPolicy('case_items'),
 
+    // Networks of cases as they were found last: the next search may find others in their place.
+    `CREATE TABLE case_networks (
+      institution_id int NOT NULL REFERENCES institutions,
+      network_id     text NOT NULL,
+      kept_at        bigint NOT NULL,
+      found_at       bigint NOT NULL,
+      rank           int NOT NULL,
+      certainty      int NOT NULL,
+      harm_minor     bigint NOT NULL,
+      from_at        bigint NOT NULL,
+      to_at          bigint NOT NULL,
+      body           jsonb NOT NULL,
+      PRIMARY KEY (institution_id, network_id)
+    )`,
+    'CREATE INDEX case_networks_members ON case_networks USING gin (body jsonb_path_ops)',
+    ...institutionPolicy('case_networks'),
+
     // What people say of the acts; one withdrawn stays, struck through.
     `CREATE TABLE case_facts (
       fact_id        bigint PRIMARY KEY GENERATED ALWAYS AS IDENTITY,

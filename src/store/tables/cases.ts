@@ -100,6 +100,18 @@ export interface CaseTables {
     removed_at: Nullable<number>;
     removed_by: Nullable<number>;
   };
+  case_networks: {
+    institution_id: number;
+    network_id: string;
+    kept_at: number;
+    found_at: number;
+    rank: number;
+    certainty: number;
+    harm_minor: number;
+    from_at: number;
+    to_at: number;
+    body: Json<unknown>;
+  };
   case_facts: {
     fact_id: GeneratedAlways<number>;
     case_id: number;

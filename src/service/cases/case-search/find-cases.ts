@@ -77,12 +77,13 @@ async function byIdentifiers(
       ARRAY(SELECT alert_id::text FROM alerts WHERE account_no = ANY (${accounts}::int[])))`,
     sql`SELECT case_id FROM case_statement_keys WHERE hash = ANY (${hashes}::bytea[])`,
   ];
-  // Networks are few: their bodies are read through where an account was found at all.
-  if (accounts.length > 0)
-    ways.push(sql`SELECT i.case_id FROM networks n JOIN case_items i
-      ON i.kind = 'network' AND i.ref = n.network_id AND i.removed_at IS NULL
-      WHERE EXISTS (SELECT FROM jsonb_array_elements(n.body->'members') member
-        WHERE (member->>'account')::int = ANY (${accounts}::int[]))`);
+  if (accounts.length > 0) {
+    const members = accounts.map((account) => JSON.stringify({ members: [{ account }] }));
+    ways.push(sql`SELECT i.case_id FROM unnest(${members}::text[]) member
+      JOIN case_networks n ON n.body @> member::jsonb
+      JOIN case_items i ON i.kind = 'network' AND i.ref = n.network_id
+        AND i.institution_id = n.institution_id AND i.removed_at IS NULL`);
+  }
   return ways;
 }
 

@@ -4,6 +4,7 @@ import type { Transaction } from '../../../store/store.ts';
 import type { CaseItemKind } from '../../../store/tables/cases.ts';
 import type { NetworkBody } from '../../live/live-networks.ts';
 import type { NetworkRow } from '../../networks/list-networks.ts';
+import { networksOfCase } from '../kept-networks.ts';
 import type { CaseRow } from './case-row.ts';
 
 /** What an account does in a case, before its transfers are read. */
@@ -42,7 +43,7 @@ const LOOK_BACK_MS = 60 * 86_400_000;
 export async function reachOf(trx: Transaction, row: CaseRow): Promise<CaseReach> {
   const refs = await itemsOf(trx, row.case_id);
   const accounts = new Map<number, ReachedAccount>();
-  const networks = await networksOf(trx, refs.network);
+  const networks = await networksOfCase(trx, row.institution_id, refs.network);
   for (const { body } of networks)
     for (const { account, role, layer } of (body as NetworkBody).members)
       reach(accounts, account, {
@@ -117,16 +118,6 @@ async function itemsOf(
     package: of('package'),
     statement: of('statement'),
   };
-}
-
-async function networksOf(trx: Transaction, ids: readonly string[]): Promise<NetworkRow[]> {
-  if (ids.length === 0) return [];
-  return trx
-    .selectFrom('networks')
-    .selectAll()
-    .where('network_id', 'in', [...ids])
-    .orderBy('rank')
-    .execute();
 }
 
 async function alertsOf(trx: Transaction, ids: readonly string[]) {
