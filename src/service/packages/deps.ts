@@ -1,3 +1,4 @@
+import type { CodeTables } from '../../exchange/goaml/code-tables.ts';
 import type { ExchangeGrounds } from '../../exchange/package/exchange-ground.ts';
 import type { CaseDeps } from '../cases/deps.ts';
 import type { EvidenceKey } from '../watch/evidence/evidence-key.ts';
@@ -9,6 +10,8 @@ export interface PackageDeps {
   readonly grounds: ExchangeGrounds;
   /** Formats that this installation can make. */
   readonly formats: Formats;
+  /** Codes of the user's FIU. */
+  readonly tables: CodeTables;
   /** The key that signs evidence, as it is now. */
   evidenceKey(): Promise<EvidenceKey>;
 }

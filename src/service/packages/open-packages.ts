@@ -19,6 +19,7 @@ export async function openPackages(
   return {
     cases,
     grounds,
+    tables,
     formats: packageFormats(tables, goamlXsd),
     evidenceKey: () => openEvidenceKey(cases.dataDir),
   };

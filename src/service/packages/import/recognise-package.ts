@@ -5,6 +5,7 @@ import {
   readCaseJson,
 } from '../../../exchange/case-json/case-json.ts';
 import type { ForeignFacts } from '../../../exchange/foreign-facts.ts';
+import { type GoamlReading, readGoaml } from '../../../exchange/goaml/read/read-goaml.ts';
 import type { RecallAnswer } from '../../../exchange/iso20022/recall.ts';
 import { looksLikeMessage } from '../../../exchange/known-accounts/message.ts';
 import { readMisp } from '../../../exchange/misp/read-misp.ts';
@@ -26,6 +27,8 @@ export interface Recognised {
 }
 
 const JSON_TYPE = 'application/json';
+/** The root stands behind a declaration and comments. */
+const HEAD_MOST = 4_096;
 
 const recognised = (format: PackageFormat, told: Partial<Recognised> = {}): Recognised => ({
   format,
@@ -37,18 +40,23 @@ const recognised = (format: PackageFormat, told: Partial<Recognised> = {}): Reco
 });
 
 /**
- * Tells by its bytes, never by its name, what a file of another house is, and reads it. Errors: QRG_PACKAGE_FOREIGN for what is none,
+ * Tells by its bytes, never by its name, what a file of another house is, and reads it; goAML, which has no
+ * marks of handling, by the codes of the user's unit. Errors: QRG_PACKAGE_FOREIGN for what is none,
  * and those of the readers.
  */
 export async function recognisePackage(
   bytes: Uint8Array,
   keys: readonly PublicKey[],
+  goaml: GoamlReading,
 ): Promise<Result<Recognised>> {
   if (bytes[0] === 0x50 && bytes[1] === 0x4b) return archive(bytes, keys);
   const text = textOf(bytes);
   if (text === undefined) return fail('QRG_PACKAGE_FOREIGN');
   const first = text.trimStart().slice(0, 1);
-  if (first === '<') return message(text);
+  if (first === '<')
+    return /<(?:[\w.-]+:)?report[\s>]/.test(text.slice(0, HEAD_MOST))
+      ? factsIn('goaml', readGoaml(bytes, goaml), 'application/xml')
+      : message(text);
   if (first !== '{' && first !== '[') return fail('QRG_PACKAGE_FOREIGN');
   if (looksLikeMessage(text)) return ok(recognised('known_accounts'));
   if (looksLikeCaseJson(text)) return caseIn(readCaseJson(bytes), 'bank_request', JSON_TYPE);
@@ -65,8 +73,12 @@ function textOf(bytes: Uint8Array): string | undefined {
   }
 }
 
-function factsIn(format: 'stix' | 'misp', read: Result<ForeignFacts>): Result<Recognised> {
-  return read.ok ? ok(recognised(format, { facts: read.value })) : read;
+function factsIn(
+  format: 'stix' | 'misp' | 'goaml',
+  read: Result<ForeignFacts>,
+  mediaType = JSON_TYPE,
+): Result<Recognised> {
+  return read.ok ? ok(recognised(format, { facts: read.value, mediaType })) : read;
 }
 
 function caseIn(

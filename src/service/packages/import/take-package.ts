@@ -80,7 +80,9 @@ export async function takePackage(
     throw new QorganError('QRG_PACKAGE_ROLE', { act: 'import' });
   const { store, now, dataDir } = deps.cases;
   const at = now();
-  const read = orThrow(await recognisePackage(bytes, await knownEvidenceKeys(dataDir)));
+  const read = orThrow(
+    await recognisePackage(bytes, await knownEvidenceKeys(dataDir), { tables: deps.tables }),
+  );
   const taken = await store.write(async (trx) => {
     const [partner] = (await partnersByCode(trx, principal.institutionId, [wish.partner], {
       retiredToo: true,
