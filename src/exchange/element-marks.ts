@@ -16,7 +16,7 @@ export const tlpOf = (origin: Origin | null, options: MarkingOptions): Tlp =>
   origin?.tlp ?? options.tlp;
 
 /** Who an element came from and whom it is named to; nothing for our own. The number of an import is nobody else's business. */
-export const handlingOf = (origin: Origin | null): WireObject =>
+const handlingOf = (origin: Origin | null): WireObject =>
   origin === null ? {} : { handling: toWire(origin, ['packageId', 'tlp']) };
 
 /** What frames the elements; the title is said where each format has its place for it. */

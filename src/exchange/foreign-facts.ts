@@ -11,7 +11,7 @@ import type {
   CaseSignal,
   CaseTransfer,
 } from '../domain/case/case-file.ts';
-import type { Origin, Tlp } from '../domain/case/marking.ts';
+import type { Tlp } from '../domain/case/marking.ts';
 
 /**
  * What a reader of exchange understood of a package of another house, in the element types of a case. Nothing of it is checked
@@ -109,17 +109,3 @@ export const NAMED_MOST = 64;
 
 /** An element that no mark says anything of is kept within the house. */
 export const UNMARKED_TLP = 'amber+strict' satisfies Tlp;
-
-/** The same facts once the import has its number. */
-export function numbered(facts: ForeignFacts, packageId: number): ForeignFacts {
-  const own = <T extends { readonly origin: Origin | null }>(elements: readonly T[]): T[] =>
-    elements.map((e) => (e.origin === null ? e : { ...e, origin: { ...e.origin, packageId } }));
-  return {
-    ...facts,
-    parties: own(facts.parties),
-    accounts: own(facts.accounts),
-    transfers: own(facts.transfers),
-    posts: own(facts.posts),
-    contacts: own(facts.contacts),
-  };
-}

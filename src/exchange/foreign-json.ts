@@ -2,9 +2,9 @@ import { fail, ok, type Result } from '../domain/errors/catalogue.ts';
 
 const MEGABYTE = 1024 * 1024;
 /** A package of 100,000 objects with texts is smaller; a larger one is a mistake or an attack. */
-export const FOREIGN_MOST_BYTES = 64 * MEGABYTE;
+const FOREIGN_MOST_BYTES = 64 * MEGABYTE;
 /** Objects of STIX and MISP nest less than ten levels. */
-export const FOREIGN_MOST_DEPTH = 64;
+const FOREIGN_MOST_DEPTH = 64;
 export const FOREIGN_MOST_OBJECTS = 100_000;
 
 /**

@@ -176,7 +176,7 @@ const each = <T>(of: readonly string[], make: (id: string, i: number) => fc.Arbi
   fc.tuple(...of.map(make)) as fc.Arbitrary<T[]>;
 
 /** Case files of every shape, all of their references kept: what writers and readers of exchange are tried with. */
-export const randomCaseFile: fc.Arbitrary<CaseFile> = fc
+const randomCaseFile: fc.Arbitrary<CaseFile> = fc
   .record({
     parties: fc.nat(4),
     accounts: fc.nat(5),

@@ -61,7 +61,6 @@ export const CASE_FRAME = z.object({
   outcome: maybe(z.enum(CASE_OUTCOMES)),
   cut: z.boolean().default(false),
 });
-export type CaseFrame = z.infer<typeof CASE_FRAME>;
 
 export const PARTY = z.object({
   id: short,

@@ -34,7 +34,7 @@ export function fromWire(wire: unknown): unknown {
 const LONGER: Readonly<Record<string, string>> = { by: 'said_by' };
 const SHORTER = new Map(Object.entries(LONGER).map(([short, long]) => [long, short]));
 
-const snake = (key: string): string =>
+export const snake = (key: string): string =>
   Object.hasOwn(LONGER, key) ? LONGER[key]! : key.replace(/[A-Z]/g, (c) => `_${c.toLowerCase()}`);
 const camel = (key: string): string =>
   SHORTER.get(key) ?? key.replace(/_([a-z])/g, (_, c: string) => c.toUpperCase());

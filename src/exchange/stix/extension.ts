@@ -9,14 +9,6 @@ import type { StixObject } from './stix-object.ts';
 export const EXTENSION_ID = 'extension-definition--435aea0e-4be4-4ae0-b280-515d1079fde5';
 export const EXTENSION_VERSION = '1.0.0';
 
-/** Kinds of observable that the extension adds. */
-export const NEW_TYPES = [
-  'money-transfer',
-  'public-post',
-  'phone-number',
-  'contact-point',
-] as const;
-
 const SINCE = '2026-10-01T00:00:00.000Z';
 export const MAKER = sharedId('identity', 'qorgan');
 

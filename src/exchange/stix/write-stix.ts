@@ -15,7 +15,7 @@ import { writePosts } from './write-posts.ts';
 import { writeAccounts, writeContacts, writeTransfers } from './write-transfers.ts';
 import { StixWriting } from './writing.ts';
 
-export const STIX_MEDIA_TYPE = 'application/stix+json;version=2.1';
+const STIX_MEDIA_TYPE = 'application/stix+json;version=2.1';
 
 /** The extension says all that a case file holds. */
 export const STIX_CARRIES: readonly FieldClass[] = FIELD_CLASSES;
