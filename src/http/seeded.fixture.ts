@@ -137,6 +137,7 @@ async function seedNetwork(served: Served, payer: number, payee: number): Promis
     story: { ru: 'Рассказ', kk: 'Әңгіме', en: 'A story' },
     typologies: ['collector'],
     commonSink: null,
+    abroad: { countries: [], elsewhere: false, hops: 1 },
   };
   await storeNetworks(served.services.store.pool, [body], YESTERDAY);
   return body.id;

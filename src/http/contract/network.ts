@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { ROLES } from '../../network/role.ts';
 import { AccountShown } from './account.ts';
 import { pageOf, pageQuery } from './page.ts';
-import { line, Minor, Moment, MomentText } from './text.ts';
+import { flagText, line, Minor, Moment, MomentText } from './text.ts';
 
 export const NetworkParams = z.strictObject({
   networkId: line(32).regex(/^[\w-]+$/),
@@ -11,6 +11,12 @@ export const NetworkParams = z.strictObject({
 export const NetworkQuery = z.strictObject({
   ...pageQuery,
   certaintyLeast: z.coerce.number<number>().min(0).max(1).optional(),
+  abroad: flagText.optional().meta({ description: 'Only those whose money left the country' }),
+  country: z
+    .string()
+    .regex(/^[A-Z]{2}$/)
+    .optional()
+    .meta({ description: 'Of accounts abroad, ISO 3166-1 alpha-2', examples: ['RU'] }),
 });
 
 /** Only money between members that moved in this time. */
@@ -34,6 +40,12 @@ export const Network = z
     roles: z
       .partialRecord(z.enum(ROLES), z.int())
       .meta({ description: 'Members by what they do in it' }),
+    abroad: z.boolean().meta({ description: 'Money went to accounts of other countries' }),
+    countries: z
+      .array(z.string())
+      .max(250)
+      .meta({ description: 'Of accounts abroad, as their IBAN tells; others are abroad, too' }),
+    hops: z.int().meta({ description: 'The greatest number of hand-overs from the first payer' }),
     story: z
       .string()
       .nullable()

@@ -2,6 +2,7 @@ import type pg from 'pg';
 import { maskAccount } from '../../domain/mask.ts';
 import { isHub } from '../../engine/hubs.ts';
 import { standings } from '../../engine/standing.ts';
+import { abroadOf, type NetworkAbroad, paidAbroad } from '../../network/abroad.ts';
 import { type Found, findNetworks } from '../../network/find.ts';
 import type { Flows, Member, Suspect } from '../../network/model.ts';
 import { tellStory } from '../../network/story.ts';
@@ -17,6 +18,9 @@ const FLOWS_MAX = 500_000;
 const NETWORKS_MAX = 1_000;
 /** Much money to pass on for a person in Kazakhstan: 200,000 tenge, as `scan` has it. */
 const MUCH_TIYN = 200_000_00;
+
+/** Accounts of every other country are abroad. */
+const HOME = 'KZ';
 
 /** A network as the store keeps it; accounts by number, names are for those who may see them. */
 export interface NetworkBody {
@@ -46,6 +50,7 @@ export interface NetworkBody {
   readonly story: { ru: string; kk: string; en: string };
   readonly typologies: readonly string[];
   readonly commonSink: { account: number; shareOfMoney: number; fromMembers: number } | null;
+  readonly abroad: NetworkAbroad;
 }
 
 type Queries = Pick<pg.Pool, 'query'>;
@@ -70,7 +75,8 @@ export async function findLiveNetworks(pool: Queries, state: LiveState): Promise
     clock: 'exact',
     muchMinor: MUCH_TIYN,
   });
-  return found.networks.slice(0, NETWORKS_MAX).map((_, i) => bodyOf(state, found, i));
+  const paid = paidAbroad(flows, (account) => state.accounts.names[account], HOME);
+  return found.networks.slice(0, NETWORKS_MAX).map((_, i) => bodyOf(state, found, i, paid));
 }
 
 function firmsOf({ accounts }: LiveState): Set<number> {
@@ -90,7 +96,12 @@ export function networkId(members: readonly Pick<Member, 'account' | 'role'>[]):
   return `n${Math.min(...named.map(({ account }) => account))}`;
 }
 
-function bodyOf(state: LiveState, found: Found, i: number): NetworkBody {
+function bodyOf(
+  state: LiveState,
+  found: Found,
+  i: number,
+  paid: ReturnType<typeof paidAbroad>,
+): NetworkBody {
   const network = found.networks[i];
   const { names } = state.accounts;
   return {
@@ -110,6 +121,7 @@ function bodyOf(state: LiveState, found: Found, i: number): NetworkBody {
     ),
     typologies: network.typologies,
     commonSink: network.commonSink,
+    abroad: abroadOf(network.members, paid, (account) => names[account], HOME),
   };
 }
 
@@ -151,11 +163,14 @@ export async function storeNetworks(
     await client.query('DELETE FROM networks');
     // Institutions that see a network: those that reported a transfer of one of its members.
     await client.query(
-      `INSERT INTO networks (network_id, found_at, rank, certainty, harm_minor, from_at, to_at, body, institution_ids)
+      `INSERT INTO networks (network_id, found_at, rank, certainty, harm_minor, from_at, to_at, body, institution_ids,
+         countries, hops, abroad)
        SELECT DISTINCT ON (n->>'id') n->>'id', $2, (n->>'rank')::int, (n->>'certainty')::real,
          (n->>'harmMinor')::bigint, (n->>'from')::bigint, (n->>'to')::bigint, n,
          ARRAY(SELECT DISTINCT a.institution_id FROM accounts a
-           JOIN jsonb_array_elements(n->'members') m ON a.account_no = (m->>'account')::int)
+           JOIN jsonb_array_elements(n->'members') m ON a.account_no = (m->>'account')::int),
+         ARRAY(SELECT jsonb_array_elements_text(n->'abroad'->'countries')), (n->'abroad'->>'hops')::int,
+         (n->'abroad'->>'elsewhere')::boolean OR jsonb_array_length(n->'abroad'->'countries') > 0
        FROM jsonb_array_elements($1::jsonb) n ORDER BY n->>'id', (n->>'rank')::int`,
       [JSON.stringify(networks), foundAt],
     );

@@ -21,6 +21,12 @@ export interface NetworkSummary {
   readonly typologies: readonly string[];
   /** Members by what they do in it. */
   readonly roles: Readonly<Partial<Record<Role, number>>>;
+  /** Money went to accounts of other countries. */
+  readonly abroad: boolean;
+  /** Those that an IBAN tells; ISO 3166-1 alpha-2. */
+  readonly countries: readonly string[];
+  /** The greatest number of hand-overs from the first payer. */
+  readonly hops: number;
   /** Null when it tells of money that the reader may not see. */
   readonly story: string | null;
 }
@@ -30,6 +36,9 @@ export interface NetworkQuery {
   readonly cursor?: string | undefined;
   /** 0..1 */
   readonly certaintyLeast?: number | undefined;
+  readonly abroad?: boolean | undefined;
+  /** Of accounts abroad. */
+  readonly country?: string | undefined;
 }
 
 const LIST = 'networks';
@@ -38,7 +47,7 @@ const LIST = 'networks';
 export async function listNetworks(
   store: Store,
   scope: Scope,
-  { limit, cursor, certaintyLeast }: NetworkQuery,
+  { limit, cursor, certaintyLeast, abroad, country }: NetworkQuery,
   language: Language,
 ): Promise<Page<NetworkSummary>> {
   const place = cursor === undefined ? undefined : placeOf(cursor);
@@ -52,6 +61,9 @@ export async function listNetworks(
     if (certaintyLeast !== undefined)
       // By the same division as the share that is told, so that a told share finds its own network.
       asked = asked.where(sql<number>`certainty::float8 / 100`, '>=', certaintyLeast);
+    if (abroad !== undefined) asked = asked.where('abroad', '=', abroad);
+    if (country !== undefined)
+      asked = asked.where(sql<boolean>`countries @> ARRAY[${country}]::text[]`);
     if (place !== undefined)
       asked = asked.where(({ eb, refTuple, tuple }) =>
         eb(refTuple('rank', 'network_id'), '>', tuple(place.rank, place.networkId)),
@@ -88,6 +100,9 @@ export interface NetworkRow {
   readonly from_at: number;
   readonly to_at: number;
   readonly body: unknown;
+  readonly countries: readonly string[];
+  readonly hops: number;
+  readonly abroad: boolean;
 }
 
 /**
@@ -114,6 +129,9 @@ export function summaryOf(
     members: body.members.length,
     typologies: body.typologies,
     roles,
+    abroad: row.abroad,
+    countries: row.countries,
+    hops: row.hops,
     story: tellsMore ? null : body.story[language],
   };
 }

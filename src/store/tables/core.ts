@@ -107,6 +107,10 @@ export interface CoreTables {
     to_at: number;
     body: ColumnType<unknown, string, string>;
     institution_ids: number[];
+    /** Of accounts abroad, ISO 3166-1 alpha-2. */
+    countries: Generated<string[]>;
+    hops: Generated<number>;
+    abroad: Generated<boolean>;
   };
 }
 

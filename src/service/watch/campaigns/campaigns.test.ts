@@ -208,6 +208,7 @@ describeOnStores('campaigns', (open) => {
       story: { ru: '', kk: '', en: '' },
       typologies: [],
       commonSink: null,
+      abroad: { countries: [], elsewhere: false, hops: 1 },
     };
     await storeNetworks(town.store.pool, [body], town.at);
     // A network is seen by those whose transfers touch it.
