@@ -1,8 +1,13 @@
 import type { Offence, Sourced } from '../../law/offences/offence.ts';
 import type { OffenceBook } from '../../law/offences/offence-book.ts';
 import type { EffectivePeriod } from '../../law/terms.ts';
-import type { Placed } from './load-offences.ts';
 import { lawFileError, type Place } from './read-yaml.ts';
+
+/** An offence of a file and where it stands there. */
+export interface Placed {
+  readonly offence: Offence;
+  readonly where: string;
+}
 
 /** Where what is checked stands. */
 interface Places {

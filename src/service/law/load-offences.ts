@@ -18,7 +18,7 @@ import type {
   ReleaseGround,
 } from '../../law/offences/offence-book.ts';
 import { dataFolder } from '../package-root.ts';
-import { checkOffences } from './check-offences.ts';
+import { checkOffences, type Placed } from './check-offences.ts';
 import { actsFile } from './law-schema.ts';
 import {
   categoriesFile,
@@ -39,12 +39,6 @@ interface Named {
   readonly circumstances: ReadonlyMap<string, Circumstance>;
   /** Heaviest imprisonment that belongs to a category, lightest first. */
   readonly weights: readonly { readonly rule: CategoryRule; readonly prisonMost: number }[];
-}
-
-/** An offence of a file and where it stands there. */
-export interface Placed {
-  readonly offence: Offence;
-  readonly where: string;
 }
 
 /**
