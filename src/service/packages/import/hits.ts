@@ -88,7 +88,11 @@ export async function hitsOfKeys(
 
 function hitOf(vault: Vault, row: HitRow): PackageHit {
   const body = JSON.parse(vault.open(row.sealed).toString());
-  const met = keysOfBody(vault, row.element, body).find(({ hash }) => hash.equals(row.hash));
+  const keys = keysOfBody(vault, row.element, body);
+  // An account is met by the name in our books, too, and shown as its sender wrote it.
+  const met =
+    keys.find(({ hash }) => hash.equals(row.hash)) ??
+    (row.element === 'account' ? keys[0] : undefined);
   return {
     importedId: row.imported_id,
     packageId: row.package_id,

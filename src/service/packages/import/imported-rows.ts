@@ -1,8 +1,11 @@
+import type { CaseAccount } from '../../../domain/case/case-file.ts';
 import type { Origin } from '../../../domain/case/marking.ts';
 import type { ForeignFacts } from '../../../exchange/foreign-facts.ts';
 import type { Transaction } from '../../../store/store.ts';
 import type { ImportedElement } from '../../../store/tables/packages.ts';
 import type { Vault } from '../../../store/vault.ts';
+import { accountName } from '../../live/account-names.ts';
+import type { Institution } from '../../live/transfer-request.ts';
 import { accountKeys, contactKeys, type ElementKey, partyKeys } from './element-keys.ts';
 
 /** One element of a package to be kept. */
@@ -19,7 +22,16 @@ export interface SenderNames {
   readonly code: string;
   /** What the package calls its sender. */
   readonly own: readonly string[];
+  /** Our own institution: how it would call an account that no IBAN of this country names. */
+  readonly us: Institution;
 }
+
+/** An account is met by its normal form, and by the name that it has in our books. */
+const keysOfAccount = (vault: Vault, account: CaseAccount, us: Institution): ElementKey[] => {
+  const name = accountName(us, account.account);
+  const own = { kind: 'account', hash: vault.hash('account', name), value: account.account };
+  return [...accountKeys(vault, account).filter(({ hash }) => !hash.equals(own.hash)), own];
+};
 
 export function rowsOf(vault: Vault, facts: ForeignFacts, names: SenderNames): Row[] {
   // What the sender says of itself is said by the partner who handed it over; of others it is hearsay of theirs.
@@ -40,7 +52,7 @@ export function rowsOf(vault: Vault, facts: ForeignFacts, names: SenderNames): R
     list.map((body) => ({ element, origin: said, body, keys: [] }));
   return [
     ...marked('party', facts.parties, (party) => partyKeys(vault, party)),
-    ...marked('account', facts.accounts, (account) => accountKeys(vault, account)),
+    ...marked('account', facts.accounts, (account) => keysOfAccount(vault, account, names.us)),
     ...marked('transfer', facts.transfers),
     ...marked('post', facts.posts),
     ...marked('contact', facts.contacts, (contact) => contactKeys(vault, contact)),

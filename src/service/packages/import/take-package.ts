@@ -169,7 +169,8 @@ async function insert(
   await writeEvent({ store }, trx, row, step);
   if (read.facts !== null) {
     const { sender } = read.facts;
-    const names = { code: partner.code, own: [sender.code, sender.name, ''] };
+    const us = await institutionOf(trx, principal.institutionId);
+    const names = { code: partner.code, own: [sender.code, sender.name, ''], us };
     const of = { packageId: place.package_id, institutionId: principal.institutionId };
     await writeRows(trx, store.vault, of, rowsOf(store.vault, read.facts, names));
   }
@@ -178,6 +179,15 @@ async function insert(
     auditOf(row, step, { partner: partner.code, format: read.format, answers: told.answers }),
   );
   return place;
+}
+
+async function institutionOf(trx: Transaction, institutionId: number) {
+  const { code } = await trx
+    .selectFrom('institutions')
+    .select('code')
+    .where('institution_id', '=', institutionId)
+    .executeTakeFirstOrThrow();
+  return { institutionId, code };
 }
 
 function tlpOf(facts: ForeignFacts | null, partner: PartnerRow): Tlp {
