@@ -5,6 +5,7 @@ import { CloseDialog } from '../alerts/close-dialog.tsx';
 import { useAlertTexts } from '../alerts/texts.ts';
 import { useAlertAct } from '../alerts/use-alerts.ts';
 import { type AlertDetail, api } from '../api.ts';
+import { CasesOf } from '../cases/cases-of.tsx';
 import { CustomerLink } from '../customers/customer-link.tsx';
 import { useFormat } from '../format.ts';
 import { Announcements, announce } from '../pieces/announce.tsx';
@@ -55,6 +56,7 @@ function AlertOf({ alertId }: { alertId: number }): JSX.Element {
       {data !== undefined && (
         <>
           <AlertFigures alert={data} />
+          <CasesOf origin={{ kind: 'alert', ref: String(alertId), title: name }} />
           <AccountView accountRef={data.account.ref} networks={data.networks} alert={data} />
         </>
       )}

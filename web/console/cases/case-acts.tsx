@@ -53,7 +53,10 @@ export function CaseActs(): JSX.Element {
               <div key={kind} data-shut={kind}>
                 <dt>{words(`act.${kind}`)}</dt>
                 <dd>
-                  {detail} <code>{code}</code>
+                  {code === 'QRG_CASE_STATE'
+                    ? t('notInState', { state: words(`state.${state}`) })
+                    : detail}{' '}
+                  <code>{code}</code>
                 </dd>
               </div>
             ))}

@@ -13,11 +13,12 @@ export function useDid(): (act: string) => string {
   };
 }
 
-/** Steps of a case: when, who, what and why. */
+/** Steps of a case: when, who, what and why; the state where it became another. */
 export function CaseEvents({ events }: { events: readonly CaseEvent[] }): JSX.Element {
   const words = useCaseWords();
   const did = useDid();
   const format = useFormat();
+  const states = new Map(events.map(({ version, state }) => [version, state]));
   return (
     <ol className="events">
       {events.map(({ version, at, by, act, state, note }) => (
@@ -26,7 +27,7 @@ export function CaseEvents({ events }: { events: readonly CaseEvent[] }): JSX.El
           <div>
             <span className="machine-head">
               <b>{did(act)}</b>
-              <CaseState state={state} />
+              {states.get(version - 1) !== state && <CaseState state={state} />}
               <span className="muted">{by?.name ?? words('qorgan')}</span>
             </span>
             {note !== null && note !== '' && <blockquote>{note}</blockquote>}

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { CaseQuery } from '../../../src/http/contract/case.ts';
-import { caseQuery, parseCaseFilter, parseCasePart, withPart } from './case-filter.ts';
+import { caseQuery, expandedOf, parseCaseFilter, parseCasePart, withPart } from './case-filter.ts';
 
 test('an address that means nothing is the usual queue', () => {
   expect(parseCaseFilter({ state: 'x', who: 7, due: '', q: '   ', order: 'priority' })).toEqual({});
@@ -26,5 +26,7 @@ test('a part is taken away and the others stay', () => {
 
 test('a part of a case is one that there is', () => {
   expect(parseCasePart({ tab: 'money', node: 'a17' })).toEqual({ tab: 'money', node: 'a17' });
-  expect(parseCasePart({ tab: 'overview', node: '<b>' })).toEqual({});
+  expect(parseCasePart({ tab: 'overview', node: '<b>', expand: 'x,,' })).toEqual({});
+  expect(expandedOf(parseCasePart({ expand: 'a1,<b>,a22' }))).toEqual(['a1', 'a22']);
+  expect(expandedOf({})).toEqual([]);
 });

@@ -71,13 +71,27 @@ export interface CasePart {
   readonly tab?: CaseTab;
   /** A node of the money picture. */
   readonly node?: string;
+  /** Nodes of the picture that are expanded, parted by commas: a link shows what its sender saw. */
+  readonly expand?: string;
 }
+
+const NODE = /^[a-z]{1,2}\d{1,15}$/;
+/** As the service takes them. */
+export const EXPANDED_MOST = 100;
+
+export const expandedOf = ({ expand }: CasePart): readonly string[] =>
+  expand === undefined ? [] : expand.split(',');
 
 export function parseCasePart(search: Record<string, unknown>): CasePart {
   const tab = oneOf(CASE_TABS, search.tab);
   const node = String(search.node ?? '');
+  const expand = String(search.expand ?? '')
+    .split(',')
+    .filter((id) => NODE.test(id))
+    .slice(0, EXPANDED_MOST);
   return {
     ...(tab !== undefined && tab !== 'overview' && { tab }),
-    ...(/^[a-z]{1,2}\d{1,15}$/.test(node) && { node }),
+    ...(NODE.test(node) && { node }),
+    ...(expand.length > 0 && { expand: expand.join(',') }),
   };
 }

@@ -51,9 +51,7 @@ export function CaseHead(): JSX.Element {
       <Figures>
         <Figure label={words('reach')}>{format.money(one.reachMinor)}</Figure>
         <Figure label={words('harm')}>{format.money(one.harmMinor)}</Figure>
-        <Figure label={words('priority')} note={<Why one={one} />}>
-          {format.moneyShort(one.priority)}
-        </Figure>
+        <Figure label={words('priority')}>{format.moneyShort(one.priority)}</Figure>
         <Figure label={words('nextDue')}>
           <NextDue dueAt={one.nextDueAt} now={now} />
         </Figure>
@@ -61,6 +59,7 @@ export function CaseHead(): JSX.Element {
           {one.assignee?.name ?? <span className="muted">{words('nobody')}</span>}
         </Figure>
       </Figures>
+      <Why one={one} />
       <Next one={one} now={now} />
       <CaseActs />
     </>
@@ -112,7 +111,7 @@ function Kin({ one }: { one: CaseDetail }): JSX.Element | null {
   const known = kin.filter(([, ids]) => ids.length > 0);
   if (known.length === 0 && request === null && fromNetwork === null) return null;
   return (
-    <div className="notice kin">
+    <div className="kin">
       {known.map(([label, ids]) => (
         <p key={label} className="post-links">
           <b>{label}:</b>

@@ -44,7 +44,7 @@ function CaseOf({ caseId }: { caseId: number }): JSX.Element {
   return (
     <main id="content" className="case-page">
       <nav className="trail">
-        <Link className="back" to="/cases" search={{}}>
+        <Link className="back" to="/cases" search={{}} activeOptions={{ exact: true }}>
           <Icon name="back" />
           {t('toQueue')}
         </Link>
@@ -94,8 +94,10 @@ function CaseTabs({ one }: { one: CaseDetail }): JSX.Element {
   const counts = countsOf(one);
   // biome-ignore lint/correctness/useExhaustiveDependencies: another tab is what it looks for
   useEffect(() => {
-    const tab = bar.current?.querySelector('[aria-current]');
-    tab?.scrollIntoView({ inline: 'nearest', block: 'nearest' });
+    const tab = bar.current?.querySelector<HTMLElement>('[aria-current]');
+    // Sideways only: the page itself stays where it is.
+    if (bar.current !== null && tab != null)
+      bar.current.scrollLeft = tab.offsetLeft - (bar.current.clientWidth - tab.clientWidth) / 2;
   }, [here]);
   return (
     <nav ref={bar} className="subtabs case-tabs" aria-label={t('parts')}>
@@ -106,6 +108,7 @@ function CaseTabs({ one }: { one: CaseDetail }): JSX.Element {
           params={{ caseId: String(one.caseId) }}
           search={tab === 'overview' ? {} : { tab }}
           activeProps={{}}
+          activeOptions={{ exact: true, includeSearch: true }}
           resetScroll={false}
           aria-current={tab === here ? 'page' : undefined}
           data-to={tab}

@@ -5,7 +5,7 @@ import { useFormat } from '../format.ts';
 import { CaseState, NextDue } from './case-marks.tsx';
 import { useCaseWords, useQueueTexts } from './texts.ts';
 
-const CELLS = ['reach', 'harm', 'name', 'due', 'who', 'state', 'act'];
+const CELLS = ['reach', 'harm', 'name', 'deadline', 'who', 'state', 'act'];
 export const CASE_COLUMNS = CELLS.length;
 
 /** Names of the columns; the same grid as the rows. */
@@ -55,12 +55,12 @@ export const CaseRow = memo(function CaseRow({
   return (
     <div className={`case-row${one.overdue ? ' is-overdue' : ''}`}>
       <span role="cell" className="reach number">
-        <span className="only-narrow muted">{words('reach')}: </span>
+        <small className="only-narrow muted">{words('reach')}</small>
         <b>{format.moneyShort(one.reachMinor)}</b>
       </span>
       <span role="cell" className="harm number">
-        <span className="only-narrow muted">{words('harm')}: </span>
-        {format.moneyShort(one.harmMinor)}
+        <small className="only-narrow muted">{words('harm')}</small>
+        <span>{format.moneyShort(one.harmMinor)}</span>
       </span>
       <span role="cell" className="name">
         <Link
@@ -79,7 +79,7 @@ export const CaseRow = memo(function CaseRow({
           {format.date(one.openedAt)}
         </small>
       </span>
-      <span role="cell" className="due">
+      <span role="cell" className="deadline">
         <NextDue dueAt={one.nextDueAt} now={now} />
       </span>
       <span role="cell" className="who">

@@ -2,6 +2,7 @@ import type { JSX, ReactNode } from 'react';
 import type { CaseEntities } from '../../../src/client/case-views.ts';
 import { countryName } from '../customers/country-name.ts';
 import { useFormat } from '../format.ts';
+import { Icon } from '../pieces/icon.tsx';
 import { dayText } from '../pieces/moment-text.ts';
 import { useSettings } from '../settings.ts';
 import { CaseRoleTag } from './case-marks.tsx';
@@ -111,11 +112,11 @@ function CompareTable({
                 <PartyName party={party} />{' '}
                 <button
                   type="button"
-                  className="link-button"
+                  className="button icon-button"
                   aria-label={`${t('compareStop')}: ${party.name ?? party.id}`}
                   onClick={() => onRemove(party.id)}
                 >
-                  ×
+                  <Icon name="close" size={12} />
                 </button>
               </th>
             ))}

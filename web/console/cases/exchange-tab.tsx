@@ -12,8 +12,9 @@ import { useSettings } from '../settings.ts';
 import { useThisCase } from './case-desk.tsx';
 import { TlpMark } from './case-marks.tsx';
 import { CASE_OPENERS } from './case-roles.ts';
+import { ExchangeState } from './exchange-state.tsx';
 import { FilingsPart } from './filings-part.tsx';
-import { EXCHANGE_TEXTS, useExchangeTexts } from './texts.ts';
+import { useExchangeTexts } from './texts.ts';
 
 /** What leaves the case: reports to the FIU, and packages to other houses. */
 export function ExchangeTab(): JSX.Element {
@@ -122,12 +123,4 @@ function PackagesPart(): JSX.Element {
       )}
     </section>
   );
-}
-
-/** How far a report or a package has come; the service's own word where it is a new one. */
-export function ExchangeState({ state }: { state: string }): JSX.Element {
-  const t = useExchangeTexts();
-  const key = `state.${state}`;
-  const word = key in EXCHANGE_TEXTS ? t(key as 'state.draft') : state;
-  return <span className={`state-tag exchange-${state}`}>{word}</span>;
 }

@@ -5,6 +5,7 @@ import { ReasonDialog } from '../pieces/reason-dialog.tsx';
 import { Rows } from '../pieces/rows.tsx';
 import { useChange, useMay, useThisCase } from './case-desk.tsx';
 import { CaseElementLink } from './element-link.tsx';
+import { kindOfId } from './kind-of-id.ts';
 import { useCaseWords, useLawTexts } from './texts.ts';
 import { useEntities } from './use-cases.ts';
 
@@ -66,7 +67,7 @@ export function FactsPart({ onSay }: { onSay: (() => void) | undefined }): JSX.E
                   <span className="term">
                     <span className="post-links">
                       {shownBy.map((id) => (
-                        <CaseElementLink key={id} link={{ type: typeOf(id), id }} />
+                        <CaseElementLink key={id} link={{ type: kindOfId(id), id }} />
                       ))}
                     </span>
                     {note !== null && <span className="muted">{note}</span>}
@@ -107,13 +108,6 @@ export function FactsPart({ onSay }: { onSay: (() => void) | undefined }): JSX.E
       {leaving !== null && <Withdraw fact={leaving} onDone={() => setLeaving(null)} />}
     </section>
   );
-}
-
-/** What an id of the case names: by its first letter, as the case file gives them. */
-function typeOf(id: string): string {
-  if (/^p\d+$/.test(id)) return 'post';
-  if (/^a\d+$/.test(id)) return 'account';
-  return /^c\d+$/.test(id) ? 'party' : 'other';
 }
 
 function FactValue({ value }: { value: Fact['value'] }): JSX.Element | null {

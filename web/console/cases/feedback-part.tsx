@@ -63,7 +63,7 @@ export function FeedbackPart(): JSX.Element {
             { id: 'why', title: general('reason'), wide: true, cell: ({ why }) => why },
             {
               id: 'rules',
-              title: general('verdict'),
+              title: t('rulesHad'),
               wide: true,
               cell: ({ rules: names }) =>
                 names.length === 0 ? null : <Tags words={names.map(rules.rule)} />,

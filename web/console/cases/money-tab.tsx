@@ -1,6 +1,6 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
-import { Link, useSearch } from '@tanstack/react-router';
-import { type JSX, useEffect, useRef, useState } from 'react';
+import { Link, useNavigate, useSearch } from '@tanstack/react-router';
+import { type JSX, useEffect, useMemo, useRef, useState } from 'react';
 import type { CaseGraph, CaseGraphNode } from '../../../src/client/case-views.ts';
 import { api } from '../api.ts';
 import { countryName } from '../customers/country-name.ts';
@@ -10,6 +10,7 @@ import { Problem } from '../pieces/problem.tsx';
 import { Loading } from '../pieces/states.tsx';
 import { useSettings } from '../settings.ts';
 import { useThisCase } from './case-desk.tsx';
+import { EXPANDED_MOST, expandedOf, parseCasePart } from './case-filter.ts';
 import { CaseRoleTag } from './case-marks.tsx';
 import { MoneyFilters, type MoneyTime } from './money-filters.tsx';
 import { MoneyTables } from './money-tables.tsx';
@@ -22,17 +23,24 @@ import { useMoneyTexts } from './texts.ts';
 
 /** Nothing is asked while somebody still moves a handle. */
 const PAUSE_MS = 250;
-/** As the service takes them. */
-const EXPANDED_MOST = 100;
 
 /** The money of the case as a picture and as tables, which point at each other. */
 export function MoneyTab(): JSX.Element {
   const t = useMoneyTexts();
   const { caseId } = useThisCase();
-  const { node: asked } = useSearch({ from: '/cases/$caseId' });
+  const part = useSearch({ from: '/cases/$caseId' });
+  const navigate = useNavigate();
+  const expand = useMemo(() => expandedOf(part), [part]);
+  const setExpand = (ids: readonly string[]): void =>
+    void navigate({
+      to: '/cases/$caseId',
+      params: { caseId: String(caseId) },
+      search: parseCasePart({ ...part, expand: ids.join(',') }),
+      replace: true,
+      resetScroll: false,
+    });
   const [time, setTime] = useState<MoneyTime>({ from: null, to: null, least: 0 });
-  const [expand, setExpand] = useState<readonly string[]>([]);
-  const [selected, setSelected] = useState<string | null>(asked ?? null);
+  const [selected, setSelected] = useState<string | null>(part.node ?? null);
   const [pointed, setPointed] = useState<string | null>(null);
   const picture = useRef<PictureHandle>(null);
   const graph = useGraph(caseId, useRested(time), expand);

@@ -11,6 +11,7 @@ import { Problem } from '../pieces/problem.tsx';
 import { ReasonDialog } from '../pieces/reason-dialog.tsx';
 import { ReasonField } from '../pieces/reason-field.tsx';
 import { Rows } from '../pieces/rows.tsx';
+import { useWords } from '../pieces/words.ts';
 import { useChange, useMay, useThisCase } from './case-desk.tsx';
 import { CaseEvents } from './case-events.tsx';
 import { FeedbackPart } from './feedback-part.tsx';
@@ -75,6 +76,7 @@ function QuickNote(): JSX.Element {
 
 function Items(): JSX.Element {
   const t = usePageTexts();
+  const general = useWords();
   const words = useCaseWords();
   const format = useFormat();
   const { items } = useThisCase();
@@ -94,7 +96,7 @@ function Items(): JSX.Element {
         </span>
       ),
     },
-    { id: 'why', title: words('origin'), wide: true, cell: ({ reason }) => reason },
+    { id: 'why', title: general('reason'), wide: true, cell: ({ reason }) => reason },
     ...(may('remove_item')
       ? [
           {

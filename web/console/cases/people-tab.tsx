@@ -12,6 +12,8 @@ import { useWatchWords, WATCH_WORDS } from '../watch/texts.ts';
 import { useThisCase } from './case-desk.tsx';
 import { CaseRoleTag } from './case-marks.tsx';
 import { ComparePart } from './compare-part.tsx';
+import { CaseElementLink } from './element-link.tsx';
+import { kindOfId } from './kind-of-id.ts';
 import { PEOPLE_TEXTS, useMoneyTexts, usePeopleTexts } from './texts.ts';
 import { useEntities } from './use-cases.ts';
 
@@ -19,7 +21,8 @@ export type Party = CaseEntities['parties'][number];
 type Account = CaseEntities['accounts'][number];
 type Contact = CaseEntities['contacts'][number];
 
-export const COMPARED_MOST = 8;
+const COMPARED_MOST = 8;
+const SEEN_MOST = 6;
 
 /** Whom and what the case is about, as tables; parties can be held side by side. */
 export function PeopleTab(): JSX.Element {
@@ -208,14 +211,17 @@ function Accounts({ entities: { accounts, parties } }: { entities: CaseEntities 
 }
 
 function Contacts({
-  entities: { contacts, parties },
+  entities: { contacts, parties, accounts },
 }: {
   entities: CaseEntities;
 }): JSX.Element | null {
   const t = usePeopleTexts();
   const watch = useWatchWords();
   const format = useFormat();
-  const names = new Map(parties.map(({ id, name }) => [id, name]));
+  const names = new Map<string, string | null>([
+    ...parties.map(({ id, name }) => [id, name] as const),
+    ...accounts.map(({ id, account }) => [id, account] as const),
+  ]);
   const kindOf = (kind: string): string => {
     if (`contact.${kind}` in PEOPLE_TEXTS) return t(`contact.${kind}` as 'contact.device');
     return `contact.${kind}` in WATCH_WORDS ? watch(`contact.${kind}` as 'contact.phone') : kind;
@@ -237,11 +243,21 @@ function Contacts({
             id: 'seen',
             title: t('seenWith'),
             wide: true,
-            cell: ({ seenWith }) =>
-              seenWith
-                .slice(0, 6)
-                .map((id) => names.get(id) ?? id)
-                .join(', '),
+            cell: ({ seenWith }) => (
+              <span className="post-links">
+                {seenWith.slice(0, SEEN_MOST).map((id) => {
+                  const name = names.get(id);
+                  return name == null ? (
+                    <CaseElementLink key={id} link={{ type: kindOfId(id), id }} />
+                  ) : (
+                    <span key={id}>{name}</span>
+                  );
+                })}
+                {seenWith.length > SEEN_MOST && (
+                  <span className="muted">+{seenWith.length - SEEN_MOST}</span>
+                )}
+              </span>
+            ),
           },
         ]}
       />

@@ -6,6 +6,7 @@ export const EXCHANGE_TEXTS = {
     en: 'No filings of this case',
   },
   makeFm1: { ru: 'Составить ФМ-1', kk: 'ҚМ-1 жасау', en: 'Draw up FM-1' },
+  unnumbered: { ru: 'черновик {id}', kk: '{id} жобасы', en: 'draft {id}' },
   packages: { ru: 'Пакеты', kk: 'Пакеттер', en: 'Packages' },
   packagesNone: {
     ru: 'Пакетов по делу нет',

@@ -75,6 +75,11 @@ export const PAGE_TEXTS = {
     kk: 'Не болмайды және неге',
     en: 'What you may not, and why',
   },
+  notInState: {
+    ru: 'Дело сейчас: «{state}»',
+    kk: 'Істің қазіргі күйі: «{state}»',
+    en: 'The case is “{state}” now',
+  },
   done: { ru: 'Готово: {act}', kk: 'Дайын: {act}', en: 'Done: {act}' },
   toWhom: { ru: 'Кому', kk: 'Кімге', en: 'To whom' },
   noteText: { ru: 'Текст заметки', kk: 'Жазба мәтіні', en: 'Text of the note' },
@@ -166,6 +171,11 @@ export const PAGE_TEXTS = {
     ru: 'Ваша оценка учит правила и модель: сообщите и о ложном.',
     kk: 'Бағаңыз ережелер мен модельді үйретеді: жалғанын да айтыңыз.',
     en: 'What you say teaches the rules and the model: tell what was wrong, too.',
+  },
+  rulesHad: {
+    ru: 'Какие правила сработали',
+    kk: 'Қай ережелер іске қосылды',
+    en: 'Rules that signalled',
   },
   judge: { ru: 'Оценить', kk: 'Бағалау', en: 'Judge' },
   judgeWhat: { ru: 'Что оценить', kk: 'Нені бағалау', en: 'What to judge' },

@@ -142,6 +142,7 @@ export const CASE_WORDS = {
   harm: { ru: 'Ущерб', kk: 'Залал', en: 'Harm' },
   priority: { ru: 'Очерёдность', kk: 'Кезектілігі', en: 'Priority' },
   nextDue: { ru: 'Ближайший срок', kk: 'Ең жақын мерзім', en: 'Next deadline' },
+  taskDue: { ru: 'Срок задачи', kk: 'Тапсырма мерзімі', en: 'Task due' },
   noDue: { ru: 'сроков нет', kk: 'мерзім жоқ', en: 'no deadlines' },
   overdue: { ru: 'просрочено', kk: 'мерзімі өткен', en: 'overdue' },
   origin: { ru: 'Откуда', kk: 'Қайдан', en: 'Origin' },

@@ -24,10 +24,10 @@ import { useTimeline } from './use-cases.ts';
 import { useWhat } from './use-what.ts';
 
 /** CSS pixels. */
-const ROW_HEIGHT = 60;
-const CARD_HEIGHT = 128;
+const ROW_HEIGHT = 68;
+const CARD_HEIGHT = 132;
 /** A text longer than this may not fit its row. */
-const LONG = 90;
+const LONG = 110;
 const COLUMNS = 4;
 
 /** All that happened, in one order of time. */

@@ -5,7 +5,9 @@ import { useWatchWords, WATCH_WORDS } from '../watch/texts.ts';
 import { useDid } from './case-events.tsx';
 import { EXCHANGE_TEXTS, useCaseWords, useExchangeTexts, usePageTexts } from './texts.ts';
 
-const TASKS = { done: 'did.task_done', dropped: 'did.task_drop', due: 'act.task_add' } as const;
+const TASKS = { done: 'did.task_done', dropped: 'did.task_drop', due: 'taskDue' } as const;
+
+const capital = (text: string): string => text.slice(0, 1).toUpperCase() + text.slice(1);
 
 /** What a line of the timeline is about, in words; the word of the service itself where it is a new one. */
 export function useWhat(): (entry: Pick<CaseTimelineEntry, 'kind' | 'what'>) => string {
@@ -24,7 +26,7 @@ export function useWhat(): (entry: Pick<CaseTimelineEntry, 'kind' | 'what'>) => 
   return ({ kind, what }) => {
     switch (kind) {
       case 'transfer':
-        return known(WORDS, `channel.${what}`, words) ?? what;
+        return capital(known(WORDS, `channel.${what}`, words) ?? what);
       case 'post':
         return known(WATCH_WORDS, `label.${what}`, watch) ?? t('kind.post');
       case 'alert':

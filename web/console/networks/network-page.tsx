@@ -2,6 +2,7 @@ import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { Link, useNavigate, useParams, useSearch } from '@tanstack/react-router';
 import { type JSX, useMemo } from 'react';
 import { api, type NetworkDetail } from '../api.ts';
+import { CasesOf } from '../cases/cases-of.tsx';
 import { useFormat } from '../format.ts';
 import { Figure, Figures } from '../pieces/figures.tsx';
 import { Heading } from '../pieces/heading.tsx';
@@ -50,6 +51,9 @@ export function NetworkPage(): JSX.Element {
       {data !== undefined && (
         <>
           <NetworkHead network={data} />
+          <CasesOf
+            origin={{ kind: 'network', ref: networkId, title: words('network', { id: networkId }) }}
+          />
           <TimeFilter network={data} time={time} />
           <Picture network={data} />
           {hasRole(me, POST_READERS) && <CampaignsOfNetwork networkId={networkId} />}

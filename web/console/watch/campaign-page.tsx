@@ -1,6 +1,7 @@
 import { Link, useParams } from '@tanstack/react-router';
 import type { JSX } from 'react';
 import type { CampaignDetail, Post } from '../api.ts';
+import { CasesOf } from '../cases/cases-of.tsx';
 import { useFormat } from '../format.ts';
 import { Announcements } from '../pieces/announce.tsx';
 import type { Column } from '../pieces/data-table.tsx';
@@ -57,6 +58,13 @@ function CampaignOf({ campaignId }: { campaignId: number }): JSX.Element {
       {data !== undefined && (
         <>
           <CampaignFigures campaign={data} />
+          <CasesOf
+            origin={{
+              kind: 'campaign',
+              ref: String(campaignId),
+              title: words('campaign', { id: campaignId }),
+            }}
+          />
           <CampaignDays days={data.days} />
           <section>
             <h2>{t('map')}</h2>

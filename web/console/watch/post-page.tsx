@@ -1,6 +1,7 @@
 import { Link, useNavigate, useParams, useSearch } from '@tanstack/react-router';
 import { type JSX, useEffect, useMemo, useState } from 'react';
 import type { PostDetail } from '../api.ts';
+import { CasesOf } from '../cases/cases-of.tsx';
 import { useFormat } from '../format.ts';
 import { Announcements, announce } from '../pieces/announce.tsx';
 import { Heading } from '../pieces/heading.tsx';
@@ -111,6 +112,9 @@ function PostOf({ postId, triage }: { postId: number; triage: Triage }): JSX.Ele
       <Heading title={words('post', { id: postId })}>
         <KeysButton onOpen={() => setHelp(true)} />
       </Heading>
+      <CasesOf
+        origin={{ kind: 'post', ref: String(postId), title: words('post', { id: postId }) }}
+      />
       <FailedReviews triage={triage} onOpen={go} />
       <PostSheet postId={postId} triage={triage} isAsking={isAsking} onSave={save} />
       {help && <TriageHelp onDone={() => setHelp(false)} />}

@@ -30,7 +30,7 @@ const COLUMN = CARD.width + 22;
 /** Room for lines between two layers. */
 const GAP = 124;
 /** Rows of a layer before it gets a second column: about as high as the whole is wide. */
-const ROWS_LEAST = 16;
+const ROWS_LEAST = 20;
 const ROWS_SHARE = 1.25;
 const SWEEPS = 8;
 
@@ -134,8 +134,14 @@ function uncrossed(columns: readonly string[][], flows: readonly Flow[]): string
         if (others.length === 0) return share.get(node) ?? 0;
         return others.reduce((sum, one) => sum + (share.get(one) ?? 0), 0) / others.length;
       };
-      const means = new Map(layers[i].map((node) => [node, mean(node)]));
-      layers[i].sort((a, b) => (means.get(a) ?? 0) - (means.get(b) ?? 0));
+      // Who deals with nobody stands below the others.
+      const means = new Map(
+        layers[i].map((node) => [node, near.has(node) ? mean(node) : Number.POSITIVE_INFINITY]),
+      );
+      layers[i].sort((a, b) => {
+        const [x, y] = [means.get(a) ?? 0, means.get(b) ?? 0];
+        return x === y ? 0 : x - y;
+      });
       tell(layers[i]);
     }
   }

@@ -220,7 +220,7 @@ function paintCard(
   }
   const name: Letters = { size: 12.5, weight: 600, fill: ink };
   const room = CARD.width - NAME_INSET - (node.foreign && node.country !== null ? 34 : 12);
-  pen.text(cut(pen, node.name, room, name), left + NAME_INSET, y - 5, name);
+  pen.text(cut(pen, ownName(node), room, name), left + NAME_INSET, y - 5, name);
   const money: Letters = {
     size: 12,
     weight: 400,
@@ -228,6 +228,12 @@ function paintCard(
   };
   pen.text(amount, left + NAME_INSET + (node.heldMinor > 0 ? 17 : 0), y + 14, money);
 }
+
+/** A name that its institution gave stands without the institution: cards are narrow, and the facts beside say it. */
+export const ownName = ({ name, institution }: CaseGraphNode): string =>
+  institution !== null && name.startsWith(`${institution}:`)
+    ? name.slice(institution.length + 1)
+    : name;
 
 /** Country, hold and whether there is more behind it. */
 function paintMarks(
