@@ -22,9 +22,8 @@ export interface MispAttribute {
   readonly to_ids: boolean;
   readonly timestamp: string;
   readonly distribution: string;
-  readonly comment: string;
+  readonly comment?: string;
   readonly disable_correlation: boolean;
-  readonly deleted: false;
   readonly object_relation: string | null;
   readonly Tag?: readonly MispTag[];
 }
@@ -33,8 +32,6 @@ export interface MispReference {
   readonly object_uuid: string;
   readonly referenced_uuid: string;
   readonly relationship_type: string;
-  readonly comment: string;
-  readonly deleted: false;
 }
 export interface MispObject {
   readonly uuid: string;
@@ -45,8 +42,6 @@ export interface MispObject {
   readonly template_version: string;
   readonly timestamp: string;
   readonly distribution: string;
-  readonly comment: string;
-  readonly deleted: false;
   readonly Attribute: readonly MispAttribute[];
   readonly ObjectReference: MispReference[];
 }
@@ -99,8 +94,6 @@ export class EventParts {
       template_version: String(template.version),
       timestamp: this.#timestamp,
       distribution: AS_THE_EVENT,
-      comment: '',
-      deleted: false,
       Attribute: parts.map((part, i) =>
         this.#attribute(template.relations[part.relation]!, part, [uuid, String(i)], tlp),
       ),
@@ -114,7 +107,7 @@ export class EventParts {
 
   #attribute(
     type: AttributeType,
-    { relation, value, toIds = false, comment = '' }: Part,
+    { relation, value, toIds = false, comment }: Part,
     key: readonly string[],
     tlp: Tlp,
   ): MispAttribute {
@@ -126,9 +119,8 @@ export class EventParts {
       to_ids: toIds,
       timestamp: this.#timestamp,
       distribution: AS_THE_EVENT,
-      comment,
+      ...(comment === undefined ? {} : { comment }),
       disable_correlation: COMMON_RELATIONS.has(relation),
-      deleted: false,
       object_relation: relation === '' ? null : relation,
       // Without a tag of its own an attribute is handled as the event.
       ...(tlp === this.#tlp ? {} : { Tag: [{ name: tlpTag(tlp) }] }),
@@ -141,8 +133,6 @@ export class EventParts {
       object_uuid: from.uuid,
       referenced_uuid: to.uuid,
       relationship_type: kind,
-      comment: '',
-      deleted: false,
     });
   }
 }

@@ -85,7 +85,7 @@ export function writeMisp(file: CaseFile, options: MispOptions): Result<Written>
   return ok({
     fileName: `misp-${nameOf(file.number)}.json`,
     mediaType: 'application/json',
-    bytes: new TextEncoder().encode(`${JSON.stringify({ Event: event }, null, 1)}\n`),
+    bytes: new TextEncoder().encode(`${JSON.stringify({ Event: event })}\n`),
     left: tooLong(objects),
   });
 }
