@@ -40,6 +40,20 @@ describe('what leaves, field by field', () => {
     expect(rows.find(({ element }) => element === 'fact')!.stays).toEqual(['fact.by']);
   });
 
+  it('takes along what would be false without it', () => {
+    const all = { carries: FIELD_CLASSES, needs: [] };
+    expect(leavingClasses(all, ['transfer.amount'])).toEqual(['transfer.time', 'transfer.amount']);
+    expect(leavingClasses(all, ['network.story', 'fact.by', 'post.url'])).toEqual([
+      'post.url',
+      'post.time',
+      'network.figures',
+      'network.story',
+      'fact.said',
+      'fact.by',
+    ]);
+    expect(leavingClasses(all, ['party.name'])).toEqual(['party.name']);
+  });
+
   it('shows every word of the minimised case but its frame, and no other', () => {
     const random = createRandom(5);
     for (let round = 0; round < 60; round++) {

@@ -41,16 +41,29 @@ export interface FormatFields {
   readonly needs: readonly FieldClass[];
 }
 
-/** Classes that leave: those chosen that the format can say, and those it needs. In order of FIELD_CLASSES. */
-export const leavingClasses = (
+/**
+ * What goes along with a class: without it the rest would say something false, as a transfer of the year 1970, or a network of no
+ * certainty.
+ */
+const GOES_ALONG: readonly (readonly [start: string, along: FieldClass])[] = [
+  ['transfer.', 'transfer.time'],
+  ['post.', 'post.time'],
+  ['network.', 'network.figures'],
+  ['fact.', 'fact.said'],
+];
+
+/** Classes that leave: those chosen that the format can say, those it needs, and what goes along. In order of FIELD_CLASSES. */
+export function leavingClasses(
   { carries, needs }: FormatFields,
   chosen: Iterable<FieldClass>,
-): FieldClass[] => {
-  const wanted = new Set(chosen);
-  return FIELD_CLASSES.filter(
-    (of) => needs.includes(of) || (wanted.has(of) && carries.includes(of)),
-  );
-};
+): FieldClass[] {
+  const wanted = new Set([...chosen].filter((of) => carries.includes(of)));
+  for (const of of needs) wanted.add(of);
+  for (const [start, along] of GOES_ALONG)
+    if (carries.includes(along) && [...wanted].some((of) => of.startsWith(start)))
+      wanted.add(along);
+  return FIELD_CLASSES.filter((of) => wanted.has(of));
+}
 
 type Rules = Readonly<Record<string, { readonly of: string }>>;
 
