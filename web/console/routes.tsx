@@ -12,6 +12,7 @@ import { parseCustomerFilter } from './customers/customer-filter.ts';
 import { parseLawLook } from './law/law-look.ts';
 import { parseNetworkTime } from './networks/network-time.ts';
 import { parseTrace } from './networks/trace-start.ts';
+import { parseNewPackage, parsePackageFilter } from './packages/package-filter.ts';
 import { BrokenPage, NotHere } from './shell/failures.tsx';
 import { Frame } from './shell/frame.tsx';
 import { Home } from './shell/home.tsx';
@@ -77,6 +78,24 @@ const law = createRoute({
   ...at('/law'),
   validateSearch: parseLawLook,
   component: lazyRouteComponent(() => import('./law/law-page.tsx'), 'LawPage'),
+});
+const packages = createRoute({
+  ...at('/packages'),
+  validateSearch: parsePackageFilter,
+  component: lazyRouteComponent(() => import('./packages/packages-page.tsx'), 'PackagesPage'),
+});
+const newPackage = createRoute({
+  ...at('/packages/new'),
+  validateSearch: parseNewPackage,
+  component: lazyRouteComponent(() => import('./packages/new-package-page.tsx'), 'NewPackagePage'),
+});
+const onePackage = createRoute({
+  ...at('/packages/$packageId'),
+  component: lazyRouteComponent(() => import('./packages/package-page.tsx'), 'PackagePage'),
+});
+const partners = createRoute({
+  ...at('/partners'),
+  component: lazyRouteComponent(() => import('./packages/partners-page.tsx'), 'PartnersPage'),
 });
 const watch = createRoute({
   ...at('/watch'),
@@ -174,6 +193,10 @@ export const router = createRouter({
     network,
     trace,
     law,
+    packages,
+    newPackage,
+    onePackage,
+    partners,
     watch,
     post,
     campaigns,
