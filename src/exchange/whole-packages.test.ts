@@ -103,6 +103,26 @@ describe.each(FORMATS)('a package in $name', ({ write, read, carries }) => {
     expect(text).not.toContain(fixture.number);
   });
 
+  it('does not take elements of two cases for one where their numbers may not leave', () => {
+    const uuids = (seed: number) => {
+      const file = minimise(caseFileFixture(seed), [
+        'account.number',
+        'account.role',
+        'party.role',
+        'transfer.amount',
+      ]);
+      const text = textOf(write(file, { tlp: 'amber' }));
+      return [...text.matchAll(/"(?:id|uuid)": ?"(?:[a-z-]+--)?([0-9a-f-]{36})"/g)].map(
+        ([, id]) => id!,
+      );
+    };
+    const one = new Set(uuids(1));
+    // The mark, the extension and its maker, and the account abroad, which is one account in both.
+    const shared = uuids(2).filter((id) => one.has(id));
+    expect(one.size).toBeGreaterThan(10);
+    expect(shared.length).toBeLessThanOrEqual(4);
+  });
+
   it('carries every class, as it declares', () => {
     expect([...carries]).toEqual([...FIELD_CLASSES]);
   });
