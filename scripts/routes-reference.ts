@@ -24,6 +24,7 @@ const TITLES: Readonly<Record<Tag, string>> = {
   lists: 'Lists',
   holds: 'Holds',
   cases: 'Cases',
+  filings: 'Notices to the financial monitoring body',
   packages: 'Packages and partners',
   law: 'Law: provisions on a day, what changed, how a case stands against them',
   posts: 'Posts and their sealed copies',

@@ -154,6 +154,7 @@ export const TAGS = [
   'lists',
   'holds',
   'cases',
+  'filings',
   'packages',
   'law',
   'posts',

@@ -10,6 +10,7 @@ import { openAudit } from '../service/audit/audit.ts';
 import { loadCaseBook } from '../service/cases/case-book.ts';
 import { confirmPost } from '../service/cases/confirm-post.ts';
 import { liveForCases } from '../service/cases/live-for-cases.ts';
+import { loadFm1Codes } from '../service/law/load-fm1-codes.ts';
 import { loadLaw } from '../service/law/load-law.ts';
 import { loadTakedownBook } from '../service/law/load-takedown-book.ts';
 import { openOffenceLaw } from '../service/law/offence-law.ts';
@@ -110,7 +111,7 @@ export async function servicesOn(
     },
     cases,
     offences,
-    filings: { cases },
+    filings: { cases, codes: await loadFm1Codes() },
     packages: await openPackages(cases, { goamlTables: undefined, goamlXsd: undefined }),
     async close() {
       watch.fetcher.close();

@@ -201,6 +201,19 @@ export const FILING_ERRORS = {
       en: 'Export the data again and sign them as they are',
     },
   },
+  QRG_FILING_SIGNED_UTF16: {
+    status: 422,
+    message: {
+      ru: 'Подписанный файл не в UTF-16, а формат требует её',
+      kk: 'Қол қойылған файл UTF-16 кодтауында емес, пішім соны талап етеді',
+      en: 'The signed file is not in UTF-16, which the format asks for',
+    },
+    hint: {
+      ru: 'Сохраните результат подписи в UTF-16 с меткой порядка байтов',
+      kk: 'Қолтаңба нәтижесін байт реті белгісі бар UTF-16 түрінде сақтаңыз',
+      en: 'Save what the provider gives in UTF-16 with a byte order mark',
+    },
+  },
   QRG_FILING_SIGN_CODES: {
     status: 422,
     message: {

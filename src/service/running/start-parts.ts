@@ -13,6 +13,7 @@ import { storeOptionsOf } from '../configuration/store-options.ts';
 import type { FilingDeps } from '../filings/deps.ts';
 import type { HoldDeps } from '../holds/deps.ts';
 import { tickHolds } from '../holds/tick-holds.ts';
+import { loadFm1Codes } from '../law/load-fm1-codes.ts';
 import { loadLaw } from '../law/load-law.ts';
 import { loadTakedownBook } from '../law/load-takedown-book.ts';
 import { type OffenceLaw, openOffenceLaw } from '../law/offence-law.ts';
@@ -127,8 +128,9 @@ async function startOn(
     secondFactorFor: config.secondFactorFor,
   };
   const access = openAccess({ store, audit, now, settings });
-  const [law, book, caseBook, offences, ruleset, model] = await Promise.all([
+  const [law, codes, book, caseBook, offences, ruleset, model] = await Promise.all([
     loadLaw(),
+    loadFm1Codes(),
     loadTakedownBook(),
     loadCaseBook(),
     openOffenceLaw(),
@@ -187,7 +189,7 @@ async function startOn(
     ...liveForCases(live),
     confirmPost: (by, postId) => confirmPost(watch, by, postId),
   };
-  const filings: FilingDeps = { cases };
+  const filings: FilingDeps = { cases, codes };
   const packages = await openPackages(cases, config);
   const stopping = new AbortController();
   const repeating: Repeating[] = [
