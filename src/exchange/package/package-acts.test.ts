@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
 import { actOnPackage, possiblePackageActs } from './package-acts.ts';
 import {
@@ -11,17 +12,19 @@ const ROLES = ['analyst', 'supervisor', 'investigator', 'liaison', 'auditor', 'a
 type Role = (typeof ROLES)[number];
 
 /** Who may do what with a package that another person made: the table of docs/explanation/who-may.md. */
-const MAY: Readonly<Record<PackageActKind, readonly Role[]>> = {
-  edit: [],
-  return: ['supervisor'],
-  approve: ['supervisor'],
-  send: ['analyst', 'supervisor', 'investigator', 'liaison'],
-  answer: ['analyst', 'supervisor', 'investigator', 'liaison'],
-  refuse: ['analyst', 'supervisor', 'investigator', 'liaison'],
-  withdraw: ['supervisor'],
-  mark: ['supervisor', 'investigator', 'liaison'],
-  attach: ['analyst', 'supervisor', 'investigator'],
-};
+const MAY = new Map(
+  readFileSync(new URL('../../../docs/explanation/who-may.md', import.meta.url), 'utf8')
+    .split('| act on a package |')[1]!
+    .split('\n')
+    .flatMap((line) => {
+      const [, act, ...cells] = line.split('|').map((cell) => cell.trim());
+      const name = /^`(\w+)`$/.exec(act ?? '')?.[1];
+      return name === undefined
+        ? []
+        : [[name, ROLES.filter((_, i) => cells[i] === 'yes')] as const];
+    })
+    .slice(0, PACKAGE_ACTS.length),
+);
 
 const of = (act: PackageActKind) => {
   const [state] = PACKAGE_STATES.filter((one) => PACKAGE_WAYS[act][one] !== undefined);
@@ -33,7 +36,7 @@ const told = (act: PackageActKind, role: Role, id: number) => {
 };
 
 it.each(PACKAGE_ACTS)('%s: each role, on what another made', (act) => {
-  expect(ROLES.filter((role) => told(act, role, 2) === 'done')).toEqual(MAY[act]);
+  expect(ROLES.filter((role) => told(act, role, 2) === 'done')).toEqual(MAY.get(act));
 });
 
 it('a maker edits and takes back, and approves nothing, whatever else they are', () => {
