@@ -9,7 +9,7 @@ import type { CaseRow } from './case-row.ts';
 import type { CaseDeps } from './deps.ts';
 
 /** Tasks of one case. */
-export const TASKS_MOST = 500;
+const TASKS_MOST = 500;
 
 /** What a task is made of; with a term of law the due time is counted. */
 export interface TaskWish {

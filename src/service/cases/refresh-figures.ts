@@ -45,7 +45,7 @@ export async function refreshFigures(
 }
 
 /** Where a case stands in the queue: money in reach, and a share of the harm. */
-export const priorityOf = (
+const priorityOf = (
   { book }: Pick<CaseDeps, 'book'>,
   reachMinor: number,
   harmMinor: number,
