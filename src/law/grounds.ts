@@ -3,6 +3,7 @@ import type { Subject, VerdictName } from '../engine/verdict.ts';
 import type { ListKind } from '../screening/lists/list-kind.ts';
 import { dayOfDate, startOfDay, type WorkCalendar } from './calendar.ts';
 import type { EffectivePeriod, Founded } from './terms.ts';
+import type { ThresholdQuestion } from './threshold-questions.ts';
 
 export const GROUND_KINDS = [
   'terror_list',
@@ -58,6 +59,14 @@ export interface Threshold extends Founded {
   readonly channel: readonly Channel[];
   readonly purpose: readonly Purpose[];
   readonly effective: EffectivePeriod;
+  /** Of the notice that it takes; the path of a decision does not ask. */
+  readonly operation?:
+    | { readonly payer?: string | undefined; readonly payee?: string | undefined }
+    | undefined;
+  /** Only for operations of an organisation registered less than so many months ago. */
+  readonly companyMonths?: number | undefined;
+  /** What only a person can say. */
+  readonly ask?: readonly ThresholdQuestion[];
 }
 
 /** What is known of one transfer at the moment of decision. */

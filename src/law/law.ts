@@ -1,8 +1,10 @@
+import type { Localized } from '../domain/language.ts';
 import type { Purpose } from '../domain/transfer.ts';
 import type { WorkCalendar } from './calendar.ts';
 import type { GroundBook, Regime, Threshold } from './grounds.ts';
 import type { NoticeBook } from './notice-book.ts';
 import type { Act, Founded, LegalTerm, Provision, Verified } from './terms.ts';
+import type { ThresholdExemption } from './threshold-operations.ts';
 
 /** The law of one country as data, read and checked by src/service/law. */
 export interface Law {
@@ -14,6 +16,9 @@ export interface Law {
   readonly provisions: ReadonlyMap<string, Provision>;
   readonly grounds: GroundBook;
   readonly thresholds: readonly Threshold[];
+  readonly exemptions: readonly ThresholdExemption[];
+  /** Thresholds of the law that fields of a transfer do not show. */
+  readonly untoldThresholds: readonly Localized[];
   readonly income: readonly IncomeRule[];
   readonly services: readonly LimitedService[];
   readonly minimumWages: readonly MinimumWage[];

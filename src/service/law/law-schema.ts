@@ -4,6 +4,8 @@ import { DAY_KINDS } from '../../law/calendar.ts';
 import { GROUND_KINDS, REGIMES } from '../../law/grounds.ts';
 import { NOTICE_EVENTS } from '../../law/notice-book.ts';
 import { TERM_UNITS } from '../../law/terms.ts';
+import { EXEMPT_WHEN } from '../../law/threshold-operations.ts';
+import { THRESHOLD_QUESTION_IDS } from '../../law/threshold-questions.ts';
 
 /** How the files of data/law/<country> are made. Unknown words are refused: a mistyped one would be silently ignored. */
 
@@ -75,20 +77,41 @@ export const groundsFile = z.strictObject({
     .max(50),
 });
 
+const operationCode = z.string().regex(/^\d{4}$/);
+
 export const thresholdsFile = z.strictObject({
   country,
   thresholds: z
     .array(
+      z
+        .strictObject({
+          id: text,
+          kzt: z.int().positive(),
+          channel: z.array(z.enum(CHANNELS)).default([]),
+          purpose: z.array(z.enum(PURPOSES)).default([]),
+          operation: z
+            .strictObject({ payer: operationCode.optional(), payee: operationCode.optional() })
+            .optional(),
+          company_months: z.int().min(1).max(120).optional(),
+          ask: z.array(z.enum(THRESHOLD_QUESTION_IDS)).default([]),
+          effective,
+          ...founded,
+        })
+        .transform(({ company_months, ...rest }) => ({ ...rest, companyMonths: company_months })),
+    )
+    .max(100),
+  exemptions: z
+    .array(
       z.strictObject({
         id: text,
-        kzt: z.int().positive(),
-        channel: z.array(z.enum(CHANNELS)).default([]),
-        purpose: z.array(z.enum(PURPOSES)).default([]),
-        effective,
+        when: z.enum(EXEMPT_WHEN),
+        thresholds: z.array(text).optional(),
         ...founded,
       }),
     )
-    .max(100),
+    .max(50)
+    .default([]),
+  cannot_tell: z.array(localized).max(32).default([]),
 });
 
 const calendarDay = z.strictObject({

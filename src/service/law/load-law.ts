@@ -45,6 +45,7 @@ export async function loadLaw(
     { list: terms.value.terms, key: 'terms', place: terms.place },
     { list: provisions.value.provisions, key: 'provisions', place: provisions.place },
     { list: thresholds.value.thresholds, key: 'thresholds', place: thresholds.place },
+    { list: thresholds.value.exemptions, key: 'exemptions', place: thresholds.place },
     { list: rights.value.income, key: 'income', place: rights.place },
     { list: rights.value.services, key: 'services', place: rights.place },
   ])
@@ -65,6 +66,8 @@ export async function loadLaw(
     provisions: byId,
     grounds: buildGrounds(grounds.value.grounds, thresholds.value.thresholds, work),
     thresholds: thresholds.value.thresholds,
+    exemptions: thresholds.value.exemptions,
+    untoldThresholds: thresholds.value.cannot_tell,
     income: rights.value.income,
     services: rights.value.services,
     minimumWages: rights.value.minimum_wage,
