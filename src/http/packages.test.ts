@@ -555,6 +555,79 @@ describeOnStores('packages over HTTP', (open) => {
     ).toMatchObject({ state: 'answered' });
   });
 
+  it('asks a payment back, and reads what the other bank says of it', async () => {
+    const leaving = await ask<PackageDetail['leaving'] & object>(
+      'analyst',
+      'POST',
+      '/v1/package-previews',
+      {
+        ...{
+          case: caseId,
+          format: 'stix',
+          partners: ['dala'],
+          fields: ['transfer.reference', 'account.number'],
+        },
+      },
+    );
+    const transfer = leaving.elements.find(
+      ({ element, leaves }) =>
+        element === 'transfer' && leaves.some(({ value }) => value === 'out-1'),
+    )!;
+    const made = await draft({
+      format: 'camt056',
+      ground: 'kz.payments.recall',
+      fields: undefined,
+      ask: { transfers: [transfer.id] },
+    });
+    const sent = await send(await approve(made));
+    const xml = new TextDecoder().decode(await bytesOf('analyst', sent));
+    const idOf = (tag: string) => new RegExp(`<${tag}>([^<]+)</${tag}>`).exec(xml)?.[1] ?? '';
+    const answer = (message: string) =>
+      `<?xml version="1.0"?><Document xmlns="urn:iso:std:iso:20022:tech:xsd:camt.029.001.09"><RsltnOfInvstgtn>
+        <Assgnmt><Id>A1</Id></Assgnmt><RslvdCase><Id>${message}</Id></RslvdCase><Sts><Conf>RJCR</Conf></Sts>
+        <CxlDtls><OrgnlGrpInfAndSts><OrgnlMsgId>${message}</OrgnlMsgId><OrgnlMsgNmId>camt.056.001.08</OrgnlMsgNmId></OrgnlGrpInfAndSts></CxlDtls>
+      </RsltnOfInvstgtn></Document>`;
+    expect((await take('liaison', answer('another'), 'partner=dala')).body.code).toBe(
+      'QRG_PACKAGE_ANSWERS',
+    );
+    const caseOfRecall = /<Case>\s*<Id>([^<]+)<\/Id>/.exec(xml)?.[1] ?? idOf('Id');
+    const taken = await take(
+      'liaison',
+      answer(caseOfRecall),
+      `partner=dala&answers=${made.packageId}`,
+    );
+    expect(taken.body.package).toMatchObject({ format: 'camt029', answers: made.packageId });
+    const seen = await ask<PackageDetail>(
+      'analyst',
+      'GET',
+      `/v1/packages/${taken.body.package.packageId}`,
+    );
+    expect(seen.recalled).toEqual([
+      expect.objectContaining({ transfer: transfer.id, outcome: 'rejected', returnedMinor: 0 }),
+    ]);
+    // Money that came outweighs words, and what came before counts along.
+    const paid = (id: string, sum: string) =>
+      `<Document xmlns="urn:iso:std:iso:20022:tech:xsd:pacs.004.001.09"><PmtRtr><GrpHdr><MsgId>${id}</MsgId></GrpHdr><TxInf><RtrId>${id}</RtrId>
+        <OrgnlTxId>${idOf('OrgnlTxId')}</OrgnlTxId><RtrdIntrBkSttlmAmt Ccy="KZT">${sum}</RtrdIntrBkSttlmAmt></TxInf></PmtRtr></Document>`;
+    const back = async (id: string, sum: string) => {
+      const { body } = await take(
+        'liaison',
+        paid(id, sum),
+        `partner=dala&answers=${made.packageId}`,
+      );
+      const path = `/v1/packages/${body.package.packageId}`;
+      return (await ask<PackageDetail>('analyst', 'GET', path)).recalled![0]!;
+    };
+    expect(await back('P1', '13000.00')).toMatchObject({
+      outcome: 'partial',
+      returnedMinor: 1_300_000,
+    });
+    expect(await back('P2', '30000.00')).toMatchObject({
+      outcome: 'accepted',
+      returnedMinor: 4_300_000,
+    });
+  });
+
   it('gives evidence that anybody can verify, and takes it back whole', async () => {
     const approved = await approve(await draft({ format: 'evidence' }));
     const bytes = await bytesOf('analyst', approved);

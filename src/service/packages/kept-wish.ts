@@ -1,4 +1,4 @@
-import type { RecallState, SentRecall } from '../../exchange/iso20022/recall.ts';
+import type { RecallAnswer, RecallState, SentRecall } from '../../exchange/iso20022/recall.ts';
 import type { Matchable } from '../../exchange/known-accounts/matchable.ts';
 import type { Vault } from '../../store/vault.ts';
 
@@ -29,7 +29,8 @@ export interface KeptPackage {
   readonly known: { readonly round: string; readonly accounts: readonly AskedAccount[] } | null;
   /** Of a recall: what answers are matched by. */
   readonly recall?: SentRecall | undefined;
-  /** Of an answer to a recall: what became of each payment, all answers so far together. */
+  /** Of an answer to a recall: what it says, and what became of each payment by it and those before it. */
+  readonly recallAnswer?: RecallAnswer | undefined;
   readonly recalled?: readonly RecallState[] | undefined;
 }
 

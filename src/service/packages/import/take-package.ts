@@ -231,7 +231,7 @@ async function toldBy(
   const recalled = await recallTold(deps, trx, principal, read.recall, partner, answers);
   return {
     answers: recalled.answers,
-    kept: { ...NOTHING, recalled: recalled.states },
+    kept: { ...NOTHING, recallAnswer: read.recall, recalled: recalled.states },
     asked: null,
   };
 }
@@ -326,10 +326,29 @@ async function recallTold(
   const sent = await sentTo(deps, trx, principal, partner, 'camt056');
   for (const { packageId, kept } of sent) {
     if (kept.recall === undefined || (said !== null && said !== packageId)) continue;
-    const states = recallState(kept.recall, [answer]);
+    const before = await answersBefore(deps, trx, packageId);
+    const states = recallState(kept.recall, [...before, answer]);
     if (states.ok) return { answers: packageId, states: states.value };
     // What fits the recall and is wrong is told; what fits another is looked for further.
     if (states.problem.code !== 'QRG_RECALL_OTHER') orThrow(states);
   }
   throw new QorganError('QRG_PACKAGE_ANSWERS');
+}
+
+/** What was answered to a recall before, in the order it came. */
+async function answersBefore(
+  { cases: { store } }: PackageDeps,
+  trx: Transaction,
+  recallId: number,
+): Promise<RecallAnswer[]> {
+  const rows = await trx
+    .selectFrom('packages')
+    .select('sealed')
+    .where('answers', '=', recallId)
+    .where('direction', '=', 'in')
+    .where('format', 'in', ['camt029', 'pacs004'])
+    .orderBy('package_id')
+    .limit(SOUGHT_MOST)
+    .execute();
+  return rows.flatMap(({ sealed }) => openKept(store.vault, sealed).recallAnswer ?? []);
 }
