@@ -75,7 +75,7 @@ const placeOf = ({ priority, next_due_at, case_id }: CaseRow, order: CaseOrder):
       : [priority, case_id];
 
 /** The statement of a page, with one row more to know whether there is a next. */
-export function askedCases(
+function askedCases(
   trx: Transaction,
   { institutionId, seesAll }: Pick<Principal, 'institutionId' | 'seesAll'>,
   filter: CaseFilter,
