@@ -1,9 +1,12 @@
 import { beforeAll, expect, it } from 'vitest';
 import { openStore, type Store } from '../../store/store.ts';
 import { describeOnStores } from '../../store/test-stores.ts';
+import { hasUsers } from '../any-user.ts';
+import { townPeople } from '../town/town-people.ts';
 import { codeOf, must, openTown, PASSWORD, PLACE, type Town } from './access.fixture.ts';
 import { createFirstAdmin, firstRun } from './first-run.ts';
 import { setPasswordByLink } from './password-change.ts';
+import { terminalPrincipal } from './principal.ts';
 import { sessionOf } from './session.ts';
 import { signIn } from './sign-in.ts';
 
@@ -81,6 +84,23 @@ describeOnStores('the first run', (open, place) => {
         await signIn(access, { login: 'first.admin', password: PASSWORD, ...PLACE }),
       );
       expect(again.need).toBe('enrolment');
+    } finally {
+      await fresh.close();
+    }
+  });
+
+  it('is not over because a simulation has people whom nobody signs in as', async () => {
+    const fresh = await openStore(await place.freshOptions());
+    try {
+      const { access } = await openTown(fresh);
+      const token = (await firstRun(access))!;
+      await townPeople(access, terminalPrincipal('town'));
+      expect(await hasUsers(fresh)).toBe(false);
+      expect(await townPeople(access, terminalPrincipal('town'))).toMatchObject({
+        investigator: { name: 'town.investigator' },
+      });
+      must(await createFirstAdmin(access, admin(token)));
+      expect(await hasUsers(fresh)).toBe(true);
     } finally {
       await fresh.close();
     }

@@ -1,5 +1,6 @@
 import { fail, ok, type Result } from '../../domain/errors/catalogue.ts';
 import type { Transaction } from '../../store/store.ts';
+import { hasUsers } from '../any-user.ts';
 import { SYSTEM } from '../audit/entry.ts';
 import type { Access } from './access.ts';
 import { lockPeople } from './administer.ts';
@@ -29,13 +30,14 @@ export interface FirstAdmin extends Place {
 }
 
 /**
- * While nobody can sign in: a token for the terminal to print, with which the first administrator is made. It works once
- * and for a day; asking again makes a new one. There is no default password. Undefined as soon as there is a user.
+ * While nobody is let in: a token for the terminal to print, with which the first administrator is made. It works once
+ * and for a day; asking again makes a new one. There is no default password. Undefined as soon as there is a user; people
+ * of a simulation, who were shut out before their first password, are none.
  */
 export function firstRun(access: Access): Promise<string | undefined> {
   return access.store.write(async (trx) => {
     await lockPeople(trx);
-    if (await anyUser(trx)) return undefined;
+    if (await hasUsers({ db: trx })) return undefined;
     const token = await newLink(access, trx, FIRST_RUN);
     await access.audit.appendIn(trx, {
       actor: SYSTEM,
@@ -59,7 +61,7 @@ export async function createFirstAdmin(
   if (!may.ok) return may;
   const done = await access.store.write(async (trx) => {
     await lockPeople(trx);
-    if (await anyUser(trx)) return fail('QRG_FIRST_RUN_OVER');
+    if (await hasUsers({ db: trx })) return fail('QRG_FIRST_RUN_OVER');
     const link = await lockLink(access, trx, 'first-run', given.token);
     if (link === undefined) return fail('QRG_LINK_REFUSED');
     const parsed = parseAdmin(given);
@@ -127,10 +129,6 @@ async function insertAdmin(
     detail: { institution: institution.code, roles },
   });
   return { session, need: owes ? 'enrolment' : 'nothing' };
-}
-
-async function anyUser(trx: Transaction): Promise<boolean> {
-  return (await trx.selectFrom('users').select('user_id').limit(1).execute()).length > 0;
 }
 
 /** An institution that is there already, made by an import before anybody signed in. */
