@@ -65,7 +65,7 @@ export function tierReply(tier: Tier, date: string, words: LawWords): Reply<type
   return {
     id: tier.id,
     part: tier.part,
-    text: tierText(tier, language),
+    text: tierText(tier, words),
     amount: amount === null ? null : amountReply(amount, date, words),
     circumstances: circumstances.map(({ id, text, facts }) => ({
       id,
@@ -81,7 +81,7 @@ export function tierReply(tier: Tier, date: string, words: LawWords): Reply<type
 }
 
 /** What sets a part apart: its own words, or its size and circumstances. */
-function tierText({ text, amount, circumstances }: Tier, language: Language): string {
+function tierText({ text, amount, circumstances }: Tier, { book, language }: LawWords): string {
   if (text !== null) return text[language];
   const size =
     amount === null
@@ -90,7 +90,9 @@ function tierText({ text, amount, circumstances }: Tier, language: Language): st
           inWords(one, language),
         );
   return [
-    ...(amount === null ? [] : [`${size.join(' ')} ${amount.units}`]),
+    ...(amount === null
+      ? []
+      : [[...size, amount.units, book.unit?.name[language] ?? ''].join(' ').trim()]),
     ...circumstances.map((one) => one.text[language]),
   ].join('; ');
 }

@@ -76,8 +76,9 @@ function Tiers({ offence: { tiers } }: { offence: LawOffence }): JSX.Element | n
       <ul className="elements">
         {tiers.map((tier) => (
           <li key={tier.id} data-tier={tier.id}>
-            <b>{tier.part === null ? t('partUnread') : t('part', { part: tier.part })}</b>.{' '}
-            {tier.text} <Amount tier={tier} />
+            <b>{tier.part === null ? t('partUnread') : t('part', { part: tier.part })}</b>
+            {tier.text !== '' && '.'} {tier.text.charAt(0).toUpperCase() + tier.text.slice(1)}{' '}
+            <Amount tier={tier} />
             {tier.circumstances.length > 0 && (
               <ul className="plain small">
                 {tier.circumstances.map(({ id, text }) => (
@@ -100,17 +101,12 @@ function Tiers({ offence: { tiers } }: { offence: LawOffence }): JSX.Element | n
   );
 }
 
-/** What the size is measured on, in units of account and in money of that day. */
+/** The size in money of that day. */
 function Amount({ tier: { amount } }: { tier: TierOf }): JSX.Element | null {
-  const t = useLawPageTexts();
   const format = useFormat();
-  if (amount === null) return null;
-  const { measured, bound, units, boundMinor, currency } = amount;
+  if (amount === null || amount.boundMinor === null) return null;
   return (
-    <span className="muted">
-      {measured}: {t(bound === 'over' ? 'over' : 'atLeast')} {format.number(units)}
-      {boundMinor !== null && ` (${moneyText(boundMinor, currency, format)})`}.
-    </span>
+    <span className="muted number">= {moneyText(amount.boundMinor, amount.currency, format)}</span>
   );
 }
 

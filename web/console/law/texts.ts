@@ -43,8 +43,6 @@ export const LAW_PAGE_TEXTS = {
     kk: 'бөлік нөмірі оқылмаған',
     en: 'number of the part not read',
   },
-  atLeast: { ru: 'не меньше', kk: 'кемінде', en: 'at least' },
-  over: { ru: 'больше', kk: 'артық', en: 'over' },
   limitation: {
     ru: 'давность, лет: {n}',
     kk: 'ескіру мерзімі, жыл: {n}',

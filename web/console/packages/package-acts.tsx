@@ -33,7 +33,10 @@ export function PackageActs({ one }: { one: PackageDetail }): JSX.Element {
     return found === undefined ? [] : [{ ...found, kind }];
   });
   const open = may.filter(({ allowed }) => allowed);
-  const shut = may.filter(({ allowed, detail }) => !allowed && detail !== null);
+  // What a state or a role does not know is no question of this package.
+  const shut = may.filter(
+    ({ allowed, code }) => !allowed && code !== 'QRG_PACKAGE_STATE' && code !== 'QRG_PACKAGE_ROLE',
+  );
   return (
     <section className="hold-acts">
       <h2>{t('acts')}</h2>
