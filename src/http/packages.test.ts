@@ -628,6 +628,56 @@ describeOnStores('packages over HTTP', (open) => {
     });
   });
 
+  it('a bank that was asked answers with evidence that names the request', async () => {
+    const asked = await send(
+      await approve(
+        await draft({ format: 'bank_request', ground: 'kz.payments.recall', fields: undefined }),
+      ),
+    );
+    const bytes = await bytesOf('analyst', asked);
+    const twice = await Promise.all([1, 2].map(() => take('dala:liaison', bytes, 'partner=qala')));
+    expect(twice.map(({ status }) => status).sort()).toEqual([200, 201]);
+    const { packageId } = twice[0]!.body.package;
+    const { caseId: theirs } = await ask<{ caseId: number }>('dala:analyst', 'POST', '/v1/cases', {
+      ...{ title: 'Жауап', from: 'hand', tlp: 'amber', assignee: 'me', reason, items: [] },
+    });
+    const reply = wish({
+      case: theirs,
+      partners: ['qala'],
+      format: 'evidence',
+      fields: undefined,
+      answers: packageId,
+    });
+    expect(
+      await codeOf('dala:analyst', 'POST', '/v1/packages', { ...reply, answers: 999_999 }),
+    ).toBe('QRG_PACKAGE_ANSWERS');
+    const made = await ask<Package>('dala:analyst', 'POST', '/v1/packages', reply);
+    const approved = await approve(made, 'dala:supervisor');
+    const taken = await take('analyst', await bytesOf('dala:analyst', approved), 'partner=dala');
+    expect(taken.body.package.answers).toBe(asked.packageId);
+  });
+
+  it('a draft that cannot leave any more is shown with why, and taken back', async () => {
+    const made = await draft();
+    const path = `/v1/packages/${made.packageId}`;
+    await services.store.db
+      .updateTable('cases')
+      .set({ tlp: 'red' })
+      .where('case_id', '=', caseId)
+      .execute();
+    const shown = await ask<PackageDetail>('analyst', 'GET', path);
+    expect([shown.leaving, shown.problem?.code]).toEqual([null, 'QRG_PACKAGE_TLP']);
+    const taken = { kind: 'withdraw', reason };
+    expect(await ask('analyst', 'POST', `${path}/acts`, taken, made.version)).toMatchObject({
+      state: 'withdrawn',
+    });
+    await services.store.db
+      .updateTable('cases')
+      .set({ tlp: 'amber' })
+      .where('case_id', '=', caseId)
+      .execute();
+  });
+
   it('gives evidence that anybody can verify, and takes it back whole', async () => {
     const approved = await approve(await draft({ format: 'evidence' }));
     const bytes = await bytesOf('analyst', approved);

@@ -176,6 +176,10 @@ export const PackageDetail = z
       .max(500)
       .meta({ description: 'What the format could not say; for you, not sent' }),
     leaving: Leaving.nullable().meta({ description: 'Of a draft, as the case is now' }),
+    problem: z
+      .object({ code: z.string(), detail: z.string() })
+      .nullable()
+      .meta({ description: 'Why the draft could not leave as the case is now' }),
     answeredBy: z.array(z.int()).max(50).meta({ description: 'Packages that answer it' }),
     known: z
       .array(z.object({ account: z.string() }))
@@ -251,6 +255,9 @@ const Wish = {
   language: z.enum(LANGUAGES).default('ru'),
   ask: Ask.optional(),
   dueAt: MomentTold.optional().meta({ description: 'Until when an answer is asked for' }),
+  answers: Number_.optional().meta({
+    description: 'A package that came from one of the partners, and that this one answers',
+  }),
 };
 
 /** What a person wants to send. Nothing is made before another person approves it. */

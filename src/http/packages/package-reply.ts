@@ -73,7 +73,7 @@ export function packageDetailReply(
   grounds: ExchangeGrounds,
   language: Language,
 ): Frozen<z.input<typeof PackageDetail>> {
-  const { kept, leaving, answerSha256, may, ...view } = shown;
+  const { kept, leaving, problem, answerSha256, may, ...view } = shown;
   const ground = shown.ground === null ? undefined : grounds.grounds.get(shown.ground);
   return {
     ...view,
@@ -87,6 +87,7 @@ export function packageDetailReply(
         : answerSha256 === null
           ? null
           : answerLeaving(answerSha256),
+    problem: problem === null ? null : { code: problem.code, detail: messageOf(problem, language) },
     known:
       shown.direction === 'in' && kept.known !== null
         ? kept.known.accounts.map(({ account }) => ({ account }))

@@ -162,12 +162,22 @@ async function madeOfCase(
       operator: principal.name,
       sharedKey: partners.flatMap((partner) => keysOf(store, partner).slice(0, 1))[0],
       evidenceKey: await deps.evidenceKey(),
-      answers: answers === null ? undefined : packageNumber(answers),
+      answers: answers === null ? undefined : await theirNumber(deps, answers),
       copies: format === 'evidence' ? await copiesOf(deps, principal, leaving) : [],
     }),
   );
   if (maker.check !== undefined) orThrow(await maker.check(made.written.bytes));
   return { made, caseVersion: leaving.caseVersion, sources: leaving.sources };
+}
+
+/** What the house that asked calls its request; our own number of it where it told none. */
+async function theirNumber({ cases: { store } }: PackageDeps, packageId: number): Promise<string> {
+  const { sealed } = await store.db
+    .selectFrom('packages')
+    .select('sealed')
+    .where('package_id', '=', packageId)
+    .executeTakeFirstOrThrow();
+  return openKept(store.vault, sealed).theirNumber ?? packageNumber(packageId);
 }
 
 export const wishOf = (

@@ -37,6 +37,8 @@ export interface DraftWish {
   readonly language: Language;
   readonly ask?: AskWish | undefined;
   readonly dueAt?: number | undefined;
+  /** A package that came, which this one answers. */
+  readonly answers?: number | undefined;
 }
 
 const YEAR_MS = 366 * 86_400_000;
@@ -84,6 +86,7 @@ export async function draftPackage(
   return store.write(async (trx) => {
     const partners = await partnersByCode(trx, principal.institutionId, codes);
     hold(deps, wish, leaving, partners);
+    if (wish.answers !== undefined) await mustAnswer(trx, principal, wish.answers, codes);
     const { package_id } = await trx
       .insertInto('packages')
       .values({
@@ -102,6 +105,7 @@ export async function draftPackage(
         made_by_id: principal.id,
         made_by: principal.name,
         due_at: dueAt,
+        answers: wish.answers ?? null,
       })
       .returning('package_id')
       .executeTakeFirstOrThrow();
@@ -111,6 +115,24 @@ export async function draftPackage(
     await audit.appendIn(trx, auditOf(row, step, detailOf(row)));
     return packageView(row, at);
   });
+}
+
+/** Throws QRG_PACKAGE_ANSWERS unless a package came in from one of those to whom the answer goes. */
+async function mustAnswer(
+  trx: Transaction,
+  { institutionId }: Principal,
+  packageId: number,
+  partners: readonly string[],
+): Promise<void> {
+  const row = await trx
+    .selectFrom('packages')
+    .select('partners')
+    .where('package_id', '=', packageId)
+    .where('institution_id', '=', institutionId)
+    .where('direction', '=', 'in')
+    .executeTakeFirst();
+  if (row?.partners.some((code) => partners.includes(code)) !== true)
+    throw new QorganError('QRG_PACKAGE_ANSWERS');
 }
 
 /** What stands of a package in the record of acts. */

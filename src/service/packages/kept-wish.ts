@@ -27,6 +27,8 @@ export interface KeptPackage {
   readonly sent: { readonly how: string; readonly to: string } | null;
   /** Of a question for accounts: what the answer is compared with. Of an answer that came: what of it is known. */
   readonly known: { readonly round: string; readonly accounts: readonly AskedAccount[] } | null;
+  /** Of a request that came: the number that an answer names. */
+  readonly theirNumber?: string | undefined;
   /** Of a recall: what answers are matched by. */
   readonly recall?: SentRecall | undefined;
   /** Of an answer to a recall: what it says, and what became of each payment by it and those before it. */

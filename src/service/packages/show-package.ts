@@ -1,10 +1,10 @@
 import type { Tlp } from '../../domain/case/marking.ts';
-import { QorganError } from '../../domain/errors/catalogue.ts';
+import { type Problem, QorganError } from '../../domain/errors/catalogue.ts';
 import {
   type PossiblePackageAct,
   possiblePackageActs,
 } from '../../exchange/package/package-acts.ts';
-import { isMade } from '../../exchange/package/package-format.ts';
+import { isMade, type MadeFormat } from '../../exchange/package/package-format.ts';
 import type { PackageState } from '../../exchange/package/package-state.ts';
 import { MADE_STATES } from '../../exchange/package/package-state.ts';
 import type { Transaction } from '../../store/store.ts';
@@ -32,6 +32,8 @@ export interface PackageDetail extends PackageView {
   readonly unsaid: readonly string[];
   /** Of a draft of a case, as the case is now. */
   readonly leaving: LeavingNow | null;
+  /** Why a draft could not leave as the case is now. */
+  readonly problem: Problem | null;
   /** Of the answer to a question for accounts, a draft: what the approver agrees to. */
   readonly answerSha256: string | null;
   readonly answeredBy: readonly number[];
@@ -70,9 +72,9 @@ export async function showPackage(
   const kept = openKept(store.vault, row.sealed);
   const mine = isTheirs(row, principal);
   const isDraft = row.state === 'draft' && row.case_id !== null && isMade(row.format) && mine;
-  const leaving = isDraft
-    ? await leavingNow(deps, principal, wishOf(row, row.format as never, kept.ask))
-    : null;
+  const { leaving, problem } = isDraft
+    ? await leavingOrWhy(deps, principal, row, kept)
+    : { leaving: null, problem: null };
   if (leaving !== null || kept.known !== null)
     await audit.append({
       actor: principal,
@@ -90,11 +92,28 @@ export async function showPackage(
     kept,
     unsaid: row.unsaid ?? [],
     leaving,
+    problem,
     may:
       principal.kind === 'user' && mine
         ? possiblePackageActs(standingOf(row), { id: principal.id, roles: principal.roles })
         : [],
   };
+}
+
+/** A draft that cannot leave any more is shown all the same: somebody has to take it back. */
+async function leavingOrWhy(
+  deps: PackageDeps,
+  principal: Principal,
+  row: PackageRow,
+  { ask }: KeptPackage,
+): Promise<{ readonly leaving: LeavingNow | null; readonly problem: Problem | null }> {
+  try {
+    const wish = wishOf(row, row.format as MadeFormat, ask);
+    return { leaving: await leavingNow(deps, principal, wish), problem: null };
+  } catch (error) {
+    if (!(error instanceof QorganError)) throw error;
+    return { leaving: null, problem: error.problem };
+  }
 }
 
 async function eventsOf(

@@ -24,6 +24,8 @@ export interface Recognised {
   readonly recall: RecallAnswer | null;
   /** Number of the request that it says to answer: 'P-17'. */
   readonly answers: string | null;
+  /** Number of a request that it is, for the answer to name; null: it is none. */
+  readonly request: string | null;
 }
 
 const JSON_TYPE = 'application/json';
@@ -36,6 +38,7 @@ const recognised = (format: PackageFormat, told: Partial<Recognised> = {}): Reco
   facts: null,
   recall: null,
   answers: null,
+  request: null,
   ...told,
 });
 
@@ -110,11 +113,27 @@ async function archive(bytes: Uint8Array, keys: readonly PublicKey[]): Promise<R
   const body = files.get('case.json');
   if (body === undefined) return fail('QRG_PACKAGE_FOREIGN');
   const zip = 'application/zip';
-  if (!files.has('manifest.json')) return caseIn(readCaseJson(body), 'bank_request', zip);
+  if (!files.has('manifest.json')) {
+    const read = caseIn(readCaseJson(body), 'bank_request', zip);
+    return read.ok ? ok({ ...read.value, request: requestNumber(files) }) : read;
+  }
   const checks = await verifyPackage(bytes, { keys });
   // That a key is not ours is no change of the package: what it says is the word of whoever sent it in any case.
   const broken = checks.find(({ check, result }) => result === 'altered' && check !== 'key');
   if (broken?.detail !== undefined && broken.detail.code !== 'QRG_EVIDENCE_KEY')
     return { ok: false, problem: broken.detail };
   return caseIn(readCaseJson(body), 'evidence', zip);
+}
+
+/** What an answer to a request is to name: letters, digits and dashes, as every system takes them. */
+const NUMBER = /^[A-Za-z0-9-]{1,64}$/;
+
+function requestNumber(files: ReadonlyMap<string, Uint8Array>): string | null {
+  try {
+    const told: unknown = JSON.parse(textOf(files.get('request.json') ?? new Uint8Array()) ?? '');
+    const { request } = told as { readonly request?: unknown };
+    return typeof request === 'string' && NUMBER.test(request) ? request : null;
+  } catch {
+    return null;
+  }
 }

@@ -87,6 +87,13 @@ export async function takePackage(
     const [partner] = (await partnersByCode(trx, principal.institutionId, [wish.partner], {
       retiredToo: true,
     })) as [PartnerRow];
+    // Of two who take the same in at once, one does.
+    await trx
+      .selectFrom('partners')
+      .select('partner_id')
+      .where('partner_id', '=', partner.partner_id)
+      .forUpdate()
+      .execute();
     const content = contentOf(wish.partner, read, bytes);
     const had = await trx
       .selectFrom('packages')
@@ -227,7 +234,8 @@ async function toldBy(
   if (read.format === 'known_accounts') return knownTold(deps, trx, principal, bytes, partner);
   const named = wish.answers ?? numberOf(read.answers);
   const answers = await answered(trx, principal, named, partner, wish.answers !== undefined);
-  if (read.recall === null) return { answers, kept: NOTHING, asked: null };
+  if (read.recall === null)
+    return { answers, kept: { ...NOTHING, theirNumber: read.request ?? undefined }, asked: null };
   const recalled = await recallTold(deps, trx, principal, read.recall, partner, answers);
   return {
     answers: recalled.answers,
