@@ -41,7 +41,7 @@ const MOST_ELEMENTS = 2_600;
 /** Cases in one list; CI, which counts minutes, asks for fewer. */
 const MANY = Number(process.env.QORGAN_MANY_CASES ?? 100_000);
 /** Payers of a network that is expanded to all that a picture takes. */
-const CROWD = 2_100;
+const CROWD = 1_950;
 /** A step of zoom or of the way is painted within so many frames. */
 const FRAMES_OF_STEP = 3;
 /** An expansion is in the picture so many frames after its answer has come. */
@@ -194,12 +194,17 @@ describe.skipIf(!present)('cases in the console', () => {
       ...statements.map(({ name, bytes }) => ({
         name,
         mimeType: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
-        buffer: bytes,
+        // The bank has these in a case already: another byte makes another file.
+        buffer: Buffer.concat([bytes, Buffer.from('\n')]),
       })),
       { name: 'photo.csv', mimeType: 'text/csv', buffer: Buffer.from('это не выписка') },
     ]);
     await page.waitForSelector('[role=dialog] [data-act=to-case]');
-    await expect.poll(() => page.locator('[data-sent=done]').count()).toBeGreaterThanOrEqual(2);
+    for (const [state, count] of [
+      ['done', 2],
+      ['unread', 1],
+    ] as const)
+      await expect.poll(() => page.locator(`[data-sent=${state}]`).count(), state).toBe(count);
     await expect.poll(() => page.locator('[role=dialog]').innerText()).toContain('Чего не хватает');
     const gap = page.locator('[role=dialog] [data-gap]').first();
     await gap.locator('summary').click();
@@ -347,6 +352,7 @@ describe.skipIf(!present)('cases in the console', () => {
     const stage = page.locator('.money-stage');
     await stage.locator('canvas').waitFor();
     await fetched(page);
+    expect(Number(await stage.getAttribute('data-nodes'))).toBeLessThan(100);
     const ids = await page
       .locator('[data-node-row]')
       .evaluateAll((rows) => rows.map((row) => row.getAttribute('data-node-row')));

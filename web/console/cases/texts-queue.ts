@@ -72,6 +72,7 @@ export const QUEUE_TEXTS = {
   'file.sending': { ru: 'читается…', kk: 'оқылуда…', en: 'being read…' },
   'file.done': { ru: 'прочитан', kk: 'оқылды', en: 'read' },
   'file.repeated': { ru: 'уже есть', kk: 'бұрыннан бар', en: 'known already' },
+  'file.unread': { ru: 'не выписка', kk: 'көшірме емес', en: 'no statement' },
   'file.failed': { ru: 'не принят', kk: 'қабылданбады', en: 'not taken' },
   fileTooBig: {
     ru: 'Больше 16 МБ: разделите выписку по месяцам',

@@ -6,7 +6,7 @@ import { BYTES_MOST, type Dropped } from './dropped-files.ts';
 
 export interface SentFile {
   readonly name: string;
-  readonly state: 'waiting' | 'sending' | 'done' | 'repeated' | 'failed';
+  readonly state: 'waiting' | 'sending' | 'done' | 'repeated' | 'unread' | 'failed';
   readonly rows: number;
   readonly rejected: number;
   /** Why it was not taken; null: it was, or it is too large to be sent. */
@@ -49,7 +49,7 @@ export function useStatementUpload(caseId: number | null): StatementUpload {
       setTaken(result);
       const found = result.files.findLast(({ name }) => name === file.name);
       tell(index, {
-        state: result.repeated ? 'repeated' : 'done',
+        state: found?.format === 'none' ? 'unread' : result.repeated ? 'repeated' : 'done',
         rows: found?.accepted ?? 0,
         rejected: found?.rejected ?? 0,
       });

@@ -83,10 +83,20 @@ export function MoneyPicture(props: MoneyPictureProps): JSX.Element {
   }, [selected]);
   useFocusKept(box, here?.node.id);
 
-  const goTo = (id: string): void => {
-    onSelect(id);
+  // The button over the card comes with the next drawing; the one that is there now is another node's.
+  const wanted = useRef<string | null>(null);
+  const settleFocus = (): void => {
+    const cursor = box.current?.querySelector<HTMLElement>('[data-cursor]');
+    if (wanted.current === null || cursor?.dataset.cursor !== wanted.current) return;
+    wanted.current = null;
     box.current?.scrollIntoView({ block: 'nearest' });
-    box.current?.querySelector<HTMLElement>('[data-cursor]')?.focus({ preventScroll: true });
+    cursor.focus({ preventScroll: true });
+  };
+  useLayoutEffect(settleFocus);
+  const goTo = (id: string): void => {
+    wanted.current = id;
+    onSelect(id);
+    settleFocus();
   };
   useImperativeHandle(ref, () => ({
     scene: () => scene,
