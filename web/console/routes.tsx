@@ -9,6 +9,7 @@ import { parseAlertFilter } from './alerts/alert-filter.ts';
 import { AlertsPage } from './alerts/alerts-page.tsx';
 import { parseCaseFilter, parseCasePart } from './cases/case-filter.ts';
 import { parseCustomerFilter } from './customers/customer-filter.ts';
+import { parseFilingFilter, parseNewFiling, parseThresholdLook } from './filings/filing-filter.ts';
 import { parseLawLook } from './law/law-look.ts';
 import { parseNetworkTime } from './networks/network-time.ts';
 import { parseTrace } from './networks/trace-start.ts';
@@ -78,6 +79,32 @@ const law = createRoute({
   ...at('/law'),
   validateSearch: parseLawLook,
   component: lazyRouteComponent(() => import('./law/law-page.tsx'), 'LawPage'),
+});
+const filings = createRoute({
+  ...at('/filings'),
+  validateSearch: parseFilingFilter,
+  component: lazyRouteComponent(() => import('./filings/filings-page.tsx'), 'FilingsPage'),
+});
+const newFiling = createRoute({
+  ...at('/filings/new'),
+  validateSearch: parseNewFiling,
+  component: lazyRouteComponent(() => import('./filings/new-filing-page.tsx'), 'NewFilingPage'),
+});
+const thresholds = createRoute({
+  ...at('/filings/thresholds'),
+  validateSearch: parseThresholdLook,
+  component: lazyRouteComponent(() => import('./filings/thresholds-page.tsx'), 'ThresholdsPage'),
+});
+const filingSettings = createRoute({
+  ...at('/filings/settings'),
+  component: lazyRouteComponent(
+    () => import('./filings/filing-settings-page.tsx'),
+    'FilingSettingsPage',
+  ),
+});
+const filing = createRoute({
+  ...at('/filings/$filingId'),
+  component: lazyRouteComponent(() => import('./filings/filing-page.tsx'), 'FilingPage'),
 });
 const packages = createRoute({
   ...at('/packages'),
@@ -193,6 +220,11 @@ export const router = createRouter({
     network,
     trace,
     law,
+    filings,
+    newFiling,
+    thresholds,
+    filingSettings,
+    filing,
     packages,
     newPackage,
     onePackage,

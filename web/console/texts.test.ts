@@ -29,6 +29,7 @@ const areas: Record<string, Record<string, Localized>> = {
   casesLaw: (await import('./cases/texts.ts')).LAW_TEXTS,
   casesExchange: (await import('./cases/texts.ts')).EXCHANGE_TEXTS,
   casesTabs: (await import('./cases/texts-tabs.ts')).CASE_TAB_TEXTS,
+  filings: (await import('./filings/texts.ts')).FILING_TEXTS,
   packages: (await import('./packages/texts.ts')).PACKAGE_TEXTS,
   law: (await import('./law/texts.ts')).LAW_PAGE_TEXTS,
   people: (await import('./people/texts.ts')).PEOPLE_TEXTS,

@@ -4,6 +4,7 @@ import { useCaseTabTexts } from './texts-tabs.ts';
 
 const TABS = [
   { name: 'cases', to: '/cases' },
+  { name: 'filings', to: '/filings' },
   { name: 'packages', to: '/packages' },
   { name: 'law', to: '/law' },
 ] as const;

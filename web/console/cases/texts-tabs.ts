@@ -7,7 +7,7 @@ export const CASE_TAB_TEXTS = {
     en: 'Cases and what is around them',
   },
   cases: { ru: 'Дела', kk: 'Істер', en: 'Cases' },
-  filings: { ru: 'Сообщения ФМ-1', kk: 'ФМ-1 хабарламалары', en: 'FM-1 notices' },
+  filings: { ru: 'Сообщения ФМ-1', kk: 'ҚМ-1 хабарламалары', en: 'FM-1 notices' },
   packages: { ru: 'Обмен', kk: 'Алмасу', en: 'Exchange' },
   law: { ru: 'Закон', kk: 'Заң', en: 'The law' },
 } as const;

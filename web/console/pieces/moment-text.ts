@@ -19,23 +19,26 @@ const BY_NUMBER = /^(\d{1,2})[.,/ ](\d{1,2})[.,/ ](\d{4})$/;
 const BY_NAME = /^(\d{1,2})\s+([a-z]{3})[a-z]*\.?,?\s+(\d{4})$/i;
 const BY_YEAR = /^(\d{4})-(\d{1,2})-(\d{1,2})$/;
 
-/** 'YYYY-MM-DD' of a day as people write it, the date before the month; undefined when it is none of the calendar. */
-export function readDay(text: string): string | undefined {
+/**
+ * 'YYYY-MM-DD' of a day as people write it, the date before the month; undefined when it is none of the calendar, or of a year
+ * before `least`.
+ */
+export function readDay(text: string, least = 2000): string | undefined {
   const told = text.trim();
   const number = BY_NUMBER.exec(told);
-  if (number !== null) return dayOf(+number[3], +number[2], +number[1]);
+  if (number !== null) return dayOf(+number[3], +number[2], +number[1], least);
   const name = BY_NAME.exec(told);
   if (name !== null) {
     const month = MONTHS_EN.findIndex((one) => one.toLowerCase() === name[2].toLowerCase());
-    return dayOf(+name[3], month + 1, +name[1]);
+    return dayOf(+name[3], month + 1, +name[1], least);
   }
   const year = BY_YEAR.exec(told);
-  return year === null ? undefined : dayOf(+year[1], +year[2], +year[3]);
+  return year === null ? undefined : dayOf(+year[1], +year[2], +year[3], least);
 }
 
-function dayOf(year: number, month: number, date: number): string | undefined {
+function dayOf(year: number, month: number, date: number, least: number): string | undefined {
   const at = new Date(Date.UTC(year, month - 1, date));
-  const isReal = at.getUTCMonth() === month - 1 && at.getUTCDate() === date && year >= 2000;
+  const isReal = at.getUTCMonth() === month - 1 && at.getUTCDate() === date && year >= least;
   return isReal ? `${year}-${two(month)}-${two(date)}` : undefined;
 }
 
