@@ -3,12 +3,8 @@ import { caseFileFixture } from '../../domain/case/case-file.fixture.ts';
 import { openArchive } from '../../watch/evidence/archive.ts';
 import { readCaseJson } from '../case-json/case-json.ts';
 import { minimise } from '../fields/minimise.ts';
-import {
-  BANK_REQUEST_CARRIES,
-  BANK_REQUEST_NEEDS,
-  type BankRequest,
-  writeBankRequest,
-} from './bank-request.ts';
+import { BANK_REQUEST_CARRIES, BANK_REQUEST_NEEDS, writeBankRequest } from './bank-request.ts';
+import type { BankRequest } from './bank-request-wish.ts';
 
 const wish: BankRequest = {
   request: 'P-17',

@@ -1,13 +1,13 @@
 import type { CaseAccount, CaseFile } from '../../domain/case/case-file.ts';
-import type { Tlp } from '../../domain/case/marking.ts';
 import { fail, ok, type Result } from '../../domain/errors/catalogue.ts';
-import { LANGUAGES, type Language } from '../../domain/language.ts';
+import { LANGUAGES } from '../../domain/language.ts';
 import { type PackageFile, packArchive } from '../../watch/evidence/archive.ts';
 import { utf8 } from '../../watch/evidence/bytes.ts';
 import { writeCaseJson } from '../case-json/case-json.ts';
 import { nameOf } from '../element-marks.ts';
 import type { FieldClass } from '../fields/field-class.ts';
 import type { Written } from '../written.ts';
+import type { BankRequest } from './bank-request-wish.ts';
 import { requestLetter } from './request-letter.ts';
 
 /** Without the number no bank finds the account, and without the sender nobody knows whom to answer. */
@@ -32,31 +32,8 @@ export const BANK_REQUEST_CARRIES: readonly FieldClass[] = [
   'transfer.state',
 ];
 
-/** What is asked of another bank. */
-export interface BankRequest {
-  /** Number of the package: the answer names it. */
-  readonly request: string;
-  /** How the reader calls itself. */
-  readonly partner: { readonly code: string; readonly name: string };
-  readonly tlp: Tlp;
-  readonly purpose: string;
-  /** What it stands on, in each language. */
-  readonly ground: Readonly<Record<Language, string>>;
-  /** Of the case; all accounts of it when there are none. */
-  readonly accounts: readonly string[];
-  readonly transfers: readonly string[];
-  /** Statements of this time are asked for, epoch ms; null: not. */
-  readonly from: number | null;
-  readonly to: number | null;
-  /** In words, as a person wrote it. */
-  readonly text: string | null;
-  /** Epoch ms. */
-  readonly dueAt: number | null;
-  readonly at: number;
-}
-
 /** Which accounts a request is about. */
-export const askedAccounts = (
+const askedAccounts = (
   { accounts, transfers }: CaseFile,
   wish: Pick<BankRequest, 'accounts' | 'transfers'>,
 ): CaseAccount[] => {

@@ -1,6 +1,6 @@
 import type { CaseAccount, CaseFile, CaseTransfer } from '../../domain/case/case-file.ts';
 import type { Language } from '../../domain/language.ts';
-import type { BankRequest } from './bank-request.ts';
+import type { BankRequest } from './bank-request-wish.ts';
 
 const BLANK = '____________________';
 /** Kazakhstan has one time, UTC+5, since 1 March 2024. */

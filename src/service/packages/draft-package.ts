@@ -52,7 +52,7 @@ export const askOf = (ask: AskWish | undefined): PackageAsk => ({
 });
 
 /** Throws QRG_PACKAGE_DUE. */
-export function checkDue(dueAt: number | null, now: number): void {
+function checkDue(dueAt: number | null, now: number): void {
   if (dueAt !== null && (dueAt <= now || dueAt > now + YEAR_MS))
     throw new QorganError('QRG_PACKAGE_DUE');
 }

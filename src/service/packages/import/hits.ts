@@ -22,7 +22,7 @@ export interface PackageHit {
   readonly caseId: number | null;
 }
 
-export const HITS_MOST = 500;
+const HITS_MOST = 500;
 
 interface HitRow {
   readonly imported_id: number;

@@ -30,7 +30,7 @@ import { rowsOf, writeRows } from './imported-rows.ts';
 import { type Recognised, recognisePackage } from './recognise-package.ts';
 
 /** The largest file that is taken in: an archive of evidence has 20 MiB. */
-export const TAKEN_BYTES_MOST = 20 * 1024 * 1024;
+const TAKEN_BYTES_MOST = 20 * 1024 * 1024;
 
 export interface TakeWish {
   /** Code of the partner who handed it over. */

@@ -27,7 +27,7 @@ import { auditOf, type Step, writeEvent } from '../write-step.ts';
  * Numbers that one partner is answered about within a day. Whoever holds the key could try every number there is: a bank of a million
  * accounts is not enumerated at two thousand a day, and two honest questions of the largest bucket still fit.
  */
-export const ANSWERED_A_DAY = 2_048;
+const ANSWERED_A_DAY = 2_048;
 const DAY_MS = 86_400_000;
 
 export interface AnswerWish {

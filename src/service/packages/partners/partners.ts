@@ -35,7 +35,7 @@ export interface PartnerView {
   readonly createdAt: number;
 }
 
-export const partnerView = ({ vault }: Pick<Store, 'vault'>, row: PartnerRow): PartnerView => ({
+const partnerView = ({ vault }: Pick<Store, 'vault'>, row: PartnerRow): PartnerView => ({
   partnerId: row.partner_id,
   version: row.version,
   code: row.code,
