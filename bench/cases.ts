@@ -183,6 +183,7 @@ async function explain(
   const { pool } = served.services.store;
   const pages = [
     ['The queue, by priority', '/v1/cases?limit=50'],
+    ['The queue, by what is due', '/v1/cases?limit=50&order=due'],
     ['A search by IIN', `/v1/cases?q=${iins[0]}`],
     ['A search by a word of the title', `/v1/cases?q=${encodeURIComponent(words[7])}`],
     ['The page of a case: detail', `/v1/cases/${first}`],

@@ -16,11 +16,14 @@ const LINES_MOST = 60;
 interface Asked {
   readonly text: string;
   readonly values: unknown[];
+  /** The transaction had told the planner to take the order of an index. */
+  readonly byIndex: boolean;
 }
 
 /** Statements that a pool runs while \`work\` goes on, reads of data only. */
 export async function spied(pool: pg.Pool, work: () => Promise<unknown>): Promise<Asked[]> {
   const asked: Asked[] = [];
+  let byIndex = false;
   const watched = new Map<pg.PoolClient, pg.PoolClient['query']>();
   const watch = (client: pg.PoolClient): void => {
     if (watched.has(client)) return;
@@ -28,8 +31,14 @@ export async function spied(pool: pg.Pool, work: () => Promise<unknown>): Promis
     watched.set(client, query);
     client.query = ((first: unknown, values: unknown, ...rest: unknown[]) => {
       const text = typeof first === 'string' ? first : (first as { text?: string }).text;
-      if (text !== undefined && /^\s*(?:select|with)\b/i.test(text) && !text.includes('set_config'))
-        asked.push({ text, values: Array.isArray(values) ? values : [] });
+      const given = Array.isArray(values) ? values : [];
+      if (text?.includes("'enable_sort'")) byIndex = given.includes('off');
+      else if (
+        text !== undefined &&
+        /^\s*(?:select|with)\b/i.test(text) &&
+        !text.includes('set_config')
+      )
+        asked.push({ text, values: given, byIndex });
       return (query as (...args: unknown[]) => unknown).call(client, first, values, ...rest);
     }) as typeof client.query;
   };
@@ -55,8 +64,8 @@ export async function writePlans(
   const parts = [HEAD, about];
   for (const { title, asked } of pages) {
     parts.push(`## ${title}`);
-    for (const { text, values } of asked.filter((one) => HOT.test(one.text)))
-      parts.push(await planOf(pool, scope, text, values));
+    for (const one of asked.filter(({ text }) => HOT.test(text)))
+      parts.push(await planOf(pool, scope, one));
   }
   const file = join(import.meta.dirname, '..', '..', 'docs', 'reference', 'case-queries.md');
   await writeFile(file, `${parts.join('\n\n').replace(/\n{3,}/g, '\n\n')}\n`);
@@ -65,8 +74,7 @@ export async function writePlans(
 async function planOf(
   pool: pg.Pool,
   { institutionId }: { readonly institutionId: number },
-  text: string,
-  values: unknown[],
+  { text, values, byIndex }: Asked,
 ): Promise<string> {
   const client = await pool.connect();
   try {
@@ -76,6 +84,7 @@ async function planOf(
        set_config('qorgan.sees_all', 'off', true)`,
       [String(institutionId)],
     );
+    if (byIndex) await client.query('SET LOCAL enable_sort = off');
     const { rows } = await client.query({
       text: `EXPLAIN (ANALYZE, BUFFERS, COSTS OFF) ${text}`,
       values,

@@ -1,3 +1,4 @@
+import type pg from 'pg';
 import { fakeIin } from '../../src/domain/fake/iin.ts';
 import { createRandom } from '../../src/domain/random.ts';
 import { wordHash } from '../../src/service/cases/case-words.ts';
@@ -36,8 +37,26 @@ const DAYS = 180;
  * events and words of titles. Sealed columns hold one sealed text: the database does not care what it says.
  */
 export async function fill(store: Store, filling: Filling, now: number): Promise<Filled> {
+  const client = await store.pool.connect();
+  try {
+    // Millions of rows in one statement take longer than any that a person waits for.
+    await client.query('SET statement_timeout = 0');
+    await client.query('SET synchronous_commit = off');
+    return await fillBy(client, store, filling, now);
+  } finally {
+    // Its settings are nobody else's.
+    client.release(true);
+  }
+}
+
+async function fillBy(
+  client: pg.PoolClient,
+  store: Store,
+  filling: Filling,
+  now: number,
+): Promise<Filled> {
   const { cases, transfers, own, other, userId } = filling;
-  const { vault, pool } = store;
+  const { vault } = store;
   const random = createRandom(1);
   const since = now - DAYS * DAY_MS;
   const months: number[] = [];
@@ -45,21 +64,21 @@ export async function fill(store: Store, filling: Filling, now: number): Promise
     const date = new Date(at);
     months.push(Date.UTC(date.getUTCFullYear(), date.getUTCMonth()));
   }
-  await ensurePartitions(pool, [...new Set(months)]);
+  await ensurePartitions(client, [...new Set(months)]);
   const accounts = cases * RING;
   const name = vault.seal('KZ00TEST000000000001');
   const text = vault.seal('Дропперы и сборщик');
-  const client = vault.seal(
+  const person = vault.seal(
     JSON.stringify({ name: 'Тестов Тест', kind: 'person', identifiers: [], openedAt: since }),
   );
   // Row i is of the own institution when i is even.
   const whose = (i: string) => `CASE WHEN ${i} % 2 = 0 THEN ${own} ELSE ${other} END`;
-  const run = (sql: string, values: unknown[] = []) => pool.query(sql, values);
+  const run = (sql: string, values: unknown[] = []) => client.query(sql, values);
 
   await run(
     `INSERT INTO customers (institution_id, external_id, sealed, updated_at)
      SELECT ${whose(`(i / ${RING})`)}, 'c' || i, $1, $2 FROM generate_series(0, $3::int - 1) i`,
-    [client, now, accounts],
+    [person, now, accounts],
   );
   await run(
     `INSERT INTO accounts (account_no, institution_id, name_hash, name_sealed, customer_id, created_at)

@@ -1,4 +1,4 @@
-import type { Selectable } from 'kysely';
+import { type Selectable, sql } from 'kysely';
 import { type PossibleCaseAct, possibleCaseActs } from '../../domain/case/case-acts.ts';
 import type { CaseFact } from '../../domain/case/case-fact.ts';
 import type { Problem } from '../../domain/errors/catalogue.ts';
@@ -207,8 +207,12 @@ const itemsOf = (trx: Transaction, caseId: number) =>
     .selectFrom('case_items as item')
     .leftJoin('alerts as alert', (join) =>
       join
-        .on('item.kind', '=', 'alert')
-        .on((eb) => eb(eb.cast<string>('alert.alert_id', 'text'), '=', eb.ref('item.ref'))),
+        // In this form the key of alerts answers; a number as text would be looked for in all of them.
+        .on(
+          'alert.alert_id',
+          '=',
+          sql<number>`CASE WHEN item.kind = 'alert' THEN item.ref::bigint END`,
+        ),
     )
     .selectAll('item')
     .select(['alert.account_no', 'alert.amount_minor'])

@@ -1,6 +1,9 @@
 import { institutionPolicy } from '../row-security.ts';
 import type { Migration } from './migration.ts';
 
+/** Rows of a case that stand in the queue, in the words of its query. */
+const STANDS = `state IN ('open', 'in_work', 'waiting')`;
+
 /**
  * Statements of banks that were dropped on a case. The files are kept sealed, so that each new one is read again together
  * with those beside it: two banks tell one transfer twice. What they said together is one sealed record a case; people and
@@ -49,6 +52,10 @@ export const caseStatements: Migration = {
     )`,
     'CREATE INDEX case_statement_keys_of ON case_statement_keys (case_id)',
     ...institutionPolicy('case_statement_keys'),
+
+    // The queue by what is due, those without a term last.
+    `CREATE INDEX cases_queue_due ON cases (institution_id, next_due_at, case_id) WHERE ${STANDS}`,
+    `CREATE INDEX cases_queue_due_all ON cases (next_due_at, case_id) WHERE ${STANDS}`,
 
     // A search for cases comes from an account to its alerts, closed ones too.
     'CREATE INDEX alerts_account ON alerts (account_no, alert_id)',

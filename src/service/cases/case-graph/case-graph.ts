@@ -164,7 +164,7 @@ const moveOf = (row: CaseFlowRow, currency: string): Move => ({
   count: row.count,
   firstAt: row.first_at,
   lastAt: row.last_at,
-  channels: row.channels,
+  channels: CHANNELS.flatMap((_, code) => ((row.channels >> code) & 1 ? [code] : [])),
   suspicious: row.suspicious,
 });
 

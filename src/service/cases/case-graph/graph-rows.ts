@@ -38,24 +38,28 @@ export interface Balance {
   readonly outMinor: number;
 }
 
-/** Transfers of one account that are summed. */
-const SUMMED_MOST = 5_000;
+/** Transfers of one end that are summed; of an account with more nothing is told. */
+const SUMMED_MOST = 300;
 
-/** What came to accounts and left them since the first sum of the case came there. */
+/** What came to accounts and left them since the first sum of the case came there; of busy accounts nothing. */
 export async function balancesSince(
   trx: Transaction,
   since: readonly (readonly [account: number, at: number])[],
 ): Promise<ReadonlyMap<number, Balance>> {
   if (since.length === 0) return new Map();
-  const end = (column: 'payer' | 'payee') => sql`(
-    SELECT coalesce(least(sum(amount_minor), ${MINOR_MOST}), 0)::bigint FROM (
+  const end = (column: 'payer' | 'payee') => sql`CROSS JOIN LATERAL (
+    SELECT count(*)::int AS count, coalesce(least(sum(amount_minor), ${MINOR_MOST}), 0)::bigint AS minor FROM (
       SELECT amount_minor FROM transfers
-      WHERE ${sql.ref(column)} = a.account_no AND at >= a.since LIMIT ${SUMMED_MOST}) moved)`;
-  const { rows } = await sql<{ account_no: number; came: number; left: number }>`
-    SELECT a.account_no, ${end('payee')} AS came, ${end('payer')} AS "left"
+      WHERE ${sql.ref(column)} = a.account_no AND at >= a.since LIMIT ${SUMMED_MOST + 1}) moved)`;
+  const { rows } = await sql<{ account_no: number; came: number; left: number; most: number }>`
+    SELECT a.account_no, came.minor AS came, gone.minor AS "left", greatest(came.count, gone.count) AS most
     FROM unnest(${since.map(([account]) => account)}::int[], ${since.map(([, at]) => at)}::bigint[])
-      AS a (account_no, since)`.execute(trx);
-  return new Map(rows.map((row) => [row.account_no, { inMinor: row.came, outMinor: row.left }]));
+      AS a (account_no, since) ${end('payee')} came ${end('payer')} gone`.execute(trx);
+  return new Map(
+    rows
+      .filter(({ most }) => most <= SUMMED_MOST)
+      .map((row) => [row.account_no, { inMinor: row.came, outMinor: row.left }]),
+  );
 }
 
 const STANDS = ['released', 'refused', 'returned'];

@@ -46,8 +46,8 @@ export const sha256Of = (bytes: Uint8Array): Buffer => createHash('sha256').upda
 
 /** Statements that belong to a case: those dropped on it, and those that came with a case that was merged into it. */
 const BELONGING = (caseId: number) => sql`
-  SELECT s.statement_id FROM case_items i JOIN case_statements s ON s.statement_id::text = i.ref
-  WHERE i.case_id = ${caseId} AND i.kind = 'statement' AND i.removed_at IS NULL`;
+  SELECT CASE WHEN kind = 'statement' THEN ref::bigint END FROM case_items
+  WHERE case_id = ${caseId} AND kind = 'statement' AND removed_at IS NULL`;
 
 /** The case's own come first, then those of each case that was merged into it: the order of the looks. */
 const OWN_FIRST = (caseId: number) => sql`(case_id = ${caseId}) DESC, case_id`;

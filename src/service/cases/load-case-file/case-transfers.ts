@@ -117,13 +117,13 @@ export interface FlowRow {
   readonly count: number;
   readonly first_at: number;
   readonly last_at: number;
-  /** Indexes into CHANNELS, each once. */
-  readonly channels: number[];
+  /** A bit for each index into CHANNELS. */
+  readonly channels: number;
 }
 
 /** What a summed row holds, over columns of transfers. */
 export const SUMMED = sql`payer, payee, least(sum(amount_minor), ${MINOR_MOST})::bigint AS amount_minor,
-  count(*)::int AS count, min(at) AS first_at, max(at) AS last_at, array_agg(DISTINCT channel::int) AS channels`;
+  count(*)::int AS count, min(at) AS first_at, max(at) AS last_at, bit_or(1 << channel) AS channels`;
 
 /** The transfers of a case summed by their two ends, at most `rowsMost` of them of each way; the largest sums first. */
 export async function flowsOfCase(
