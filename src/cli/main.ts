@@ -38,6 +38,8 @@ async function main(args: readonly string[], language: Language): Promise<number
       return runEvidence(rest, language);
     case 'law':
       return (await import('./law-command.ts')).runLaw(rest, language);
+    case 'filings':
+      return (await import('./filings-command.ts')).runFilings(rest, language);
     case 'watch':
       return (await import('./watch-command.ts')).runWatch(rest, language);
     case 'serve':

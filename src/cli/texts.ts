@@ -1,6 +1,7 @@
 import type { Language, Localized } from '../domain/language.ts';
 import { DOCUMENT_TEXTS } from './document-texts.ts';
 import { EVIDENCE_TEXTS } from './evidence-texts.ts';
+import { FILINGS_TEXTS } from './filings-texts.ts';
 import { LAW_TEXTS } from './law-texts.ts';
 import { SCREEN_TEXTS } from './screen-texts.ts';
 import { SERVE_TEXTS } from './serve-texts.ts';
@@ -52,6 +53,8 @@ const TEXTS = {
   qorgan law check ПАПКА       какие нормы стоят на статьях, которые изменились: папка официальных текстов (.md, статья под заголовком)
       --country КОД            kz (по умолчанию) или другая страна из data/law
       --record ФАЙЛ            записать, что папка говорит теперь; --json — сверка как JSON
+  qorgan filings thresholds --day ГГГГ-ММ-ДД   пороговые операции дня: сообщения ФМ-1 и что ещё решает человек
+      --institution КОД        только этой организации; --out ПАПКА — файлы XML и thresholds.csv
   qorgan audit verify [--anchor НОМЕР:ХЕШ]   цел ли журнал действий
   qorgan keys data | master    новый ключ данных; новый главный ключ
   qorgan serve                 сервис решений: банк спрашивает до исполнения перевода (см. docs/how-to/run-the-service.md)
@@ -105,6 +108,8 @@ const TEXTS = {
   qorgan law check ҚАЛТА       өзгерген баптарға сүйенген нормалар: ресми мәтіндер қалтасы (.md, әр бап өз тақырыбымен)
       --country КОД            kz (әдепкі) немесе data/law ішіндегі басқа ел
       --record ФАЙЛ            қалта қазір не айтатынын жазу; --json — салыстыру JSON түрінде
+  qorgan filings thresholds --day ЖЖЖЖ-АА-КК   күннің шекті операциялары: ФМ-1 хабарламалары және адам әлі не шешеді
+      --institution КОД        тек осы ұйымдікі; --out ҚАЛТА — XML файлдары мен thresholds.csv
   qorgan audit verify [--anchor НӨМІР:ХЕШ]   әрекеттер журналы бүтін бе
   qorgan keys data | master    жаңа деректер кілті; жаңа басты кілт
   qorgan serve                 шешім сервисі: банк аударымды орындамас бұрын сұрайды (docs/how-to/run-the-service.md қараңыз)
@@ -158,6 +163,8 @@ const TEXTS = {
   qorgan law check DIR         which provisions stand on articles that changed: a folder of official texts (.md, a heading for each article)
       --country CODE           kz (the default) or another country of data/law
       --record FILE            write down what the folder says now; --json: the check as JSON
+  qorgan filings thresholds --day YYYY-MM-DD   threshold operations of a day: notices FM-1, and what a person must still decide
+      --institution CODE       of this institution only; --out DIR — XML files and thresholds.csv
   qorgan audit verify [--anchor NUMBER:HASH]   whether the record of acts is whole
   qorgan keys data | master    a new data key; a new master key
   qorgan serve                 the decision service: a bank asks before a transfer is executed (see docs/how-to/run-the-service.md)
@@ -302,6 +309,7 @@ Exit codes: 0 good, 1 found what you asked to fail on, 2 the command or the inpu
   },
   ...DOCUMENT_TEXTS,
   ...EVIDENCE_TEXTS,
+  ...FILINGS_TEXTS,
   ...SCREEN_TEXTS,
   ...USER_TEXTS,
   ...LAW_TEXTS,

@@ -11,11 +11,14 @@ import {
 } from '../../exchange/fm1/fields.ts';
 import type { Law } from '../../law/law.ts';
 import { questionOf } from '../../law/threshold-questions.ts';
+import { shownAccount } from '../../service/accounts/shown-account.ts';
+import type { CaseDeps } from '../../service/cases/deps.ts';
 import type { FilingView } from '../../service/filings/filing-view.ts';
 import { FIXED_FIELDS } from '../../service/filings/fixed-fields.ts';
 import type { FilingDetail as Detail } from '../../service/filings/show-filing.ts';
 import type { SignTable as Signs } from '../../service/filings/sign-codes.ts';
-import type { Filing, FilingDetail, Fm1Form, SignTable } from '../contract/filing.ts';
+import type { ThresholdDay as Day } from '../../service/filings/thresholds/threshold-day.ts';
+import type { Filing, FilingDetail, Fm1Form, SignTable, ThresholdDay } from '../contract/filing.ts';
 import type { Frozen } from '../route.ts';
 import { refusal } from '../takedowns/takedown-reply.ts';
 
@@ -134,3 +137,45 @@ export const signsReply = (
   { codes, ...rest }: Signs,
   language: Language,
 ): Reply<typeof SignTable> => ({ ...rest, note: SIGN_NOTE[language], rows: codes });
+
+export const thresholdDayReply = (
+  { day, institution, looked, operations, cut, due }: Day,
+  { law, names }: Pick<CaseDeps, 'law' | 'names'>,
+  language: Language,
+): Reply<typeof ThresholdDay> => ({
+  ...{ day, institution, looked, cut, dueAt: due.dueAt, uncertain: due.uncertain },
+  items: operations.map(({ row, finding, outcome, filing }) => ({
+    transfer: row.transferId,
+    seq: row.seq,
+    at: row.at,
+    amountMinor: row.amountMinor,
+    payer: shownAccount(names, row.payer).name,
+    payee: shownAccount(names, row.payee).name,
+    outcome,
+    reasons: finding.reasons.map(({ threshold, operation }) => ({
+      threshold: threshold.id,
+      operation,
+      text: threshold.text[language],
+      act: law.acts.get(threshold.act)?.name[language] ?? threshold.act,
+      article: threshold.article,
+      source: threshold.source,
+      verified: threshold.verified,
+    })),
+    exemption: finding.exemption && {
+      id: finding.exemption.id,
+      text: finding.exemption.text[language],
+      source: finding.exemption.source,
+    },
+    decide: (outcome === 'ask' ? (filing?.decide ?? finding.reasons[0].ask) : []).map((code) => ({
+      code,
+      text: questionOf(code)[language],
+    })),
+    filing: filing && {
+      filingId: filing.filingId,
+      state: filing.state,
+      number: filing.number,
+      problems: filing.stops.length,
+    },
+  })),
+  cannotTell: law.untoldThresholds.map((text) => text[language]),
+});

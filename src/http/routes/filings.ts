@@ -12,8 +12,11 @@ import { listFilings } from '../../service/filings/list-filings.ts';
 import { saveSettings, showSettings } from '../../service/filings/settings.ts';
 import { showFiling } from '../../service/filings/show-filing.ts';
 import { loadSigns, showSigns } from '../../service/filings/sign-codes.ts';
+import { fileThresholds } from '../../service/filings/thresholds/file-thresholds.ts';
+import { findThresholdDay } from '../../service/filings/thresholds/threshold-day.ts';
 import {
   EditFiling,
+  FileThresholds,
   FilingAct,
   FilingDetail,
   FilingFileQuery,
@@ -29,9 +32,17 @@ import {
   SaveFilingSettings,
   SignTable,
   SignTableQuery,
+  ThresholdDay,
+  ThresholdQuery,
 } from '../contract/filing.ts';
 import { etagOf } from '../etag.ts';
-import { filingDetailReply, filingReply, formReply, signsReply } from '../filings/filing-reply.ts';
+import {
+  filingDetailReply,
+  filingReply,
+  formReply,
+  signsReply,
+  thresholdDayReply,
+} from '../filings/filing-reply.ts';
 import { messageBody } from '../filings/message-body.ts';
 import { route } from '../route.ts';
 import { READERS } from './readers.ts';
@@ -366,6 +377,48 @@ const putSettings = route({
   },
 });
 
+const thresholds = route({
+  method: 'GET',
+  path: '/v1/filings/thresholds',
+  tag: 'filings',
+  summary: 'The threshold operations of a day that is over: reported, asked about, exempt, and why',
+  access: { roles: FILERS },
+  query: ThresholdQuery,
+  reply: { 200: ThresholdDay },
+  problems: ['QRG_FILING_DAY', 'QRG_LAW_TERM_PERIOD', 'QRG_LAW_CALENDAR_YEAR'],
+  handler: async ({ query, principal, language }, { filings }) => {
+    const wish = { ...query, ...wishOf(filings, principal, language) };
+    return {
+      status: 200,
+      body: thresholdDayReply(await findThresholdDay(filings, wish), filings.cases, language),
+    };
+  },
+});
+
+const makeThresholds = route({
+  method: 'POST',
+  path: '/v1/filings/thresholds',
+  tag: 'filings',
+  summary: 'Make the notices of a day that are not there yet; twice the same changes nothing',
+  description:
+    'A notice that is complete and asks nothing is numbered at once; any other is a draft that says what it lacks.',
+  access: { roles: ['supervisor'] },
+  body: FileThresholds,
+  reply: { 200: ThresholdDay },
+  problems: ['QRG_FILING_DAY', 'QRG_LAW_TERM_PERIOD', 'QRG_LAW_CALENDAR_YEAR'],
+  handler: async ({ body, principal, language }, { filings }) => {
+    const wish = { ...body, ...wishOf(filings, principal, language) };
+    const day = await fileThresholds(filings, wish, principal);
+    return { status: 200, body: thresholdDayReply(day, filings.cases, language) };
+  },
+});
+
+const wishOf = ({ cases }: FilingDeps, { institutionId }: Principal, language: Language) => ({
+  institutionId,
+  currency: cases.names.options.currency,
+  language,
+});
+
 export const FILING_ROUTES = [
   list,
   make,
@@ -374,6 +427,8 @@ export const FILING_ROUTES = [
   putSigns,
   settings,
   putSettings,
+  thresholds,
+  makeThresholds,
   one,
   edit,
   act,

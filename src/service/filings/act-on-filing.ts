@@ -7,7 +7,7 @@ import { localMoment } from '../../law/local-moment.ts';
 import type { Transaction } from '../../store/store.ts';
 import type { Principal } from '../access/principal.ts';
 import { checkingOf, problemsOf } from './check-filing.ts';
-import type { FilingDeps } from './deps.ts';
+import type { FilingBase, FilingDeps } from './deps.ts';
 import { giveNumber } from './filing-number.ts';
 import { type FilingRow, lockFiling, mayNow, openDocument, sealDocument } from './filing-row.ts';
 import { withFixed } from './fixed-fields.ts';
@@ -97,7 +97,7 @@ const minuteOf = (at: number): number => Math.floor(at / MINUTE_MS) * MINUTE_MS;
 
 /** Throws QRG_FILING_DECIDE, QRG_FILING_INCOMPLETE with the first of what is wrong. */
 export async function mustBeComplete(
-  deps: FilingDeps,
+  deps: FilingBase,
   trx: Transaction,
   row: FilingRow,
 ): Promise<void> {
@@ -117,7 +117,7 @@ export async function mustBeComplete(
  * Numbers a complete notice and fixes its bytes. Throws QRG_FILING_DECIDE, QRG_FILING_INCOMPLETE, and QRG_FILING_SETTINGS where the
  * institution has not told by which name the Agency knows it.
  */
-export async function approved(deps: FilingDeps, trx: Transaction, row: FilingRow, at: number) {
+export async function approved(deps: FilingBase, trx: Transaction, row: FilingRow, at: number) {
   const { store, law } = deps.cases;
   await mustBeComplete(deps, trx, row);
   const { sender } = await settingsOf(store, trx, row.institution_id);

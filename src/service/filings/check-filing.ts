@@ -3,14 +3,14 @@ import type { Fm1Document } from '../../exchange/fm1/document.ts';
 import type { Fm1Problem } from '../../exchange/fm1/problems.ts';
 import { dateOfDay, dayAt } from '../../law/calendar.ts';
 import type { Transaction } from '../../store/store.ts';
-import type { FilingDeps } from './deps.ts';
+import type { FilingBase } from './deps.ts';
 import { type FilingRow, openDocument } from './filing-row.ts';
 import { withFixed } from './fixed-fields.ts';
 import { signCodesOn } from './sign-codes.ts';
 
 /** What a document of an institution is checked against today. */
 export async function checkingOf(
-  { cases: { law, now }, codes: book }: FilingDeps,
+  { cases: { law, now }, codes: book }: FilingBase,
   trx: Transaction,
   institutionId: number,
 ): Promise<Fm1Checking> {
@@ -20,7 +20,7 @@ export async function checkingOf(
 
 /** What is wrong with a notice now. Number and date come at approval: nobody misses them before. */
 export function problemsOf(
-  deps: FilingDeps,
+  deps: FilingBase,
   row: FilingRow,
   checking: Fm1Checking,
   document: Fm1Document = openDocument(deps.cases.store, row),

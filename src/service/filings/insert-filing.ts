@@ -5,7 +5,7 @@ import type { Deadline } from '../../law/working-days.ts';
 import type { Transaction } from '../../store/store.ts';
 import type { FilingTables } from '../../store/tables/filings.ts';
 import { type AuditActor, SYSTEM } from '../audit/entry.ts';
-import type { FilingDeps } from './deps.ts';
+import type { FilingBase } from './deps.ts';
 import { type FilingRow, findFiling, sealDocument } from './filing-row.ts';
 import { termColumns } from './filing-term.ts';
 import { withFixed } from './fixed-fields.ts';
@@ -41,7 +41,7 @@ export const newGuid = (): string => randomUUID().toUpperCase();
 
 /** Writes a new draft at version 1 with its event, audited in the same transaction. */
 export async function insertFiling(
-  deps: FilingDeps,
+  deps: FilingBase,
   trx: Transaction,
   { institutionId, document, due, actor, reason, at, decide = [], ...columns }: NewFiling,
 ): Promise<FilingRow> {

@@ -4,7 +4,7 @@ import type { Transaction } from '../../store/store.ts';
 import type { FilingTables } from '../../store/tables/filings.ts';
 import type { Json } from '../audit/canonical-json.ts';
 import { type AuditActor, type AuditEntry, SYSTEM } from '../audit/entry.ts';
-import type { FilingDeps } from './deps.ts';
+import type { FilingBase } from './deps.ts';
 import type { FilingRow } from './filing-row.ts';
 
 /** What is written down of one step of a notice. */
@@ -25,7 +25,7 @@ type Where = Pick<FilingRow, 'filing_id' | 'institution_id' | 'version'>;
 
 /** Writes one step: the notice with its next version, and the event. The caller holds the row's lock, and audits last. */
 export async function writeStep(
-  deps: FilingDeps,
+  deps: FilingBase,
   trx: Transaction,
   row: Where,
   step: Step,
@@ -41,7 +41,7 @@ export async function writeStep(
 
 /** The event of the version that a notice has now. */
 export async function writeEvent(
-  { cases: { store } }: FilingDeps,
+  { cases: { store } }: FilingBase,
   trx: Transaction,
   { filing_id, institution_id, version }: Where,
   { act, state, at, actor, note }: Step,
