@@ -9,8 +9,8 @@ import {
   OFFENCE_KINDS,
   OFFENCE_SUBJECTS,
 } from '../../law/offences/offence.ts';
+import { ACT_BASES } from '../../law/qualify/act-time.ts';
 import {
-  ACT_BASES,
   CONDITION_STATES,
   ELEMENT_STATES,
   EXCLUSION_STATES,

@@ -1,7 +1,10 @@
 import type { CaseFact } from '../../domain/case/case-fact.ts';
 import { dateAt, type OffenceBook } from '../offences/offence-book.ts';
 import type { PartyEvidence } from './case-evidence.ts';
-import type { ActBasis } from './qualification.ts';
+
+/** What the moment of an act was taken from. */
+export const ACT_BASES = ['facts', 'transfers', 'case'] as const;
+export type ActBasis = (typeof ACT_BASES)[number];
 
 /** First and last local day of an act, 'YYYY-MM-DD'. */
 export interface ActTime {

@@ -3,7 +3,7 @@ import type { CaseFile, CaseParty, CaseTransfer } from '../../domain/case/case-f
 import { parseIin } from '../../domain/iin.ts';
 import type { Condition } from '../offences/condition.ts';
 import { conditionsOf } from './conditions.ts';
-import type { Link } from './qualification.ts';
+import type { Link } from './link.ts';
 
 /** What the record of a case holds of one party, looked up many times. */
 export interface PartyEvidence {

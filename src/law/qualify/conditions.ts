@@ -6,7 +6,7 @@ import type {
   CaseTransfer,
 } from '../../domain/case/case-file.ts';
 import type { Condition } from '../offences/condition.ts';
-import type { Link } from './qualification.ts';
+import type { Link } from './link.ts';
 
 /** Of one condition so many links say enough; a reader opens the case for the rest. */
 const LINKS_MOST = 50;

@@ -5,7 +5,8 @@ import type { Language, Localized } from '../../domain/language.ts';
 import type { Sourced } from '../offences/offence.ts';
 import type { OffenceBook } from '../offences/offence-book.ts';
 import { DRAFT_TEXTS, FACT_WORDS } from './draft-texts.ts';
-import type { Finding, Link, PartyQualification, Qualification } from './qualification.ts';
+import type { Link } from './link.ts';
+import type { Finding, PartyQualification, Qualification } from './qualification.ts';
 import { argInWords, inWords, moneyInWords, type Said, sentence } from './said.ts';
 import { sanctionText } from './sanction-words.ts';
 

@@ -4,6 +4,7 @@ import type { Localized } from '../../domain/language.ts';
 import type { Element, Exclusion, Offence, Tier } from '../offences/offence.ts';
 import type { AgeRule, ReleaseGround } from '../offences/offence-book.ts';
 import type { ActTime } from './act-time.ts';
+import type { Link } from './link.ts';
 import type { Said } from './said.ts';
 
 /**
@@ -32,17 +33,6 @@ export type ConditionState = (typeof CONDITION_STATES)[number];
 /** `open`: all that it needs is there; `possible`: something has to be found out; `closed`: something speaks against it. */
 export const RELEASE_STATES = ['open', 'possible', 'closed'] as const;
 export type ReleaseState = (typeof RELEASE_STATES)[number];
-
-/** What the moment of an act was taken from. */
-export const ACT_BASES = ['facts', 'transfers', 'case'] as const;
-export type ActBasis = (typeof ACT_BASES)[number];
-
-/** What in the case speaks for or against something. */
-export interface Link {
-  readonly type: 'fact' | 'transfer' | 'post' | 'account' | 'party' | 'other';
-  /** Id in the case file; of a fact its factId. */
-  readonly id: string;
-}
 
 export interface ElementFinding {
   readonly element: Element;

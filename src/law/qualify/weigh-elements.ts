@@ -1,7 +1,8 @@
 import type { Element, Exclusion } from '../offences/offence.ts';
 import { type CaseEvidence, type PartyEvidence, saidNo, saidYes } from './case-evidence.ts';
 import type { Conditions } from './conditions.ts';
-import type { ElementFinding, ElementState, ExclusionFinding, Link } from './qualification.ts';
+import type { Link } from './link.ts';
+import type { ElementFinding, ElementState, ExclusionFinding } from './qualification.ts';
 import { type Said, said } from './said.ts';
 
 /** What a case says of one element: facts that people said weigh, conditions of the record only point. */

@@ -2,8 +2,9 @@ import type { Money } from '../../domain/money.ts';
 import type { AmountBound, Circumstance, Measure, Offence, Tier } from '../offences/offence.ts';
 import { type OffenceBook, type UnitValue, unitOn } from '../offences/offence-book.ts';
 import { type CaseEvidence, type PartyEvidence, saidNo, saidYes } from './case-evidence.ts';
+import type { Link } from './link.ts';
 import { measure } from './measure.ts';
-import type { Link, TierFinding } from './qualification.ts';
+import type { TierFinding } from './qualification.ts';
 import { type Said, type SaidArg, said } from './said.ts';
 import { hintWords } from './weigh-elements.ts';
 

@@ -74,7 +74,7 @@ export function LeavingView({ leaving }: { leaving: PackageLeaving }): JSX.Eleme
 }
 
 /** A class of fields in words; its name while the words are on their way. */
-export function useFieldWords(): (field: string) => string {
+function useFieldWords(): (field: string) => string {
   const fields = usePackageOptions().data?.fields ?? [];
   const titles = new Map<string, string>(fields.map(({ field, title }) => [field, title]));
   return (field) => titles.get(field) ?? field;
