@@ -9,7 +9,6 @@ import type { PackageDeps } from './deps.ts';
 import { detailOf } from './draft-package.ts';
 import type { SealedCopy } from './evidence/seal-case.ts';
 import { COPIES_MOST } from './evidence/seal-case.ts';
-import type { Made } from './formats.ts';
 import { openKept, sealKept } from './kept-wish.ts';
 import { answerTo } from './known/answer-known.ts';
 import { type LeavingNow, leavingNow, makerOf, mustHold } from './leaving-of.ts';
@@ -18,6 +17,7 @@ import { findPackage, lockPackage, type PackageRow, standingOf } from './package
 import { type PackageView, packageNumber, packageView } from './package-view.ts';
 import { keysOf, type PartnerRow, partnersByCode } from './partners/partners.ts';
 import { personOf } from './person.ts';
+import type { Prepared } from './prepared.ts';
 import { auditOf, type Step, writeStep } from './write-step.ts';
 
 /** The largest file of a package that leaves. */
@@ -114,12 +114,6 @@ async function mustStand(trx: Transaction, row: PackageRow, caseVersion: number 
     .forShare()
     .executeTakeFirstOrThrow();
   if (version !== caseVersion) throw new QorganError('QRG_PACKAGE_CHANGED');
-}
-
-export interface Prepared {
-  readonly made: Made;
-  readonly caseVersion: number | null;
-  readonly sources: readonly number[];
 }
 
 async function madeOfCase(

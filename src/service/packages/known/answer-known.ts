@@ -12,7 +12,6 @@ import type { Transaction } from '../../../store/store.ts';
 import type { Principal } from '../../access/principal.ts';
 import { orThrow } from '../../or-throw.ts';
 import { digest } from '../../watch/evidence/digest.ts';
-import type { Prepared } from '../approve-package.ts';
 import type { PackageDeps } from '../deps.ts';
 import { detailOf } from '../draft-package.ts';
 import { sealKept } from '../kept-wish.ts';
@@ -21,6 +20,7 @@ import { findPackage, isTheirs, type PackageRow } from '../package-row.ts';
 import { type PackageView, packageView } from '../package-view.ts';
 import { keysOf, type PartnerRow, partnersByCode } from '../partners/partners.ts';
 import { personOf } from '../person.ts';
+import type { Prepared } from '../prepared.ts';
 import { auditOf, type Step, writeEvent } from '../write-step.ts';
 
 /**
