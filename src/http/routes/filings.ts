@@ -9,6 +9,7 @@ import { filingFile, takeAcknowledgement, takeSigned } from '../../service/filin
 import { numberOf } from '../../service/filings/filing-row.ts';
 import { followFiling } from '../../service/filings/follow-filing.ts';
 import { listFilings } from '../../service/filings/list-filings.ts';
+import { showPdf } from '../../service/filings/pdf/show-pdf.ts';
 import { saveSettings, showSettings } from '../../service/filings/settings.ts';
 import { showFiling } from '../../service/filings/show-filing.ts';
 import { loadSigns, showSigns } from '../../service/filings/sign-codes.ts';
@@ -22,6 +23,7 @@ import {
   FilingFileQuery,
   FilingPage,
   FilingParams,
+  FilingPdfQuery,
   FilingQuery,
   FilingSettings,
   Fm1Form,
@@ -196,6 +198,23 @@ const xml = route({
 async function* once(bytes: Uint8Array) {
   yield bytes;
 }
+
+const pdf = route({
+  method: 'GET',
+  path: '/v1/filings/:filingId/pdf',
+  tag: 'filings',
+  summary: 'A page that a person can read, of a draft too; the look is written down',
+  access: { roles: FILERS },
+  params: FilingParams,
+  query: FilingPdfQuery,
+  lane: 'streams',
+  reply: { 200: { media: 'application/pdf', description: 'A4' } },
+  problems: ['QRG_FILING_UNKNOWN'],
+  handler: async ({ params, query, principal }, { filings }) => {
+    const { name, bytes } = await showPdf(filings, principal, params.filingId, query.language);
+    return { status: 200, stream: once(bytes), headers: named(name) };
+  },
+});
 
 const OCTETS = 'application/octet-stream';
 
@@ -433,6 +452,7 @@ export const FILING_ROUTES = [
   edit,
   act,
   xml,
+  pdf,
   signing,
   signed,
   acknowledgement,
