@@ -18,6 +18,7 @@ import { hasRole, useMe } from '../session/me.ts';
 import { CaseFilters } from './case-filters.tsx';
 import { CASE_OPENERS, CASE_WORKERS } from './case-roles.ts';
 import { CASE_COLUMNS, CaseHead, CaseRow } from './case-row.tsx';
+import { CaseTabs } from './case-tabs.tsx';
 import { OpenCaseDialog } from './open-case-dialog.tsx';
 import { StatementsDialog } from './statements-dialog.tsx';
 import { useCaseWords, useQueueTexts } from './texts.ts';
@@ -49,6 +50,7 @@ export function CasesPage(): JSX.Element {
   const done = (): void => setAsked(null);
   return (
     <main id="content" className="alerts-page cases-page">
+      <CaseTabs here="cases" />
       <Heading title={words('cases')}>
         <div className="page-acts">
           {hasRole(me, CASE_OPENERS) && (

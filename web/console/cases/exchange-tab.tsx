@@ -1,4 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
 import type { JSX } from 'react';
 import type { Package } from '../../../src/client/packages.ts';
 import { api } from '../api.ts';
@@ -57,14 +58,15 @@ function PackagesPart(): JSX.Element {
       {mayMake && (
         <div className="act-buttons" role="group" aria-label={t('make')}>
           {MADE.map((one) => (
-            <a
+            <Link
               key={one}
               className="button"
               data-make={one}
-              href={`/packages/new?case=${caseId}&format=${one}`}
+              to="/packages/new"
+              search={{ case: caseId, format: one }}
             >
               {t(`format.${one}`)}
-            </a>
+            </Link>
           ))}
         </div>
       )}
@@ -81,9 +83,9 @@ function PackagesPart(): JSX.Element {
               id: 'format',
               title: t('format'),
               cell: (one) => (
-                <a href={`/packages/${one.packageId}`}>
+                <Link to="/packages/$packageId" params={{ packageId: String(one.packageId) }}>
                   {t(`format.${one.format}`)} № {one.packageId}
-                </a>
+                </Link>
               ),
             },
             {

@@ -1,3 +1,4 @@
+import { Link } from '@tanstack/react-router';
 import { type JSX, useState } from 'react';
 import type { LawFinding, Qualification } from '../../../src/client/law.ts';
 import type { FactKind } from '../../../src/domain/case/case-fact.ts';
@@ -49,9 +50,9 @@ function QualificationPart({
         <h2>{t('qualification')}</h2>
         <div className="tools">
           <DraftButton />
-          <a className="button" href="/law">
+          <Link className="button" to="/law" search={{}}>
             {t('lawPage')}
-          </a>
+          </Link>
         </div>
       </div>
       <p className="notice">{t('notGuilt')}</p>

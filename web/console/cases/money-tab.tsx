@@ -51,7 +51,7 @@ export function MoneyTab(): JSX.Element {
       announce(t('folded', { name: node.name }));
     } else if (node.expandable && expand.length < EXPANDED_MOST) setExpand([...expand, node.id]);
   };
-  useExpansionSaid(data, expand);
+  useExpansionSaid(data, graph.isPlaceholderData, expand);
   return (
     <section data-money>
       {graph.isPending && <Loading rows={8} />}
@@ -124,18 +124,25 @@ function useRested<T>(value: T): T {
   return rested;
 }
 
-/** Whoever does not see the picture hears what an expansion brought. */
-function useExpansionSaid(data: CaseGraph | undefined, expand: readonly string[]): void {
+/** Whoever does not see the picture hears what an expansion brought; of the answer to it, not of the picture before. */
+function useExpansionSaid(
+  data: CaseGraph | undefined,
+  isOld: boolean,
+  expand: readonly string[],
+): void {
   const t = useMoneyTexts();
-  const before = useRef({ nodes: 0, expand });
+  const before = useRef<{ readonly nodes: number; readonly expand: readonly string[] } | null>(
+    null,
+  );
   useEffect(() => {
-    if (data === undefined) return;
+    if (data === undefined || isOld) return;
     const known = before.current;
-    const name = data.nodes.find(({ id }) => id === expand.at(-1))?.name;
-    if (expand.length > known.expand.length && name !== undefined && known.nodes > 0)
-      announce(t('expanded', { name, n: Math.max(0, data.nodes.length - known.nodes) }));
     before.current = { nodes: data.nodes.length, expand };
-  }, [data, expand, t]);
+    if (known === null || expand.length <= known.expand.length) return;
+    const name = data.nodes.find(({ id }) => id === expand.at(-1))?.name;
+    if (name !== undefined)
+      announce(t('expanded', { name, n: Math.max(0, data.nodes.length - known.nodes) }));
+  }, [data, isOld, expand, t]);
 }
 
 function SaveButtons({

@@ -138,7 +138,7 @@ export const CASE_WORDS = {
   'standing.late': { ru: 'С опозданием', kk: 'Кешігіп', en: 'Late' },
   'standing.stopped': { ru: 'Снята', kk: 'Алынды', en: 'Dropped' },
   // figures
-  reach: { ru: 'Ещё можно остановить', kk: 'Әлі тоқтатуға болады', en: 'Still in reach' },
+  reach: { ru: 'Можно остановить', kk: 'Тоқтатуға болады', en: 'Still in reach' },
   harm: { ru: 'Ущерб', kk: 'Залал', en: 'Harm' },
   priority: { ru: 'Очерёдность', kk: 'Кезектілігі', en: 'Priority' },
   nextDue: { ru: 'Ближайший срок', kk: 'Ең жақын мерзім', en: 'Next deadline' },

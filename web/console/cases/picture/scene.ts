@@ -111,7 +111,7 @@ export function litAround(scene: Scene, ids: ReadonlySet<string>): Lit {
 /** How much of a card can be read: its text, its sign and sum, or its sign alone. */
 export type Detail = 'full' | 'sum' | 'sign';
 export const detailAt = (zoom: number): Detail =>
-  zoom >= 0.55 ? 'full' : zoom >= 0.3 ? 'sum' : 'sign';
+  zoom >= 0.62 ? 'full' : zoom >= 0.3 ? 'sum' : 'sign';
 /** Lines closer than this are not told apart: curves would only cost time. */
 const STRAIGHT_BELOW = 0.16;
 

@@ -32,7 +32,7 @@ const STILL = 5;
 const WHEEL_STEP = 500;
 const PAN_STEP = 80;
 /** Cards can be read from here on; a small picture opens no smaller. */
-const READABLE = 0.62;
+const READABLE = 0.85;
 const SMALL = 60;
 
 /**
