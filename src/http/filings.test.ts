@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import type { Filing, FilingDetail, Fm1Told, SignTable } from '../client/filings.ts';
+import type { AfmRequest, Filing, FilingDetail, Fm1Told, SignTable } from '../client/filings.ts';
 import { textOfMessage, utf16 } from '../exchange/fm1/envelope.ts';
 import { readFm1 } from '../exchange/fm1/read-fm1.ts';
 import { openCase } from '../service/cases/open-case.ts';
@@ -372,6 +372,53 @@ describeOnStores('notices FM-1', (open) => {
     expect(looks.map(({ action }) => action)).toEqual(
       expect.arrayContaining(['filing.draft', 'filing.edit', 'filing.look']),
     );
+  });
+
+  it('makes a case of a request of the Agency, and answers it with files', async () => {
+    const guid = 'B3B1C2D4-0000-4000-8000-00000000000C';
+    const request = utf16(
+      `<?xml version="1.0" encoding="utf-16"?><ExportData><SignedData><Sender>AFM</Sender><FormNumber>3</FormNumber><Data><Root><OriginalDocumentGuid>${guid}</OriginalDocumentGuid><CountDays>3</CountDays><Description>Просим выписку</Description><RequestDateTime>25.11.2026 10:00:00</RequestDateTime></Root></Data></SignedData></ExportData>`,
+    );
+    const take = () =>
+      ask<AfmRequest>(analyst, 'POST', '/v1/afm-requests?suspicious=true', { bytes: request });
+    const taken = await take();
+    expect(taken).toMatchObject({
+      status: 200,
+      body: { documentGuid: guid, countDays: 3, text: 'Просим выписку', overdue: false },
+    });
+    expect((await take()).body).toEqual(taken.body);
+    const { requestId, caseId: made, version } = taken.body;
+    const detail = await ask<{ tasks: { term: { id: string } }[] }>(
+      analyst,
+      'GET',
+      `/v1/cases/${made}`,
+    );
+    expect(detail.body.tasks[0].term.id).toBe('afm-request-suspicious');
+    const file = await ask<{ file: { fileId: number } }>(
+      analyst,
+      'POST',
+      `/v1/cases/${made}/files?name=a%26b.txt`,
+      { bytes: Buffer.from('Выписка') },
+    );
+    const path = `/v1/afm-requests/${requestId}/answer`;
+    const body = { comment: 'Сведения <приложены>', files: [file.body.file.fileId] };
+    expect((await ask(stranger, 'POST', path, { body, version })).status).toBe(404);
+    expect(await ask(analyst, 'POST', path, { body, version })).toMatchObject({ status: 200 });
+    expect(await ask(analyst, 'POST', path, { body, version: version + 1 })).toMatchObject({
+      status: 409,
+      body: { code: 'QRG_FILING_ANSWERED' },
+    });
+    const message = await bytesOf(path);
+    expect(message.equals(await bytesOf(path))).toBe(true);
+    const text = textOfMessage(message);
+    expect(text).toContain(`<OriginalDocumentGuid>${guid}</OriginalDocumentGuid>`);
+    expect(text).toContain('<Comment>Сведения (приложены)</Comment>');
+    expect(text).toContain('<Name>a+b.txt</Name><Length>14</Length>');
+    expect(text).toContain(Buffer.from('Выписка').toString('base64'));
+    const { items } = (
+      await ask<{ items: AfmRequest[] }>(analyst, 'GET', `/v1/cases/${made}/afm-requests`)
+    ).body;
+    expect(items).toMatchObject([{ requestId, answeredBy: expect.any(String) }]);
   });
 
   it('checks codes of signs by the table that an officer loaded, and keeps every edition', async () => {

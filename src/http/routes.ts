@@ -1,5 +1,6 @@
 import type { Route } from './route.ts';
 import { ACCOUNT_ROUTES } from './routes/accounts.ts';
+import { AFM_REQUEST_ROUTES } from './routes/afm-requests.ts';
 import { ALERT_ROUTES } from './routes/alerts.ts';
 import { AUDIT_ROUTES } from './routes/audit.ts';
 import { CAMPAIGN_ROUTES } from './routes/campaigns.ts';
@@ -52,6 +53,7 @@ export const ROUTES: readonly Route[] = [
   ...CASE_VIEW_ROUTES,
   ...LAW_ROUTES,
   ...FILING_ROUTES,
+  ...AFM_REQUEST_ROUTES,
   ...PACKAGE_ROUTES,
   ...SESSION_ROUTES,
   ...SIGN_ON_ROUTES,
