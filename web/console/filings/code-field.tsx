@@ -1,7 +1,16 @@
 import { TextInput } from '@mantine/core';
 import { type JSX, type KeyboardEvent, type ReactNode, useEffect, useRef, useState } from 'react';
+import { labelOf, rowsWith } from './code-rows.ts';
 import type { CodeRow } from './notice-desk.tsx';
 import { useFilingTexts } from './texts.ts';
+
+/** What is said of a field stands under it, so that fields of a row stand in one line. */
+export const WRAPPER_ORDER: ('label' | 'input' | 'description' | 'error')[] = [
+  'label',
+  'input',
+  'error',
+  'description',
+];
 
 /** Rows of a list at most: whoever looks further writes a letter more. */
 const ROWS_MOST = 60;
@@ -65,13 +74,14 @@ export function CodeField(props: CodeFieldProps): JSX.Element {
     }
   };
   return (
-    <div className="code-field">
+    <div className="code-pick">
       <TextInput
         id={id}
         label={props.label}
         description={props.description}
         error={props.error}
         withAsterisk={props.withAsterisk ?? false}
+        inputWrapperOrder={WRAPPER_ORDER}
         role="combobox"
         aria-autocomplete="list"
         aria-expanded={isListed}
@@ -117,21 +127,4 @@ export function CodeField(props: CodeFieldProps): JSX.Element {
       )}
     </div>
   );
-}
-
-/** A code with its title; the code alone where the table has none. */
-export function labelOf(rows: readonly CodeRow[], code: string): string {
-  const title = rows.find((row) => row.code === code)?.title;
-  return title === undefined ? code : `${code} · ${title}`;
-}
-
-/** Rows whose number begins with the first word, or whose title has all of them. */
-export function rowsWith(rows: readonly CodeRow[], sought: string): CodeRow[] {
-  const words = sought.toLowerCase().split(/\s+/).filter(Boolean);
-  return rows.filter(({ code, title }) => {
-    const line = `${code} ${title}`.toLowerCase();
-    return words.every((word) =>
-      /^\d+$/.test(word) ? code.startsWith(word) : line.includes(word),
-    );
-  });
 }

@@ -13,6 +13,12 @@ import { useWhere } from './filing-problems.tsx';
 import { useFilingTexts } from './texts.ts';
 import { useFilingChange } from './use-filings.ts';
 
+/** Enough of a long text to know it by, characters. */
+const KNOWN_BY = 200;
+
+const shortOf = (text: string): string =>
+  text.length > KNOWN_BY ? `${text.slice(0, KNOWN_BY)}…` : text;
+
 /** Two wrote at once: what stands now beside what one wrote, and the choice between them. */
 export function FilingConflict({
   filing,
@@ -66,9 +72,22 @@ export function FilingConflict({
               {
                 id: 'theirs',
                 title: t('theirs'),
-                cell: ({ place, id }) => valuesAt(filing.document, place)[id] || t('empty'),
+                wide: true,
+                cell: ({ place, id, before }) => {
+                  const now = valuesAt(filing.document, place)[id] ?? '';
+                  return now === before ? (
+                    <span className="muted">{t('unchanged')}</span>
+                  ) : (
+                    shortOf(now) || t('empty')
+                  );
+                },
               },
-              { id: 'yours', title: t('yours'), cell: ({ after }) => after || t('empty') },
+              {
+                id: 'yours',
+                title: t('yours'),
+                wide: true,
+                cell: ({ after }) => shortOf(after) || t('empty'),
+              },
             ]}
           />
         )}

@@ -50,7 +50,7 @@ export function FilingFiles({ filing }: { filing: FilingDetail }): JSX.Element {
       {hasRole(me, MAY_FILE) && (
         <>
           <p className="muted small">
-            {t(files === null ? 'filesLater' : 'signSteps')} {t('filesAbout')}.
+            {t(files === null ? 'filesLater' : 'signSteps')} {t('filesAbout')}
           </p>
           <div className="act-buttons">
             {kinds.map(

@@ -1,7 +1,7 @@
 import { Link, useNavigate, useSearch } from '@tanstack/react-router';
 import type { JSX } from 'react';
 import type { Filing } from '../../../src/client/filings.ts';
-import { FILING_KINDS, FILING_STATES } from '../../../src/domain/filing/filing-acts.ts';
+import { FILING_KINDS, FILING_STATES, MAY_FILE } from '../../../src/domain/filing/filing-acts.ts';
 import { CaseTabs } from '../cases/case-tabs.tsx';
 import { ExchangeState } from '../cases/exchange-state.tsx';
 import { EXCHANGE_TEXTS, useExchangeTexts } from '../cases/texts.ts';
@@ -14,6 +14,7 @@ import { Problem } from '../pieces/problem.tsx';
 import { Rows } from '../pieces/rows.tsx';
 import { Empty, Loading } from '../pieces/states.tsx';
 import { TimeLeft, useNow } from '../pieces/time-left.tsx';
+import { hasRole, useMe } from '../session/me.ts';
 import { parseFilingFilter } from './filing-filter.ts';
 import { useFilingTexts } from './texts.ts';
 import { useFilings } from './use-filings.ts';
@@ -21,14 +22,17 @@ import { useFilings } from './use-filings.ts';
 /** Notices to the monitoring body, and how long there is for each. */
 export function FilingsPage(): JSX.Element {
   const t = useFilingTexts();
+  const me = useMe();
   return (
     <main id="content">
       <CaseTabs here="filings" />
       <Heading title={t('title')}>
         <div className="page-acts">
-          <Link className="button" to="/filings/thresholds" search={{}}>
-            {t('thresholds')}
-          </Link>
+          {hasRole(me, MAY_FILE) && (
+            <Link className="button" to="/filings/thresholds" search={{}}>
+              {t('thresholds')}
+            </Link>
+          )}
           <Link className="button" to="/filings/settings">
             {t('settings')}
           </Link>

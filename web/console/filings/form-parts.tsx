@@ -2,7 +2,7 @@ import type { JSX, ReactNode } from 'react';
 import { fieldsOfParticipant } from '../../../src/exchange/fm1/document.ts';
 import { Icon } from '../pieces/icon.tsx';
 import { useSettings } from '../settings.ts';
-import { labelOf } from './code-field.tsx';
+import { labelOf } from './code-rows.ts';
 import { valuesAt, withoutRow, withRow } from './document-edit.ts';
 import { type FormField, rowsId, useNotice } from './notice-desk.tsx';
 import { useFilingTexts } from './texts.ts';

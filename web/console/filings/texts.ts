@@ -298,6 +298,7 @@ export const FILING_TEXTS = {
   theirs: { ru: 'Теперь стоит', kk: 'Қазір тұрғаны', en: 'Stands now' },
   yours: { ru: 'У вас', kk: 'Сіздікі', en: 'Yours' },
   empty: { ru: 'пусто', kk: 'бос', en: 'empty' },
+  unchanged: { ru: 'не менялось', kk: 'өзгермеген', en: 'unchanged' },
   rowsDiffer: {
     ru: 'Участники или связи добавлены либо убраны: ваше сохранится целиком, поверх чужого.',
     kk: 'Қатысушылар не байланыстар қосылған немесе алынған: сіздікі басқанікінің үстінен түгел сақталады.',
@@ -423,9 +424,9 @@ export const FILING_TEXTS = {
   getPdf: { ru: 'PDF на русском', kk: 'PDF орысша', en: 'PDF in Russian' },
   getPdfKk: { ru: 'PDF на казахском', kk: 'PDF қазақша', en: 'PDF in Kazakh' },
   filesAbout: {
-    ru: 'каждое скачивание записывается',
-    kk: 'әр жүктеу жазылады',
-    en: 'every download is recorded',
+    ru: 'Каждое скачивание записывается.',
+    kk: 'Әр жүктеу жазылады.',
+    en: 'Every download is recorded.',
   },
   hash: { ru: 'SHA-256 сообщения', kk: 'Хабарламаның SHA-256', en: 'SHA-256 of the message' },
   hashSigned: {
@@ -479,9 +480,9 @@ export const FILING_TEXTS = {
   dayAfter: { ru: 'День позже', kk: 'Бір күн кейін', en: 'The day after' },
   fileDay: { ru: 'Составить за день', kk: 'Күн бойынша жасау', en: 'Draw up those of the day' },
   fileDayAbout: {
-    ru: 'Будут черновики: {n}. Их заполняют и одобряют, как все; что уже составлено, не изменится.',
-    kk: 'Жобалар жасалады: {n}. Олар да толтырылып, мақұлданады; бұрын жасалғаны өзгермейді.',
-    en: 'Drafts to be made: {n}. They are filled in and approved like all; what is there already stays as it is.',
+    ru: 'Ждут: {n}. Где всё заполнено и нечего решать, сообщение сразу получит номер; остальные станут черновиками. Что уже составлено, не изменится.',
+    kk: 'Күтіп тұрғаны: {n}. Бәрі толтырылып, шешетін нәрсе қалмаса, хабарлама бірден нөмір алады; қалғаны жоба болады. Бұрын жасалғаны өзгермейді.',
+    en: 'Waiting: {n}. Where all is filled in and nothing is to be decided, the notice is numbered at once; the others become drafts. What is there already stays as it is.',
   },
   filedDay: { ru: 'Составлено за день', kk: 'Күн бойынша жасалды', en: 'Drawn up for the day' },
   dayNone: {

@@ -31,7 +31,8 @@ export function ThresholdsPage(): JSX.Element {
   const t = useFilingTexts();
   const navigate = useNavigate();
   const today = localMoment(useNow()).slice(0, 10);
-  const { day = dayBeside(today, -1) } = useSearch({ from: '/filings/thresholds' });
+  const last = dayBeside(today, -1);
+  const { day = last } = useSearch({ from: '/filings/thresholds' });
   const go = (next: string): void =>
     void navigate({ to: '/filings/thresholds', search: { day: next }, replace: true });
   return (
@@ -58,7 +59,7 @@ export function ThresholdsPage(): JSX.Element {
           type="button"
           className="button"
           data-day="after"
-          disabled={day >= today}
+          disabled={day >= last}
           onClick={() => go(dayBeside(day, 1))}
         >
           {t('dayAfter')}
@@ -82,9 +83,13 @@ function DayShown({ day }: { day: string }): JSX.Element {
   return (
     <>
       <Figures>
-        <Figure label={t('due')} note={format.moment(dueAt)}>
-          <TimeLeft dueAt={dueAt} now={now} />
-        </Figure>
+        {waiting.length > 0 ? (
+          <Figure label={t('due')} note={format.moment(dueAt)}>
+            <TimeLeft dueAt={dueAt} now={now} />
+          </Figure>
+        ) : (
+          <Figure label={t('due')}>{format.moment(dueAt)}</Figure>
+        )}
         <Figure label={t('toFile')}>{format.number(waiting.length)}</Figure>
         <Figure label={t('outcome.exempt')}>
           {format.number(items.filter(({ outcome }) => outcome === 'exempt').length)}

@@ -3,7 +3,8 @@ import { type JSX, type ReactNode, useState } from 'react';
 import type { Language } from '../../../src/domain/language.ts';
 import { countryName } from '../customers/country-name.ts';
 import { useSettings } from '../settings.ts';
-import { CodeField, labelOf } from './code-field.tsx';
+import { CodeField, WRAPPER_ORDER } from './code-field.tsx';
+import { labelOf } from './code-rows.ts';
 import { valuesAt } from './document-edit.ts';
 import { readText, shownText } from './form-text.ts';
 import { type CodeRow, type FormField, fieldId, useNotice } from './notice-desk.tsx';
@@ -13,6 +14,8 @@ import { useFilingTexts } from './texts.ts';
 const FEW_ROWS = 7;
 /** From so many characters on a text is written in lines. */
 const LONG = 500;
+/** Number and day of the notice come when it is approved. */
+const LATER = ['1.1(1)', '1.2'];
 /** Values that take the whole width. */
 export const WIDE = 300;
 
@@ -20,14 +23,18 @@ export const WIDE = 300;
 export function ValueField({ place, field }: { place: string; field: FormField }): JSX.Element {
   const t = useFilingTexts();
   const { document, base, problems, isOpen, set } = useNotice();
-  const { id, title, need } = field;
+  const { id, title, need, codes } = field;
   const value = valuesAt(document, place)[id] ?? '';
   const isAsRead = value === (valuesAt(base, place)[id] ?? '');
   const said = isAsRead ? problems.filter((one) => one.place === place && one.field === id) : [];
+  // Of a stranger much is only worth telling: the check knows of whom.
+  const isWanted =
+    said.some(({ stops }) => stops) ||
+    (need === 'always' && said.every(({ code }) => code !== 'should'));
   const shared: Shared = {
     id: fieldId(place, id),
     label: <FieldName id={id} title={title} />,
-    withAsterisk: need === 'always' || said.some(({ stops }) => stops),
+    withAsterisk: isWanted,
     error: said.find(({ stops }) => stops)?.detail,
     description: said.find(({ stops }) => !stops)?.detail,
   };
@@ -35,15 +42,19 @@ export function ValueField({ place, field }: { place: string; field: FormField }
   const told = (next: string): void => set(place, id, next);
   if (need === 'fixed' || !isOpen)
     return <ReadValue field={field} value={value} rows={rows} {...shared} />;
-  const isEither = rows !== null && rows.length < FEW_ROWS && rows.length > 0;
+  const isEither = rows !== null && rows.length < FEW_ROWS && codes !== 'signs';
   if (rows !== null && isEither)
     return (
       <NativeSelect
         {...shared}
+        inputWrapperOrder={WRAPPER_ORDER}
         value={value}
         data={[
           { value: '', label: '' },
-          ...rows.map(({ code }) => ({ value: code, label: labelOf(rows, code) })),
+          ...rows.map(({ code, title: word }) => ({
+            value: code,
+            label: field.type === 'flag' ? word : labelOf(rows, code),
+          })),
           ...(value !== '' && rows.every(({ code }) => code !== value)
             ? [{ value, label: value }]
             : []),
@@ -138,6 +149,7 @@ function TextValue({
   };
   const common = {
     ...shared,
+    inputWrapperOrder: WRAPPER_ORDER,
     autoComplete: 'off',
     value: text,
     onFocus: () => setHere(true),
@@ -181,7 +193,7 @@ function likeOf(
 
 /** A value that is read and not written: Qorgan sets it, or the notice is no draft any more. */
 function ReadValue({
-  field: { type, most, need },
+  field: { id: requisite, type, most, need },
   value,
   rows,
   id,
@@ -196,13 +208,14 @@ function ReadValue({
   const t = useFilingTexts();
   const { language } = useSettings();
   const isFixed = need === 'fixed';
-  const shown = rows === null ? shownText(type, value, language) : labelOf(rows, value);
+  const word = type === 'flag' ? rows?.find(({ code }) => code === value)?.title : undefined;
+  const shown = word ?? (rows === null ? shownText(type, value, language) : labelOf(rows, value));
   return (
     <div className="value-shown" id={id} tabIndex={-1}>
       <span className="value-name">{label}</span>
       <span className={most >= LONG ? 'lines' : ''}>
         {value === '' ? (
-          <span className="muted">{t(isFixed ? 'fixedLater' : 'empty')}</span>
+          <span className="muted">{t(LATER.includes(requisite) ? 'fixedLater' : 'empty')}</span>
         ) : (
           shown
         )}
