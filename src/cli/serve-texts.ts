@@ -32,6 +32,11 @@ export const SERVE_TEXTS = {
     kk: 'Жүктелген аударым: {transfers}. Енді қала тіршілігі жүріп жатыр: аударымдар түсіп, дабылдар пайда болады.',
     en: 'Loaded {transfers} transfers. The town goes on living: transfers arrive, alerts appear.',
   },
+  townTold: {
+    ru: 'Дело {number} ведут смоделированные люди банка {bank}; дело {left} система открыла сама, оно ждёт вас.',
+    kk: '{number} ісін {bank} банкінің модельденген адамдары жүргізіп жатыр; {left} ісін жүйе өзі ашты, ол сізді күтіп тұр.',
+    en: 'Simulated people of {bank} work on case {number}; the system opened case {left} by itself, and it waits for you.',
+  },
   migrated: {
     ru: 'Схема обновлена: {applied}',
     kk: 'Схема жаңартылды: {applied}',

@@ -43,6 +43,8 @@ try {
             process.stdout.write(`${say('townLoading', language, { people, days: history })}\n`),
           loaded: (transfers) =>
             process.stdout.write(`${say('townLoaded', language, { transfers })}\n`),
+          told: ({ number, bank, left }) =>
+            process.stdout.write(`${say('townTold', language, { number, bank, left })}\n`),
           failed: (error) => process.stderr.write(`${String(error)}\n`),
         },
         stopping.signal,

@@ -14,8 +14,10 @@ import type { Institution, TransferRequest } from '../live/transfer-request.ts';
 import { orThrow } from '../or-throw.ts';
 import { walkAll } from '../risk/rating-walks.ts';
 import type { Risk } from '../risk/risk.ts';
+import { every, type Repeating } from '../running/every.ts';
 import { type TownWatchParts, type WatchedTown, watchTown } from './internet/town-watch.ts';
 import { type TownBanks, townBanks } from './town-banks.ts';
+import { type ToldCase, type TownCaseParts, tellCase } from './town-case.ts';
 import { type TownTold, townCustomers } from './town-customers.ts';
 import { townFacts } from './town-facts.ts';
 import { townLists } from './town-lists.ts';
@@ -37,13 +39,14 @@ export interface TownListener {
   loading(): void;
   /** What lies behind is in; from now on transfers come one by one. */
   loaded(transfers: number): void;
+  /** People of a bank have worked on a case, and another one waits. */
+  told(told: ToldCase): void;
   /** Something beside the transfers failed and stopped nothing. */
   failed(error: unknown): void;
 }
 
 /** What the town uses of the service. */
-export interface TownParts extends Omit<CustomerParts, 'watch'>, TownWatchParts {
-  readonly access: Access;
+export interface TownParts extends Omit<CustomerParts, 'watch'>, TownWatchParts, TownCaseParts {
   readonly lists: Lists;
   readonly risk: Risk;
 }
@@ -56,6 +59,8 @@ const HOUR_MS = 3_600_000;
 const DAY_MS = 86_400_000;
 /** A town that waits looks at the clock so often at least, to see that it is to stop. */
 const LOOK_MS = 1_000;
+/** Networks are found some time after their transfers, and become cases a little later. */
+const TELLS_EVERY_MS = 3_000;
 /** After "busy" or "away". */
 const AGAIN_MS = 1_000;
 
@@ -81,6 +86,7 @@ export async function playTown(
   const clock = townClock(Date.now(), options);
   listener.loading();
   let watched: WatchedTown | undefined;
+  let telling: Repeating | undefined;
   try {
     for (const day of world.days()) {
       for (let i = Math.max(0, done - day.first); i < day.count; i++) {
@@ -94,6 +100,7 @@ export async function playTown(
           const { loadUntil, now } = clock;
           watched = await watchTown(parts, world, people, loadUntil, now, listener.failed);
           listener.loaded(day.first + i);
+          telling = every(TELLS_EVERY_MS, () => tell(parts, listener), listener.failed);
         }
         if (town.playing) await untilDue(day.at[i], clock.now, signal);
         await town.take(day, i);
@@ -101,8 +108,14 @@ export async function playTown(
     }
     await town.flush();
   } finally {
+    await telling?.stop();
     await watched?.close();
   }
+}
+
+async function tell(parts: TownParts, listener: TownListener): Promise<void> {
+  const told = await tellCase(parts);
+  if (told !== undefined) listener.told(told);
 }
 
 /** What the town's clock shows: it runs fast through the last hours before the start, and then with ours. */

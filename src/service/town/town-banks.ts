@@ -6,7 +6,7 @@ import type { Principal } from '../access/principal.ts';
 import type { Institution } from '../live/transfer-request.ts';
 
 /** Codes of the town's banks begin with this, so that nobody takes one for a real bank's. */
-const PREFIX = 'town-';
+export const BANKS_BEGIN = 'town-';
 
 export interface TownBanks {
   /** By place in SIM_BANKS. */
@@ -19,14 +19,14 @@ export interface TownBanks {
 export async function townBanks(access: Access, by: Principal): Promise<TownBanks> {
   const known = await banksByCode(access);
   for (const { short, name } of SIM_BANKS) {
-    const code = `${PREFIX}${short}`;
+    const code = `${BANKS_BEGIN}${short}`;
     if (known.has(code)) continue;
     const added = await addInstitution(access, by, { code, name, kind: 'bank' });
     if (!added.ok) throw new QorganError(added.problem.code, added.problem.args);
   }
   const all = await banksByCode(access);
   const banks = SIM_BANKS.map(({ short }) => {
-    const code = `${PREFIX}${short}`;
+    const code = `${BANKS_BEGIN}${short}`;
     return { institutionId: all.get(code)!.institutionId, code };
   });
   const foundedAt = Math.min(...banks.map(({ code }) => all.get(code)!.createdAt));
@@ -37,7 +37,7 @@ async function banksByCode({ store }: Access) {
   const rows = await store.db
     .selectFrom('institutions')
     .select(['institution_id', 'code', 'created_at'])
-    .where('code', 'like', `${PREFIX}%`)
+    .where('code', 'like', `${BANKS_BEGIN}%`)
     .execute();
   return new Map(
     rows.map((row) => [row.code, { institutionId: row.institution_id, createdAt: row.created_at }]),

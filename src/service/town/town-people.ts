@@ -13,10 +13,11 @@ const POLICE = {
   supervisor: { login: 'town.supervisor', name: 'Руководитель города (симуляция)' },
 } as const;
 /** Those of one bank, in whose names one of its cases is worked on. */
+export const DESK_BEGINS = 'town.bank.';
 const DESK = {
-  analyst: { login: 'town.bank.analyst', name: 'Аналитик банка (симуляция)' },
-  supervisor: { login: 'town.bank.supervisor', name: 'Руководитель в банке (симуляция)' },
-  liaison: { login: 'town.bank.liaison', name: 'Связь с партнёрами банка (симуляция)' },
+  analyst: { login: `${DESK_BEGINS}analyst`, name: 'Аналитик банка (симуляция)' },
+  supervisor: { login: `${DESK_BEGINS}supervisor`, name: 'Руководитель в банке (симуляция)' },
+  liaison: { login: `${DESK_BEGINS}liaison`, name: 'Связь с партнёрами банка (симуляция)' },
 } as const;
 
 interface Someone {
