@@ -162,8 +162,10 @@ function participant(file: CaseFile, { account, party, role, view }: Side): Fm1V
     '4.22': party?.phones[0] ?? '',
     '4.23': party?.emails[0] ?? '',
     ...(party === undefined ? {} : nameOf(party, type)),
-    ...(party === undefined || type === '1' ? {} : personOf(party)),
-    ...(party?.address ? { '4.21(1)': residence(party), '4.21(8)': party.address } : {}),
+    ...(party === undefined || type === '1' || type === '' ? {} : personOf(party)),
+    ...(party?.address && type !== ''
+      ? { '4.21(1)': residence(party), '4.21(8)': party.address }
+      : {}),
   });
 }
 
@@ -183,6 +185,8 @@ const residence = ({ resident, citizenship }: CaseParty): string =>
   resident === true ? 'KZ' : (citizenship ?? '');
 
 function nameOf({ name, personName }: CaseParty, type: string): Fm1Values {
+  // The form has no place for a name before it is known whether it is of a person.
+  if (type === '') return { '4.25': name ?? '' };
   if (type === '1') return { '4.8(1.2)': name ?? '', '4.8(2)': name === null ? 'True' : '' };
   if (personName !== null)
     return {
