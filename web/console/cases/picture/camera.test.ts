@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { broughtIn, fitted, inPicture, onScreen, zoomedAt } from './camera.ts';
+import { broughtIn, fitted, inPicture, onScreen, openedAt, zoomedAt } from './camera.ts';
 
 const point = fc.record({
   x: fc.integer({ min: -5_000, max: 5_000 }),
@@ -55,4 +55,14 @@ test('a card that is out of sight is brought in, and one that is seen moves noth
       expect(broughtIn(to, card, ROOM)).toEqual(to);
     }),
   );
+});
+
+test('a picture opens at what matters; the side that fits is seen whole, and nothing beyond its end', () => {
+  const box = { x: 0, y: 0, width: 600, height: 4_000 };
+  const first = openedAt(1, { x: 500, y: 10 }, box, ROOM);
+  expect(onScreen(first, box)).toEqual({ x: 150, y: 24 });
+  const middle = openedAt(1, { x: 500, y: 2_000 }, box, ROOM);
+  expect(onScreen(middle, { x: 0, y: 2_000 }).y).toBe(ROOM.height / 2);
+  const last = openedAt(1, { x: 500, y: 3_990 }, box, ROOM);
+  expect(onScreen(last, { x: 0, y: 4_000 }).y).toBe(ROOM.height - 24);
 });

@@ -85,3 +85,19 @@ export function broughtIn(camera: Camera, box: Box, room: Room): Camera {
     y: camera.y + shift(box.y, box.height, room.height / zoom, camera.y),
   };
 }
+
+/** At this zoom: along each side the whole box in the middle where it fits, else the point, as far as the box goes. */
+export function openedAt(zoom: number, { x, y }: Point, box: Box, room: Room): Camera {
+  const along = (point: number, from: number, size: number, seen: number): number => {
+    const whole = from + size / 2 - seen / 2;
+    if (size + (2 * MARGIN) / zoom <= seen) return whole;
+    const least = from - MARGIN / zoom;
+    const most = from + size + MARGIN / zoom - seen;
+    return Math.min(most, Math.max(least, point - seen / 2));
+  };
+  return {
+    zoom,
+    x: along(x, box.x, box.width, room.width / zoom),
+    y: along(y, box.y, box.height, room.height / zoom),
+  };
+}

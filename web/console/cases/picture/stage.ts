@@ -5,6 +5,7 @@ import {
   inPicture,
   moved,
   onScreen,
+  openedAt,
   ZOOM_STEP,
   zoomedAt,
 } from './camera.ts';
@@ -127,11 +128,7 @@ export class Stage {
     if (this.#camera.zoom >= READABLE || scene.nodes.length > SMALL) return;
     const through = ({ node }: SceneNode): number => Math.min(node.inMinor, node.outMinor);
     const main = scene.nodes.reduce((a, b) => (through(b) > through(a) ? b : a));
-    const at = onScreen(this.#camera, main);
-    this.#camera = zoomedAt(this.#camera, READABLE / this.#camera.zoom, at);
-    const { x, y } = onScreen(this.#camera, main);
-    const room = this.#room();
-    this.#go(moved(this.#camera, room.width / 2 - x, room.height / 2 - y));
+    this.#go(openedAt(READABLE, main, scene.box, this.#room()));
   }
 
   #go(camera: Camera): void {
