@@ -185,7 +185,6 @@ describe.skipIf(!present)('notices FM-1 in the console', () => {
   }, async () => {
     const first = await open(`/cases/${caseId}?tab=exchange`, analyst);
     const { page } = first;
-    page.setDefaultTimeout(20_000);
     await page.locator('[data-make=fm1]').click();
     await page.waitForURL(/filings\/new\?case=/);
     await page.locator('[name=transfer]').waitFor();
@@ -226,7 +225,6 @@ describe.skipIf(!present)('notices FM-1 in the console', () => {
     expect(await page.locator('[data-acts] [data-act=approve]').count()).toBe(0);
 
     const second = await open(path, supervisor);
-    second.page.setDefaultTimeout(20_000);
     await second.page.locator('[data-acts] [data-act=approve]').click();
     await send(second.page);
     await expect.poll(() => second.page.locator('h1').innerText()).toMatch(/^ФМ-1 № \d{4}-1$/);
