@@ -11,7 +11,7 @@ out. How the case page reads is told in [A case in full](../explanation/case-fil
 `;
 
 /** Of a plan so many lines: a partition a line is enough. */
-const LINES_MOST = 60;
+const LINES_MOST = 32;
 
 interface Asked {
   readonly text: string;

@@ -93,7 +93,7 @@ export async function loadCaseFile(
       country: institution.country,
     });
     const ofStore = caseTransfers(reach, rows, holds, deps.names.options.currency);
-    const look = await statementLook(trx, deps.store, caseId);
+    const look = await statementLook(trx, deps.store, caseId, reach.refs.statement.map(Number));
     const dropped =
       look &&
       statementElements(

@@ -1,4 +1,4 @@
-import { type Selectable, sql } from 'kysely';
+import type { Selectable } from 'kysely';
 import { type PossibleCaseAct, possibleCaseActs } from '../../domain/case/case-acts.ts';
 import type { CaseFact } from '../../domain/case/case-fact.ts';
 import type { Problem } from '../../domain/errors/catalogue.ts';
@@ -201,26 +201,38 @@ async function readAll(deps: CaseDeps, trx: Transaction, caseId: number, shown: 
   };
 }
 
-/** With the account that a thing is about, so that a person sees more than a number. */
-const itemsOf = (trx: Transaction, caseId: number) =>
-  trx
-    .selectFrom('case_items as item')
-    .leftJoin('alerts as alert', (join) =>
-      join
-        // In this form the key of alerts answers; a number as text would be looked for in all of them.
-        .on(
-          'alert.alert_id',
-          '=',
-          sql<number>`CASE WHEN item.kind = 'alert' THEN item.ref::bigint END`,
-        ),
-    )
-    .selectAll('item')
-    .select(['alert.account_no', 'alert.amount_minor'])
-    .where('item.case_id', '=', caseId)
-    .where('item.removed_at', 'is', null)
-    .orderBy('item.item_id')
+/**
+ * With the account that a thing is about, so that a person sees more than a number. Alerts are asked for by themselves: in one
+ * statement row security would keep their key from being used, and all of them would be read.
+ */
+async function itemsOf(trx: Transaction, caseId: number) {
+  const items = await trx
+    .selectFrom('case_items')
+    .selectAll()
+    .where('case_id', '=', caseId)
+    .where('removed_at', 'is', null)
+    .orderBy('item_id')
     .limit(ROWS_MOST)
     .execute();
+  const ids = items.flatMap(({ kind, ref }) => (kind === 'alert' ? [Number(ref)] : []));
+  const alerts =
+    ids.length === 0
+      ? []
+      : await trx
+          .selectFrom('alerts')
+          .select(['alert_id', 'account_no', 'amount_minor'])
+          .where('alert_id', 'in', ids)
+          .execute();
+  const byRef = new Map(alerts.map((alert) => [String(alert.alert_id), alert]));
+  return items.map((item) => {
+    const alert = item.kind === 'alert' ? byRef.get(item.ref) : undefined;
+    return {
+      ...item,
+      account_no: alert?.account_no ?? null,
+      amount_minor: alert?.amount_minor ?? null,
+    };
+  });
+}
 
 type ItemRow = Awaited<ReturnType<typeof itemsOf>>[number];
 type TaskRow = Selectable<CaseTables['case_tasks']>;

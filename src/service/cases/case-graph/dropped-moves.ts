@@ -26,8 +26,7 @@ export async function droppedMoves(
   names: KnownAccounts,
   { from, to, amountLeast }: GraphWindow,
 ): Promise<DroppedMoves> {
-  const look =
-    refs.statement.length === 0 ? undefined : await statementLook(trx, store, row.case_id);
+  const look = await statementLook(trx, store, row.case_id, refs.statement.map(Number));
   if (look === undefined) return NONE;
   const known = new Map(
     [...accounts.keys()].map((account) => [names.accountName(account) ?? '', `a${account}`]),

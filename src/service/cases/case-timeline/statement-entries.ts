@@ -22,9 +22,9 @@ export async function statementEntries(
   names: KnownAccounts,
   suspiciousOnly: boolean,
 ): Promise<PlacedEntry[]> {
-  if (refs.statement.length === 0) return [];
-  const files = await statementFiles(trx, store, row.case_id);
-  const look = await statementLook(trx, store, row.case_id);
+  const statements = refs.statement.map(Number);
+  const files = await statementFiles(trx, store, row.case_id, statements);
+  const look = await statementLook(trx, store, row.case_id, statements);
   const known = new Map(
     [...accounts.keys()].map((account) => [names.accountName(account) ?? '', `a${account}`]),
   );

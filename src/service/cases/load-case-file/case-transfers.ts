@@ -67,19 +67,31 @@ export async function transfersOfCase(
   const page = (where: RawBuilder<unknown>) => sql`(
     SELECT ${COLUMNS}, ${suspicious} AS suspicious FROM transfers
     WHERE ${where} ${beyond} ${only} ORDER BY ${ORDERS[order]} LIMIT ${limit})`;
-  const pages = ways.map(({ account, accounts, where }) => {
-    if (account === undefined || order === 'gravest')
-      return page(account === undefined ? where : sql`${among(account, accounts)} AND ${where}`);
-    // Payments of one account lie in an index by their time: a page of each is read, and no more.
-    return sql`(SELECT of_one.* FROM unnest(${accounts}::int[]) AS a (no) CROSS JOIN LATERAL
-      ${page(sql`${sql.ref(account)} = a.no AND ${where}`)} of_one)`;
-  });
-  const asked = sql<CaseTransferRow>`
-    SELECT * FROM (${sql.join(pages, sql` UNION ALL `)}) of_case
-    ORDER BY ${ORDERS[order]} LIMIT ${limit}`;
-  if (order === 'gravest') return (await asked.execute(trx)).rows;
-  return inOrderOfIndex(trx, async () => (await asked.execute(trx)).rows);
+  if (order === 'gravest') {
+    const pages = ways.map((way) => page(wholeOf(way)));
+    return (await merged(pages, sql`UNION ALL`, order, limit).execute(trx)).rows;
+  }
+  // Payments of one account lie in an index by their time: a page of each is read, and no more. A transfer may come by two
+  // ways here; to leave it out of one would be to read on for another.
+  const pages = ways.map((way) =>
+    way.account === undefined
+      ? page(wholeOf(way))
+      : sql`(SELECT of_one.* FROM unnest(${way.accounts}::int[]) AS a (no) CROSS JOIN LATERAL
+          ${page(sql`${sql.ref(way.account)} = a.no AND ${way.where}`)} of_one)`,
+  );
+  return inOrderOfIndex(
+    trx,
+    async () => (await merged(pages, sql`UNION`, order, limit).execute(trx)).rows,
+  );
 }
+
+const merged = (
+  pages: readonly RawBuilder<unknown>[],
+  union: RawBuilder<unknown>,
+  order: TransferOrder,
+  limit: number,
+) => sql<CaseTransferRow>`
+  SELECT * FROM (${sql.join(pages, sql` ${union} `)}) of_case ORDER BY ${ORDERS[order]} LIMIT ${limit}`;
 
 /**
  * Of an account that has a hundred times the payments of others the planner expects as few as of those, and would read and
@@ -134,9 +146,9 @@ export async function flowsOfCase(
 ): Promise<CaseFlowRow[]> {
   const { ways, suspicious } = waysTo(reach, window);
   const moved = ways.map(
-    ({ account, accounts, where }) => sql`(
+    (way) => sql`(
       SELECT payer, payee, amount_minor, at, channel, ${suspicious} AS suspicious FROM transfers
-      WHERE ${account === undefined ? sql`true` : among(account, accounts)} AND ${where} LIMIT ${rowsMost})`,
+      WHERE ${wholeOf(way)} LIMIT ${rowsMost})`,
   );
   const { rows } = await sql<CaseFlowRow>`
     SELECT ${SUMMED}, bool_or(suspicious) AS suspicious
@@ -154,7 +166,15 @@ interface Way {
   readonly accounts: readonly number[];
   /** What must hold besides. */
   readonly where: RawBuilder<unknown>;
+  /** Holds for what comes by none of the ways before. */
+  readonly fresh: RawBuilder<unknown>;
 }
+
+/** All of a way, without what came by one before it. */
+const wholeOf = ({ account, accounts, where, fresh }: Way): RawBuilder<unknown> =>
+  account === undefined
+    ? sql`${where} AND ${fresh}`
+    : sql`${among(account, accounts)} AND ${where} AND ${fresh}`;
 
 /**
  * The ways by which a transfer comes into a case, each transfer by one of them: it was paid by an account of the case, or to
@@ -177,20 +197,21 @@ function waysTo(
     OR (${among(own, focus)} AND at >= ${reach.since} AND channel <> ${PURCHASE}))`;
   const [paid, received] = [counts('payer', 'payee'), counts('payee', 'payer')];
   const ways: Way[] = [
-    { account: 'payer', accounts: all, where: sql`${paid} AND ${within}` },
+    { account: 'payer', accounts: all, where: sql`${paid} AND ${within}`, fresh: sql`true` },
     {
       account: 'payee',
       accounts: all,
+      where: sql`${received} AND ${within}`,
       // What was paid by an account of the case to another one came by the first way.
-      where: sql`NOT ${among('payer', all)} AND ${received} AND ${within}`,
+      fresh: sql`NOT ${among('payer', all)}`,
     },
   ];
   if (seqs.length > 0)
     ways.push({
       account: undefined,
       accounts: [],
-      where: sql`seq = ANY (${seqs}::bigint[]) AND NOT (${among('payer', all)} AND ${paid})
-        AND NOT (${among('payee', all)} AND NOT ${among('payer', all)} AND ${received}) AND ${within}`,
+      where: sql`seq = ANY (${seqs}::bigint[]) AND ${within}`,
+      fresh: sql`NOT (${among('payer', all)} AND ${paid}) AND NOT (${among('payee', all)} AND ${received})`,
     });
   return {
     ways,
