@@ -418,6 +418,64 @@ describeOnStores('packages over HTTP', (open) => {
     ).toBe('QRG_PACKAGE_TLP');
   });
 
+  /** A package of the other bank, given to a case of theirs, goes on to qala: approved, with what brought it. */
+  const passedOn = async (mark: 'green' | 'clear') => {
+    const bytes = await bytesOf(
+      'analyst',
+      await approve(await draft({ purpose: `on as ${mark}`, tlp: 'amber' })),
+    );
+    const { body } = await take('dala:liaison', bytes, 'partner=qala');
+    const { packageId } = body.package;
+    for (const table of ['imported_facts', 'packages'] as const)
+      await services.store.db
+        .updateTable(table)
+        .set({ tlp: mark })
+        .where('package_id', '=', packageId)
+        .execute();
+    const { caseId: theirs, version } = await ask<{ caseId: number; version: number }>(
+      'dala:analyst',
+      'POST',
+      '/v1/cases',
+      {
+        ...{ title: 'Әрі қарай', from: 'hand', tlp: mark, assignee: 'me', reason },
+        items: [{ kind: 'package', ref: String(packageId) }],
+      },
+    );
+    const made = wish({ case: theirs, partners: ['qala'], tlp: 'green' });
+    const approved = await approve(
+      await ask<Package>('dala:analyst', 'POST', '/v1/packages', made),
+      'dala:supervisor',
+    );
+    return { came: body.package, theirs, version, approved };
+  };
+  const fileOf = ({ packageId }: Package) =>
+    codeOf('dala:analyst', 'GET', `/v1/packages/${packageId}/file`);
+
+  it('a source that became amber after the approval goes only to those it names', async () => {
+    const { came, approved } = await passedOn('clear');
+    expect(await fileOf(approved)).toBe('done');
+    await ask(
+      'dala:supervisor',
+      'POST',
+      `/v1/packages/${came.packageId}/acts`,
+      { kind: 'mark', tlp: 'amber', reason },
+      came.version,
+    );
+    expect(await fileOf(approved)).toBe('QRG_PACKAGE_TLP');
+  });
+
+  it('a case that became red after the approval keeps its packages', async () => {
+    const { theirs, version, approved } = await passedOn('green');
+    const red = { tlp: 'red', reason };
+    expect(await codeOf('dala:analyst', 'PATCH', `/v1/cases/${theirs}`, red, version)).toBe('done');
+    expect(await fileOf(approved)).toBe('QRG_PACKAGE_TLP');
+    const told = { how: 'by hand', to: 'them', sentAt: new Date(clock).toISOString(), reason };
+    const acts = `/v1/packages/${approved.packageId}/acts`;
+    expect(
+      await codeOf('dala:analyst', 'POST', acts, { kind: 'send', ...told }, approved.version),
+    ).toBe('QRG_PACKAGE_TLP');
+  });
+
   it('asks which accounts another knows without naming one, and hears of ours alone', async () => {
     const known = wish({ format: 'known_accounts', ground: 'house.keyed', fields: undefined });
     const unkeyed = await ask<Package>('analyst', 'POST', '/v1/packages', known);

@@ -1,5 +1,6 @@
 import { stricter, type Tlp } from '../../domain/case/marking.ts';
 import { QorganError } from '../../domain/errors/catalogue.ts';
+import { whyWithheld } from '../../exchange/fields/releasable.ts';
 import type { Transaction } from '../../store/store.ts';
 import type { Principal } from '../access/principal.ts';
 import type { AuditEntry } from '../audit/entry.ts';
@@ -105,18 +106,40 @@ function checkTime(told: number, since: number, now: number): void {
 }
 
 /**
- * What another house sent may have been marked more strictly since this package was approved: then it goes no further. Throws
- * QRG_PACKAGE_TLP.
+ * Marks may have become stricter since this package was approved: of its case, or of what other houses sent. Then it goes no further.
+ * Who sees all gives packages of other institutions to a case, too: sources are asked for by number alone. Throws QRG_PACKAGE_TLP.
  */
 export async function mustStillGo(trx: Transaction, row: PackageRow): Promise<void> {
+  const ofCase =
+    row.case_id === null
+      ? undefined
+      : await trx
+          .selectFrom('cases')
+          .select('tlp')
+          .where('case_id', '=', row.case_id)
+          .where('tlp', '=', 'red')
+          .executeTakeFirst();
+  if (ofCase !== undefined) throw new QorganError('QRG_PACKAGE_TLP', { tlp: 'RED' });
   if (row.sources.length === 0) return;
-  const sources = await trx
-    .selectFrom('packages')
-    .select('tlp')
-    .where('package_id', 'in', row.sources)
-    .where('institution_id', '=', row.institution_id)
+  // What stayed when the package was made stays out of it: only marks since then say something new.
+  const marks = await trx
+    .selectFrom('imported_facts as f')
+    .select(['f.tlp', 'f.named_to'])
+    .distinct()
+    .where('f.package_id', 'in', row.sources)
+    .where(({ exists, selectFrom }) =>
+      exists(
+        selectFrom('package_events as e')
+          .select('e.package_id')
+          .whereRef('e.package_id', '=', 'f.package_id')
+          .where('e.act', '=', 'mark')
+          .where('e.at', '>=', row.approved_at ?? 0),
+      ),
+    )
     .execute();
-  const strict = sources.find(({ tlp }) => tlp === 'red' || tlp === 'amber+strict');
+  const strict = marks.find(
+    ({ tlp, named_to }) => whyWithheld({ tlp, namedTo: named_to }, row.partners) !== null,
+  );
   if (strict !== undefined)
     throw new QorganError('QRG_PACKAGE_TLP', { tlp: strict.tlp.toUpperCase() });
 }
