@@ -1,7 +1,10 @@
+import { sql } from 'kysely';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import type { AfmRequest, Filing, FilingDetail, Fm1Told, SignTable } from '../client/filings.ts';
+import { caseFileFixture } from '../domain/case/case-file.fixture.ts';
 import { textOfMessage, utf16 } from '../exchange/fm1/envelope.ts';
 import { readFm1 } from '../exchange/fm1/read-fm1.ts';
+import { writeStix } from '../exchange/stix/write-stix.ts';
 import { openCase } from '../service/cases/open-case.ts';
 import { describeOnStores } from '../store/test-stores.ts';
 import { type Seeded, seedBank } from './seeded.fixture.ts';
@@ -347,6 +350,48 @@ describeOnStores('notices FM-1', (open) => {
       number === null ? [] : [Number(number.split('-')[1])],
     );
     expect(all.sort((a, b) => a - b)).toEqual(all.map((_, i) => i + 1));
+  });
+
+  it('tells nothing that another house named to its readers alone', async () => {
+    const theirs = caseFileFixture();
+    const bundle = writeStix(theirs, { tlp: 'amber' });
+    if (!bundle.ok) throw new Error(bundle.problem.code);
+    const liaison = await served.person('qala', ['liaison']);
+    const partner = { code: 'dala', name: 'Dala', country: 'KZ', kind: 'bank', reads: ['stix'] };
+    await ask(liaison, 'POST', '/v1/partners', { body: partner });
+    const taken = await ask<{ package: { packageId: number } }>(
+      liaison,
+      'POST',
+      '/v1/packages/import?partner=dala',
+      { bytes: bundle.value.bytes },
+    );
+    expect(taken.status).toBe(201);
+    const opened = await ask<{ caseId: number }>(analyst, 'POST', '/v1/cases', {
+      body: {
+        ...{ title: 'Чужое', from: 'hand', tlp: 'amber', assignee: 'me', reason },
+        items: [
+          { kind: 'network', ref: seeded.networkId },
+          { kind: 'package', ref: String(taken.body.package.packageId) },
+        ],
+      },
+    });
+    const body = { case: opened.body.caseId, kind: 'suspicion_after', reason };
+    const made = await ask<FilingDetail>(analyst, 'POST', '/v1/filings', { body });
+    expect(made.status).toBe(201);
+    const told = JSON.stringify(made.body.document);
+    for (const { id } of theirs.transfers) expect(told).not.toContain(`:${id}`);
+    for (const { account } of theirs.accounts) expect(told).not.toContain(account);
+    const { rows } = await sql<{ imported_id: number; sealed: Buffer }>`
+      SELECT imported_id, sealed FROM imported_facts WHERE element = 'transfer'`.execute(
+      services.store.db,
+    );
+    const [row] = rows;
+    const { id } = JSON.parse(services.store.vault.open(row.sealed).toString());
+    const transfer = `i${row.imported_id}:${id}`;
+    const refused = await ask<{ code: string }>(analyst, 'POST', '/v1/filings', {
+      body: { ...body, transfer },
+    });
+    expect(refused.body.code).toBe('QRG_FILING_TRANSFER');
   });
 
   it('shows an auditor that people are named, not who; strangers nothing at all', async () => {

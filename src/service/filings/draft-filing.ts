@@ -2,6 +2,7 @@ import type { CaseFile, CaseTransfer } from '../../domain/case/case-file.ts';
 import { QorganError } from '../../domain/errors/catalogue.ts';
 import { type FilingKind, MAY_FILE } from '../../domain/filing/filing-acts.ts';
 import type { Language } from '../../domain/language.ts';
+import { releasable } from '../../exchange/fields/releasable.ts';
 import { prefillFm1 } from '../../exchange/fm1/prefill.ts';
 import { localMoment } from '../../law/local-moment.ts';
 import type { Principal } from '../access/principal.ts';
@@ -16,7 +17,7 @@ import { settingsOf } from './settings.ts';
 export interface DraftWish {
   readonly case: number;
   readonly kind: Exclude<FilingKind, 'threshold'>;
-  /** The gravest suspicious one of the case when not said. */
+  /** The gravest suspicious one of the case's own when not said. */
   readonly transfer?: string | undefined;
   /** Now when not said. */
   readonly recognisedAt?: number | undefined;
@@ -37,7 +38,9 @@ export async function draftFiling(
   mustHaveRole(principal, MAY_FILE, 'draft');
   const { cases } = deps;
   const at = cases.now();
-  const file = await loadCaseFile(cases, principal, wish.case, wish.language);
+  const whole = await loadCaseFile(cases, principal, wish.case, wish.language);
+  // The Agency is no partner whom another house could name: what that house keeps to itself or to named readers stays.
+  const { file } = releasable(whole, [], 'clear');
   const transfer = transferOf(file, wish.transfer);
   const event = wish.recognisedAt ?? at;
   if (event > at || event < transfer.at) throw new QorganError('QRG_FILING_TIME');
@@ -77,7 +80,10 @@ export async function draftFiling(
 
 /** Throws QRG_FILING_TRANSFER. */
 function transferOf({ transfers }: CaseFile, id: string | undefined): CaseTransfer {
-  const found = id === undefined ? gravest(transfers) : transfers.find((one) => one.id === id);
+  const found =
+    id === undefined
+      ? gravest(transfers.filter(({ origin }) => origin === null))
+      : transfers.find((one) => one.id === id);
   if (found === undefined) throw new QorganError('QRG_FILING_TRANSFER', { transfer: id ?? '—' });
   return found;
 }
