@@ -33,9 +33,9 @@ export const SERVE_TEXTS = {
     en: 'Loaded {transfers} transfers. The town goes on living: transfers arrive, alerts appear.',
   },
   townTold: {
-    ru: 'Дело {number} ведут смоделированные люди банка {bank}; дело {left} система открыла сама, оно ждёт вас.',
-    kk: '{number} ісін {bank} банкінің модельденген адамдары жүргізіп жатыр; {left} ісін жүйе өзі ашты, ол сізді күтіп тұр.',
-    en: 'Simulated people of {bank} work on case {number}; the system opened case {left} by itself, and it waits for you.',
+    ru: 'Дело {number} ведут смоделированные люди банка {bank}; дело {left} банка {leftBank} система открыла сама, оно ждёт вас.',
+    kk: '{number} ісін {bank} банкінің модельденген адамдары жүргізіп жатыр; {leftBank} банкінің {left} ісін жүйе өзі ашты, ол сізді күтіп тұр.',
+    en: 'Simulated people of {bank} work on case {number}; the system opened case {left} of {leftBank} by itself, and it waits for you.',
   },
   migrated: {
     ru: 'Схема обновлена: {applied}',

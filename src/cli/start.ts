@@ -43,8 +43,7 @@ try {
             process.stdout.write(`${say('townLoading', language, { people, days: history })}\n`),
           loaded: (transfers) =>
             process.stdout.write(`${say('townLoaded', language, { transfers })}\n`),
-          told: ({ number, bank, left }) =>
-            process.stdout.write(`${say('townTold', language, { number, bank, left })}\n`),
+          told: (told) => process.stdout.write(`${say('townTold', language, { ...told })}\n`),
           failed: (error) => process.stderr.write(`${String(error)}\n`),
         },
         stopping.signal,

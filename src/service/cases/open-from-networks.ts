@@ -116,7 +116,9 @@ const wishOf = ({ network_id, institution_id, certainty, members }: Candidate) =
   networkId: network_id,
   // Whoever opens it reads the story in their own language.
   title: `Желі / Сеть ${network_id} (${members})`,
-  reason: `network ${network_id}: certainty ${certainty} of 100, ${members} accounts`,
+  reason:
+    `Желі ${network_id}: сенімділігі ${certainty} %, шоттар саны ${members}. ` +
+    `Сеть ${network_id}: достоверность ${certainty} %, счетов ${members}. Certainty ${certainty}%, accounts: ${members}.`,
 });
 
 async function candidatesOf(trx: Transaction, { book }: CaseDeps): Promise<Candidate[]> {

@@ -115,7 +115,7 @@ describeOnStores('what people of a bank did with a case before you came', (open)
   it('waits until there are two that the service opened, and leaves one as it is', async () => {
     expect(before).toBeUndefined();
     const [left, done] = await casesNow();
-    expect(told).toEqual({ number: done.number, bank: BANK, left: left.number });
+    expect(told).toEqual({ number: done.number, bank: BANK, left: left.number, leftBank: BANK });
     expect(left).toMatchObject({ state: 'open', version: 1, opened_by: null, login: null });
     expect(done).toMatchObject({ state: 'in_work', opened_by: null, login: 'town.bank.analyst' });
   });

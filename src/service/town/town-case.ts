@@ -30,6 +30,7 @@ export interface ToldCase {
   readonly bank: string;
   /** Number of a case that the service opened and nobody has touched. */
   readonly left: string;
+  readonly leftBank: string;
 }
 
 /**
@@ -53,7 +54,7 @@ export async function tellCase(parts: TownCaseParts): Promise<ToldCase | undefin
   const held = account === undefined ? undefined : await teller.hold(file, account);
   await teller.draw(held);
   await teller.pack();
-  return { number: chosen.number, bank: chosen.bank, left: left.number };
+  return { number: chosen.number, bank: chosen.bank, left: left.number, leftBank: left.bank };
 }
 
 /** Of the accounts that passed the money on: one of a client, first the one that posts name, then who is nearest to the victims. */
