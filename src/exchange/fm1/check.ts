@@ -14,7 +14,7 @@ export interface Fm1Checking {
 }
 
 /** Code of requisite 1.5 for suspicion. */
-export const SUSPICION = '2';
+const SUSPICION = '2';
 /** Code of 1.4 for an operation that has no time. */
 const NO_TIME = '4';
 /** Code of 4.2 for a client. */
@@ -47,7 +47,7 @@ export function checkFm1(document: Fm1Document, checking: Fm1Checking): Fm1Probl
 }
 
 /** Problems of one part of the form, of the institution's own data for instance. */
-export const checkRow = (row: Fm1Row, message: Fm1Values, checking: Fm1Checking): Fm1Problem[] =>
+const checkRow = (row: Fm1Row, message: Fm1Values, checking: Fm1Checking): Fm1Problem[] =>
   row.fields.flatMap((field) => {
     const value = row.values[field.id] ?? '';
     const at = { place: row.place, field: field.id };

@@ -44,7 +44,7 @@ const STATUS: Readonly<Record<CaseTransfer['state'], string>> = {
 };
 
 /** For an operation that was recognised as suspicious and has no other code: annex 6, footnote. */
-export const SUSPICIOUS_OPERATION = '6062';
+const SUSPICIOUS_OPERATION = '6062';
 
 /** 3.5: numbers of ISO 4217. */
 const CURRENCIES: Readonly<Record<string, string>> = {

@@ -19,7 +19,7 @@ export interface UponDocInfo {
 }
 
 /** Bytes of one part of a file: a multiple of three, so that parts of Base64 join without filling. */
-export const PART_BYTES = 3 * 256 * 1024;
+const PART_BYTES = 3 * 256 * 1024;
 const NAME_MOST = 255;
 
 /**

@@ -96,11 +96,7 @@ const MINUTE_MS = 60_000;
 const minuteOf = (at: number): number => Math.floor(at / MINUTE_MS) * MINUTE_MS;
 
 /** Throws QRG_FILING_DECIDE, QRG_FILING_INCOMPLETE with the first of what is wrong. */
-export async function mustBeComplete(
-  deps: FilingBase,
-  trx: Transaction,
-  row: FilingRow,
-): Promise<void> {
+async function mustBeComplete(deps: FilingBase, trx: Transaction, row: FilingRow): Promise<void> {
   if (row.decide.length > 0)
     throw new QorganError('QRG_FILING_DECIDE', { decide: row.decide.join(', ') });
   const checking = await checkingOf(deps, trx, row.institution_id);

@@ -2,7 +2,7 @@ import { QorganError } from '../../../domain/errors/catalogue.ts';
 import type { FilingState } from '../../../domain/filing/filing-acts.ts';
 import type { Language } from '../../../domain/language.ts';
 import { CHANNELS, PURPOSES } from '../../../domain/transfer.ts';
-import { dateOfDay, dayAt, dayOfDate, startOfDay } from '../../../law/calendar.ts';
+import { dayAt, dayOfDate, startOfDay } from '../../../law/calendar.ts';
 import {
   findThresholds,
   leastThresholdMinor,
@@ -159,7 +159,3 @@ async function madeOf(
       });
   return made;
 }
-
-/** Day of Almaty before this one, for whoever runs it in the morning. */
-export const yesterdayOf = ({ cases: { law, now } }: FilingBase): string =>
-  dateOfDay(dayAt(law.calendar, now()) - 1);
