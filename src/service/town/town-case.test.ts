@@ -155,7 +155,7 @@ describeOnStores('what people of a bank did with a case before you came', (open)
       { state: 'draft', format: 'stix', made_by: 'town.bank.liaison', partners: ['north-fiu'] },
     ]);
     const { fields } = packages[0];
-    expect(fields).toContain('transfer.amount');
+    expect(fields).toContain('signal.rule');
     expect(fields.filter((field) => FIELD_WORDS[field as FieldClass].personal)).toEqual([]);
   });
 

@@ -96,7 +96,7 @@ const FIU = {
   unmarkedTlp: 'amber+strict',
 } as const;
 
-/** Techniques, sums and moments; nothing of a person, so that no treaty is needed. */
+/** Techniques and figures of the network; nothing of a person, so that no treaty is needed. */
 const FIELDS = STIX_CARRIES.filter((field) => !FIELD_WORDS[field].personal);
 
 class Teller {
