@@ -130,6 +130,16 @@ describeOnStores('cases, over HTTP', (open) => {
     });
   });
 
+  it.each([
+    ['before any edition of the term', '2000-01-03', 'QRG_LAW_TERM_PERIOD'],
+    ['in a year without a calendar', '2022-03-01', 'QRG_LAW_CALENDAR_YEAR'],
+  ])('a request that came %s is refused as what was said', async (_, day, code) => {
+    const told = { from: 'АФМ', number: '77', text: 'Дайте сведения' };
+    const request = { ...told, receivedAt: Date.parse(day), term: 'afm-request' } as const;
+    const wish = { title: 'Запрос', from: 'request', request, reason } as const;
+    await expect(analyst.cases.open(wish)).rejects.toMatchObject({ code, status: 422 });
+  });
+
   it('a term of law is chosen from a list, with its source', async () => {
     const { items } = await auditor.cases.terms();
     expect(items.find(({ id }) => id === 'suspicious-activity')).toMatchObject({

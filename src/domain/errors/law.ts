@@ -15,8 +15,9 @@ export const LAW_ERRORS = {
       en: 'Correct the file in data/law. Its head says how it is made.',
     },
   },
+  // Mostly a day that a person said: nothing is broken.
   QRG_LAW_CALENDAR_YEAR: {
-    status: 500,
+    status: 422,
     message: {
       ru: 'Нет календаря рабочих дней на {year} год: срок в рабочих днях посчитать нельзя',
       kk: '{year} жылғы жұмыс күндерінің күнтізбесі жоқ: жұмыс күнімен берілген мерзімді есептеу мүмкін емес',
@@ -36,8 +37,9 @@ export const LAW_ERRORS = {
       en: 'A term of {value} days is no use: a whole number from 0 to 366 is needed',
     },
   },
+  // Mostly a day that a person said: nothing is broken.
   QRG_LAW_TERM_PERIOD: {
-    status: 500,
+    status: 422,
     message: {
       ru: 'Для этого дня нет действующей редакции срока «{term}»',
       kk: 'Бұл күн үшін «{term}» мерзімінің қолданыстағы редакциясы жоқ',
