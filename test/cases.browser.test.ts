@@ -272,7 +272,7 @@ describe.skipIf(!present)('cases in the console', () => {
     await second.context.close();
   });
 
-  test('the picture is walked and expanded by keys, says the same as its table, and nothing moves', async () => {
+  test('the picture is walked by keys, says the same as its table, and is narrowed by time and sum', async () => {
     const { page, context, wrong } = await open(`/cases/${cases.full}?tab=money`, analyst);
     const stage = page.locator('.money-stage');
     await stage.locator('canvas').waitFor();
@@ -343,7 +343,7 @@ describe.skipIf(!present)('cases in the console', () => {
     await context.close();
   });
 
-  test('two thousand accounts: a step is painted and an expansion drawn within a few frames', {
+  test('two thousand accounts: a step is painted and an expansion drawn within a few frames, and nothing moves', {
     timeout: 120_000,
   }, async () => {
     const { page, context, wrong } = await open(`/cases/${crowd}?tab=money`, analyst);
@@ -363,9 +363,17 @@ describe.skipIf(!present)('cases in the console', () => {
     const before = await nodes();
     await page.evaluate(WATCH_ANSWERS);
     await page.locator(`[data-node-row="${last}"]`).click();
-    await page.locator('.money-facts [data-act=toggle]').click();
+    const cursor = page.locator('[data-cursor]');
+    await expect.poll(() => focused(page, 'data-cursor')).toBe(last);
+    await settle(page);
+    const where = await cursor.getAttribute('style');
+    await page.keyboard.press('Enter');
     const expansionFrames = await told(page, 'drawnAfter');
     expect(await nodes()).toBeGreaterThan(before);
+    // Whom one looks at has not moved by a pixel, and keeps the focus.
+    await settle(page);
+    expect(await focused(page, 'data-cursor')).toBe(last);
+    expect(await cursor.getAttribute('style')).toBe(where);
     expect(await page.locator('.announcement').innerText()).toMatch(/добавлено счетов [1-9]/);
     await fetched(page);
     const stepFrames: number[] = [];
