@@ -1,4 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
 import type { JSX } from 'react';
 import type { Filing } from '../../../src/client/filings.ts';
 import { api } from '../api.ts';
@@ -32,9 +33,14 @@ export function FilingsPart(): JSX.Element {
       <div className="section-head">
         <h2>{t('filings')}</h2>
         {hasRole(me, CASE_WORKERS) && state !== 'merged' && (
-          <a className="button primary" data-make="fm1" href={`/filings/new?case=${caseId}`}>
+          <Link
+            className="button primary"
+            data-make="fm1"
+            to="/filings/new"
+            search={{ case: caseId }}
+          >
             {t('makeFm1')}
-          </a>
+          </Link>
         )}
       </div>
       {filings.isPending && <Loading rows={2} />}
@@ -50,7 +56,9 @@ export function FilingsPart(): JSX.Element {
               id: 'number',
               title: t('number'),
               cell: ({ filingId, number }) => (
-                <a href={`/filings/${filingId}`}>{number ?? t('unnumbered', { id: filingId })}</a>
+                <Link to="/filings/$filingId" params={{ filingId: String(filingId) }}>
+                  {number ?? t('unnumbered', { id: filingId })}
+                </Link>
               ),
             },
             { id: 'state', title: t('state'), cell: (one) => <ExchangeState state={one.state} /> },
