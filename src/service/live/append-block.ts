@@ -1,10 +1,9 @@
 import { type Block, type JournalRow, MINOR_MOST } from './block.ts';
 import { bytesArray, numberArray, textArray } from './pg-array.ts';
 
-/** What seals names and finds them again: the store's vault. */
+/** What seals names: the store's vault. */
 export interface Sealing {
   seal(plain: string): Buffer;
-  hash(kind: 'account', value: string): Buffer;
 }
 
 /**
@@ -61,7 +60,7 @@ export function appendQuery(block: Block, row: JournalRow, sealing: Sealing) {
       row.sealed,
       numberArray(a, (r) => r.account),
       numberArray(a, (r) => r.institutionId),
-      bytesArray(a, (r) => sealing.hash('account', r.name)),
+      bytesArray(a, (r) => r.nameHash),
       bytesArray(a, (r) => sealing.seal(r.name)),
       numberArray(t, (r) => r.seq),
       numberArray(t, (r) => r.institutionId),

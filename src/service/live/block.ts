@@ -27,6 +27,8 @@ export interface AccountRow {
   readonly account: number;
   readonly institutionId: number;
   readonly name: string;
+  /** Keyed hash of the name: the lists are asked by it too, and it is dear enough to be worked out once. */
+  readonly nameHash: Buffer;
 }
 
 /** A sum stands still where a number no longer tells one tiyn from the next: a store must be able to read it. */

@@ -51,8 +51,11 @@ export class Standing {
     this.#told = told;
   }
 
-  onNewAccount(account: number, institutionId: number, name: string): void {
-    this.#listing.onNewAccount(account, institutionId, [this.#hash('account', name)]);
+  /** Looks a new account up in the lists; returns the hash of its name that they were asked by. */
+  onNewAccount(account: number, institutionId: number, name: string): Buffer {
+    const hash = this.#hash('account', name);
+    this.#listing.onNewAccount(account, institutionId, [hash]);
+    return hash;
   }
 
   look(

@@ -31,8 +31,8 @@ export class Taker {
     const fact: AccountFact = { kind: 'account', account, name, institutionId };
     this.#state.tell(fact);
     block.facts.push(fact);
-    block.accounts.push({ account, institutionId, name });
-    this.#standing.onNewAccount(account, institutionId, name);
+    const nameHash = this.#standing.onNewAccount(account, institutionId, name);
+    block.accounts.push({ account, institutionId, name, nameHash });
     return account;
   }
 
