@@ -1,6 +1,8 @@
+import { randomBytes } from 'node:crypto';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import type { NetworkDetail, NetworkPage } from '../client/networks.ts';
 import type { Package, PackageDetail, PackageImported } from '../client/packages.ts';
+import { ask as askAbout } from '../exchange/known-accounts/ask.ts';
 import type { Role } from '../service/access/role.ts';
 import { storeNetworks } from '../service/live/live-networks.ts';
 import { tickPackages } from '../service/packages/tick-packages.ts';
@@ -550,6 +552,31 @@ describeOnStores('packages over HTTP', (open) => {
     expect(
       (await ask<PackageDetail>('analyst', 'GET', `/v1/packages/${unkeyed.packageId}`)).answeredBy,
     ).toEqual([heard.body.package.packageId]);
+    // Two answers that each fit into a day and together do not, approved at once.
+    const big = await Promise.all(
+      [1, 2, 3].map(async (n) => {
+        const numbers = Array.from({ length: 1_000 }, (_, i) => ({
+          ...({ kind: 'account', value: `ACC${n}${String(i).padStart(6, '0')}` } as const),
+        }));
+        const said = askAbout(numbers, {
+          ...{ from: 'qala', at: clock, random: randomBytes },
+          key: Buffer.from(key!, 'hex'),
+        });
+        if (!said.ok) throw new Error(said.problem.code);
+        const { body } = await take('dala:liaison', said.value.bytes, 'partner=qala');
+        const answerPath = `/v1/packages/${body.package.packageId}/known-answer`;
+        return ask<Package>('dala:liaison', 'POST', answerPath, answering);
+      }),
+    );
+    const decided = await Promise.all(
+      big.map(async ({ packageId, version }) => {
+        const at = `/v1/packages/${packageId}`;
+        const { leaving: what } = await ask<PackageDetail>('dala:supervisor', 'GET', at);
+        const agreed = { kind: 'approve', leaving: what!.sha256, reason };
+        return codeOf('dala:supervisor', 'POST', `${at}/acts`, agreed, version);
+      }),
+    );
+    expect(decided.sort()).toEqual(['QRG_PACKAGE_KNOWN_DAY', 'QRG_PACKAGE_KNOWN_DAY', 'done']);
     // A key holder could try every number: a day has its bound.
     await services.store.db
       .updateTable('packages')

@@ -10,7 +10,7 @@ import { detailOf } from './draft-package.ts';
 import type { SealedCopy } from './evidence/seal-case.ts';
 import { COPIES_MOST } from './evidence/seal-case.ts';
 import { openKept, sealKept } from './kept-wish.ts';
-import { answerTo } from './known/answer-known.ts';
+import { answerTo, mustStillAnswer } from './known/answer-known.ts';
 import { type LeavingNow, leavingNow, makerOf, mustHold } from './leaving-of.ts';
 import { mayNow } from './may-now.ts';
 import { findPackage, lockPackage, type PackageRow, standingOf } from './package-row.ts';
@@ -58,6 +58,8 @@ export async function approvePackage(
   return store.write(async (trx) => {
     await approvable(trx, principal, packageId, version);
     await mustStand(trx, row, caseVersion);
+    // Others may have been approved while this one was computed.
+    if (row.case_id === null) await mustStillAnswer(trx, principal, row, at);
     const kept = openKept(store.vault, row.sealed);
     const sha256 = digest(bytes);
     const step: Step = {

@@ -126,8 +126,7 @@ export async function answerTo(
     },
   );
   const { question, bytes, ours, code } = await store.write(async (trx) => {
-    const asked = await questionIn(trx, principal, row.answers ?? 0);
-    await mustBeWithinDay(trx, asked, at);
+    const asked = await mustStillAnswer(trx, principal, row, at);
     const { body_sealed } = await trx
       .selectFrom('packages')
       .select('body_sealed')
@@ -168,6 +167,21 @@ export async function answerTo(
     caseVersion: null,
     sources: [],
   };
+}
+
+/**
+ * The question that a draft answers, held with its partner's row until the transaction ends: of answers that are approved at once,
+ * each counts those before it. Throws QRG_PACKAGE_UNKNOWN, QRG_PACKAGE_KNOWN_QUESTION, QRG_PACKAGE_KNOWN_DAY.
+ */
+export async function mustStillAnswer(
+  trx: Transaction,
+  principal: Principal,
+  { answers }: PackageRow,
+  at: number,
+): Promise<PackageRow> {
+  const question = await questionIn(trx, principal, answers ?? 0);
+  await mustBeWithinDay(trx, question, at);
+  return question;
 }
 
 /** A bank answers for its own accounts; a body that sees all, for those of all. */
