@@ -256,8 +256,7 @@ export const FilingAct = z
   .meta({ id: 'FilingAct' });
 
 /** A notice that corrects a rejected one, or stands for an accepted one. */
-export const FollowFiling = z.strictObject({ reason: Reason })
-  .meta({ id: 'FollowFiling' });
+export const FollowFiling = z.strictObject({ reason: Reason }).meta({ id: 'FollowFiling' });
 
 export const SignTableQuery = z.strictObject({ on: Day.optional() });
 export const SignTable = z

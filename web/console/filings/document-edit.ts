@@ -18,7 +18,7 @@ export function valuesAt(document: Fm1Told, place: string): Fm1Values {
 }
 
 /** The document with the values of one place changed. */
-export function withValues(document: Fm1Told, place: string, values: Fm1Values): Fm1Told {
+function withValues(document: Fm1Told, place: string, values: Fm1Values): Fm1Told {
   const [part, i, , k] = stepsOf(place);
   const at = Number(i);
   const own = { ...values };

@@ -48,7 +48,7 @@ export const sha256Of = (bytes: Uint8Array): Buffer => createHash('sha256').upda
  * Numbers of the statements that belong to a case: those dropped on it, and those that came with a case that was merged into
  * it. Asked for by themselves: row security keeps a key from being used by a number that is kept as text.
  */
-export async function statementsOf(trx: Transaction, caseId: number): Promise<number[]> {
+async function statementsOf(trx: Transaction, caseId: number): Promise<number[]> {
   const rows = await trx
     .selectFrom('case_items')
     .select('ref')

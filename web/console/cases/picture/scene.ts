@@ -230,7 +230,7 @@ function paintCard(
 }
 
 /** A name that its institution gave stands without the institution: cards are narrow, and the facts beside say it. */
-export const ownName = ({ name, institution }: CaseGraphNode): string =>
+const ownName = ({ name, institution }: CaseGraphNode): string =>
   institution !== null && name.startsWith(`${institution}:`)
     ? name.slice(institution.length + 1)
     : name;
@@ -271,7 +271,7 @@ const widths = new Map<string, string>();
 const WIDTHS_MOST = 20_000;
 
 /** The text, or its beginning with dots where it does not fit. */
-export function cut(pen: Pen, text: string, room: number, letters: Letters): string {
+function cut(pen: Pen, text: string, room: number, letters: Letters): string {
   const key = `${room} ${letters.size} ${text}`;
   const known = widths.get(key);
   if (known !== undefined) return known;
