@@ -1,9 +1,9 @@
 export const EXCHANGE_TEXTS = {
-  filings: { ru: 'Отчёты в АФМ', kk: 'ҚМА есептері', en: 'Filings to the FIU' },
+  filings: { ru: 'Сообщения ФМ-1', kk: 'ҚМ-1 хабарламалары', en: 'FM-1 notices' },
   filingsNone: {
-    ru: 'Отчётов по делу нет',
-    kk: 'Іс бойынша есеп жоқ',
-    en: 'No filings of this case',
+    ru: 'Сообщений по делу нет',
+    kk: 'Іс бойынша хабарлама жоқ',
+    en: 'No notices of this case',
   },
   makeFm1: { ru: 'Составить ФМ-1', kk: 'ҚМ-1 жасау', en: 'Draw up FM-1' },
   unnumbered: { ru: 'черновик {id}', kk: '{id} жобасы', en: 'draft {id}' },

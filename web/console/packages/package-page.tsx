@@ -16,8 +16,10 @@ import { Loading } from '../pieces/states.tsx';
 import { wordOf } from './import-dialog.tsx';
 import { LeavingView } from './leaving-view.tsx';
 import { PackageActs } from './package-acts.tsx';
-import { usePackageTexts } from './texts.ts';
+import { PACKAGE_TEXTS, usePackageTexts } from './texts.ts';
 import { useImported, usePackage } from './use-packages.ts';
+
+const KILOBYTE = 1_024;
 
 export function PackagePage(): JSX.Element {
   const { packageId } = useParams({ from: '/packages/$packageId' });
@@ -120,7 +122,8 @@ function FilePart({ one }: { one: PackageDetail }): JSX.Element | null {
           {t('download')}
         </button>
         <span className="muted small">
-          {file.name} · {format.number(file.bytes)} · {t('downloadAbout')}
+          {file.name} · {t('fileSize', { n: format.number(Math.ceil(file.bytes / KILOBYTE)) })} ·{' '}
+          {t('downloadAbout')}
         </span>
       </p>
       <p className="small hash">
@@ -234,6 +237,7 @@ function History({ one: { events } }: { one: PackageDetail }): JSX.Element {
         {events.map(({ at, by, act, state, note }) => (
           <li key={`${at} ${act}`}>
             <span className="number">{format.moment(at)}</span> {by?.name ?? 'Qorgan'} ·{' '}
+            {Object.hasOwn(PACKAGE_TEXTS, `act.${act}`) && `${t(`act.${act}` as 'act.send')} · `}
             <ExchangeState state={state} /> <span className="muted">{note}</span>
           </li>
         ))}

@@ -129,6 +129,7 @@ export const PACKAGE_TEXTS = {
     kk: 'Бет мекенжайындағы іс нөмірі',
     en: 'Number of the case in its address',
   },
+  fileSize: { ru: '{n} КБ', kk: '{n} КБ', en: '{n} kB' },
   download: { ru: 'Скачать файл', kk: 'Файлды жүктеу', en: 'Download the file' },
   downloadAbout: {
     ru: 'Скачивание записывается',
