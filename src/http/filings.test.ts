@@ -352,6 +352,38 @@ describeOnStores('notices FM-1', (open) => {
     expect(all.sort((a, b) => a - b)).toEqual(all.map((_, i) => i + 1));
   });
 
+  it('whoever wrote a notice approves none that takes over its words', async () => {
+    const writer = await served.person('qala', ['analyst', 'supervisor']);
+    const draft = await complete();
+    const mine = await ask<FilingDetail>(writer, 'PATCH', `/v1/filings/${draft.filingId}`, {
+      body: { document: filledIn(draft.document) },
+      version: draft.version,
+    });
+    const submitted = await step(analyst, mine.body, { act: 'submit' });
+    const approved = (await step(supervisor, submitted.body, { act: 'approve' })).body;
+    const message = await bytesOf(`/v1/filings/${approved.filingId}/xml`);
+    const signed = await ask<FilingDetail>(
+      analyst,
+      'POST',
+      `/v1/filings/${approved.filingId}/signed`,
+      { bytes: signedBy(message), version: approved.version },
+    );
+    const told = { act: 'send', how: 'Личный кабинет', sentAt: Date.now() };
+    const sent = (await step(analyst, signed.body, told)).body;
+    const rejected = await acknowledge(sent, sent.documentGuid, 17);
+    expect(rejected.status).toBe(200);
+    const again = await ask<FilingDetail>(
+      analyst,
+      'POST',
+      `/v1/filings/${sent.filingId}/correction`,
+      { body: { reason }, version: rejected.body.version },
+    );
+    expect(again.status).toBe(201);
+    const next = await step(analyst, again.body, { act: 'submit' });
+    const own = await step(writer, next.body, { act: 'approve' });
+    expect(own.body).toMatchObject({ code: 'QRG_FILING_SAME_PERSON' });
+  });
+
   it('tells nothing that another house named to its readers alone', async () => {
     const theirs = caseFileFixture();
     const bundle = writeStix(theirs, { tlp: 'amber' });

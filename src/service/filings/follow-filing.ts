@@ -38,6 +38,7 @@ export async function followFiling(
       threshold: row.threshold,
       day: row.day,
       document: linked(before),
+      wroteBefore: row.writers,
       due: dueOfFollowing(law, from),
       actor: principal,
       reason,

@@ -32,6 +32,8 @@ export interface NewFiling
   readonly document: Fm1Document;
   readonly due: Deadline;
   readonly actor: AuditActor;
+  /** User ids of those whose words it begins with: none of them approves it. */
+  readonly wroteBefore?: readonly number[];
   readonly reason?: string | undefined;
   readonly at: number;
 }
@@ -43,7 +45,17 @@ export const newGuid = (): string => randomUUID().toUpperCase();
 export async function insertFiling(
   deps: FilingBase,
   trx: Transaction,
-  { institutionId, document, due, actor, reason, at, decide = [], ...columns }: NewFiling,
+  {
+    institutionId,
+    document,
+    due,
+    actor,
+    reason,
+    at,
+    decide = [],
+    wroteBefore = [],
+    ...columns
+  }: NewFiling,
 ): Promise<FilingRow> {
   const isPerson = actor !== SYSTEM;
   const follows_as = columns.follows_as ?? null;
@@ -65,7 +77,7 @@ export async function insertFiling(
       made_at: at,
       made_by_id: isPerson ? actor.id : null,
       made_by: actor.name,
-      writers: isPerson ? [actor.id] : [],
+      writers: [...new Set([...wroteBefore, ...(isPerson ? [actor.id] : [])])],
       updated_at: at,
     })
     .returning('filing_id')
