@@ -770,6 +770,12 @@ describeOnStores('packages over HTTP', (open) => {
       keys: [(await services.packages.evidenceKey()).publicKey],
     });
     expect(isUnaltered(checks)).toBe(true);
+    // No officer was chosen to be named: not in the log of the archive either.
+    const inside = openArchive(bytes);
+    const log = inside.ok ? Buffer.from(inside.value.files.get('events.jsonl')!).toString() : '';
+    expect(JSON.parse(log.trim().split('\n').at(-1)!)).toMatchObject({
+      detail: { by: `P-${approved.packageId}` },
+    });
     expect(checks.filter(({ result }) => result === 'valid')).toHaveLength(8);
     const taken = await take('dala:liaison', bytes, 'partner=qala');
     expect(taken.body.package.format).toBe('evidence');

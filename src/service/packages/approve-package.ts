@@ -155,7 +155,10 @@ async function madeOfCase(
       ask: kept.ask!,
       dueAt: row.due_at,
       at,
-      operator: principal.name,
+      // Who it was is found by the number of the package, at home.
+      operator: leaving.fields.includes('sender.officer')
+        ? principal.name
+        : packageNumber(row.package_id),
       sharedKey: partners.flatMap((partner) => keysOf(store, partner).slice(0, 1))[0],
       evidenceKey: await deps.evidenceKey(),
       answers: answers === null ? undefined : await theirNumber(deps, answers),

@@ -47,7 +47,7 @@ export interface Making {
   /** Epoch ms. */
   readonly dueAt: number | null;
   readonly at: number;
-  /** Login of who approved it. */
+  /** Login of who approved it; the number of the package where no officer may be named. */
   readonly operator: string;
   /** The key of the two parties; undefined where none was agreed on. */
   readonly sharedKey: Uint8Array | undefined;

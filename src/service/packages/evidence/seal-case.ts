@@ -31,7 +31,7 @@ export interface CaseEvidence {
   readonly language: Language;
   /** Epoch ms of the sealing. */
   readonly at: number;
-  /** Login of who approved it. */
+  /** Who approved it, as far as that may leave. */
   readonly operator: string;
   readonly answers?: string | undefined;
   readonly copies: readonly SealedCopy[];
