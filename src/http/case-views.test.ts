@@ -5,11 +5,13 @@ import type {
   CaseTimeline,
   StatementTaken,
 } from '../client/case-views.ts';
+import type { CaseDetail } from '../client/cases.ts';
 import { ibanCheckDigits } from '../domain/iban-kz.ts';
 import type { Principal } from '../service/access/principal.ts';
 import { searchCases } from '../service/cases/case-search/search-cases.ts';
 import { loadCaseFile } from '../service/cases/load-case-file.ts';
 import { openCase } from '../service/cases/open-case.ts';
+import { tickCases } from '../service/cases/tick-cases.ts';
 import type { CaseSource } from '../store/tables/cases.ts';
 import { describeOnStores } from '../store/test-stores.ts';
 import { type Seeded, seedBank, transfer, YESTERDAY } from './seeded.fixture.ts';
@@ -282,5 +284,27 @@ describeOnStores('views of a case', (open) => {
       ...['transfer', 'transfer', 'transfer', 'statement', 'statement'],
     ]);
     expect(await searchCases(services.cases, own, mule)).toEqual([id]);
+
+    // A file that was dropped by mistake goes with all that only it says, and may come again.
+    const detail = await get<CaseDetail>(`/v1/cases/${id}`);
+    const wrong = detail.items.filter(({ kind }) => kind === 'statement').at(-1)!;
+    const removed = await served.ask(
+      'POST',
+      `/v1/cases/${id}/acts`,
+      {
+        ...analyst.headers,
+        'content-type': 'application/json',
+        'if-match': `"${detail.version}"`,
+      },
+      JSON.stringify({ kind: 'remove_item', item: wrong.itemId, reason: 'Чужая выписка' }),
+    );
+    expect(removed.status, await removed.clone().text()).toBe(200);
+    const amounts = async (): Promise<number[]> =>
+      (await loadCaseFile(services.cases, own, id, 'ru')).transfers.map((one) => one.amountMinor);
+    expect(await amounts()).toEqual([]);
+    await tickCases(services.cases);
+    expect(await amounts()).toEqual([50_000_000, 49_000_000]);
+    expect((await send(`/v1/cases/${id}/statements`, 'halyk.csv', second)).status).toBe(201);
+    expect(await amounts()).toEqual([50_000_000, 49_000_000, 40_000_000]);
   });
 });

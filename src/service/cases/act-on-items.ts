@@ -1,6 +1,7 @@
 import { QorganError } from '../../domain/errors/catalogue.ts';
 import type { Acted, Acting } from './acting.ts';
 import { addThings, nameOfThing } from './case-items.ts';
+import { forgetStatement } from './case-statements/move-statements.ts';
 import type { CaseWish } from './case-wish.ts';
 
 type Wish<K extends CaseWish['kind']> = Extract<CaseWish, { readonly kind: K }>;
@@ -30,5 +31,6 @@ export async function removeItem(
     .returning(['kind', 'ref'])
     .executeTakeFirst();
   if (gone === undefined) throw new QorganError('QRG_CASE_ITEM_UNKNOWN', { item: `item:${item}` });
+  if (gone.kind === 'statement') await forgetStatement(trx, Number(gone.ref));
   return { note: reason, detail: { item: nameOfThing(gone) }, isOther: true };
 }

@@ -1,6 +1,7 @@
 import { QorganError } from '../../domain/errors/catalogue.ts';
 import { type Acted, type Acting, because } from './acting.ts';
 import { findCase } from './case-row.ts';
+import { moveStatements } from './case-statements/move-statements.ts';
 import { nextDueOf } from './case-tasks.ts';
 import type { CaseWish } from './case-wish.ts';
 import { insertCase } from './open-case.ts';
@@ -24,6 +25,7 @@ export async function splitOff(acting: Acting, wish: Wish): Promise<Acted> {
     splitFrom: row.case_id,
   });
   await move(acting, fresh.case_id, wish);
+  await moveStatements(trx, wish.items, fresh.case_id);
   const due = await nextDueOf(trx, fresh.case_id);
   await trx
     .updateTable('cases')

@@ -1,6 +1,7 @@
 import type { Transaction } from '../../store/store.ts';
 import { type AuditEntry, SYSTEM } from '../audit/entry.ts';
 import { findCase, holdCase } from './case-row.ts';
+import { readStatementsAgain } from './case-statements/read-again.ts';
 import type { CaseDeps } from './deps.ts';
 import { checkFiles } from './files/check-files.ts';
 import { openFromNetworks } from './open-from-networks.ts';
@@ -25,7 +26,7 @@ const COUNT_EVERY_MS = 600_000;
 
 /**
  * What the clock brings to cases: networks become cases, a task that is late is marked once and written down, figures follow
- * the money, files are looked at. Call it often; two processes at once share the work.
+ * the money, files are looked at, statements are read again where one of them was taken out. Call it often; two processes at once share the work.
  */
 export async function tickCases(deps: CaseDeps, signal?: AbortSignal): Promise<CasesTicked> {
   const opened = await openFromNetworks(deps);
@@ -33,6 +34,7 @@ export async function tickCases(deps: CaseDeps, signal?: AbortSignal): Promise<C
   const overdue = await markOverdue(deps);
   const counted = await countAnew(deps, signal);
   const files = await checkFiles(deps, signal);
+  await readStatementsAgain(deps, signal);
   return { opened: opened.length, overdue, counted, files };
 }
 

@@ -3,7 +3,6 @@ import { join } from 'node:path';
 import { CASE_WHO_MAY } from '../../../domain/case/case-acts.ts';
 import { QorganError } from '../../../domain/errors/catalogue.ts';
 import type { Language } from '../../../domain/language.ts';
-import type { Transaction } from '../../../store/store.ts';
 import { type Principal, scopeOf } from '../../access/principal.ts';
 import { addThings } from '../case-items.ts';
 import { type CaseRow, findCase, isTheirs, lockCase } from '../case-row.ts';
@@ -11,12 +10,12 @@ import type { CaseDeps } from '../deps.ts';
 import { openCase } from '../open-case.ts';
 import { personOf } from '../person.ts';
 import { auditOf, writeStep } from '../write-step.ts';
+import { keepLook, statementIds } from './kept-look.ts';
 import { readApart } from './read-apart.ts';
 import type { StatementLook } from './statement-look.ts';
 import {
   BYTES_MOST,
   FILES_MOST,
-  keysOf,
   type StatementsView,
   sha256Of,
   statementsView,
@@ -217,36 +216,4 @@ async function keep(
     await audit.appendIn(trx, auditOf(after, step));
     return true;
   });
-}
-
-async function statementIds(trx: Transaction, caseId: number): Promise<number[]> {
-  const rows = await trx
-    .selectFrom('case_statements')
-    .select('statement_id')
-    .where('case_id', '=', caseId)
-    .orderBy('statement_id')
-    .execute();
-  return rows.map(({ statement_id }) => statement_id);
-}
-
-async function keepLook(
-  { store }: CaseDeps,
-  trx: Transaction,
-  { case_id, institution_id }: CaseRow,
-  look: StatementLook,
-  at: number,
-): Promise<void> {
-  const sealed = store.vault.seal(JSON.stringify(look));
-  await trx
-    .insertInto('case_statement_looks')
-    .values({ case_id, institution_id, read_at: at, sealed })
-    .onConflict((conflict) => conflict.column('case_id').doUpdateSet({ read_at: at, sealed }))
-    .execute();
-  await trx.deleteFrom('case_statement_keys').where('case_id', '=', case_id).execute();
-  const keys = keysOf(look, store.vault);
-  if (keys.length > 0)
-    await trx
-      .insertInto('case_statement_keys')
-      .values(keys.map((hash) => ({ case_id, institution_id, hash })))
-      .execute();
 }
