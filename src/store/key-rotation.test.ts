@@ -6,12 +6,12 @@ import { reseal } from './reseal.ts';
 import { rotateMasterKeyFile } from './rotate-master-key.ts';
 import { SEALED_COLUMNS } from './sealed-columns.ts';
 import { openStore, type Store } from './store.ts';
-import { describeOnStores } from './test-stores.ts';
+import { describeOnBothStores } from './test-stores.ts';
 
 /** More than two batches of a reseal. */
 const ACCOUNTS = 1_203;
 
-describeOnStores('keys are rotated', (open, place) => {
+describeOnBothStores('keys are rotated', (open, place) => {
   let store: Store;
   beforeAll(async () => {
     store = await open();

@@ -4,7 +4,7 @@ import { checksumOf, migrate, schemaState } from './migrate.ts';
 import { MIGRATIONS } from './migrations/index.ts';
 import type { Migration } from './migrations/migration.ts';
 import { openStore } from './store.ts';
-import { describeOnStores } from './test-stores.ts';
+import { describeOnBothStores } from './test-stores.ts';
 
 const first: Migration = { id: '0001-first', sql: ['CREATE TABLE one (a int)'] };
 const second: Migration = {
@@ -22,7 +22,7 @@ it('steps have names that sort in their order, each once', () => {
   for (const id of ids) expect(id).toMatch(/^\d{4}-[a-z-]+$/);
 });
 
-describeOnStores('the schema', (_open, place) => {
+describeOnBothStores('the schema', (_open, place) => {
   let connectionString: string;
   beforeAll(async () => {
     connectionString = (await place.freshOptions()).databaseUrl!;

@@ -1,13 +1,13 @@
 import { beforeAll, expect, it } from 'vitest';
 import { ensurePartitions } from './partitions.ts';
 import type { Store } from './store.ts';
-import { describeOnStores } from './test-stores.ts';
+import { describeOnBothStores } from './test-stores.ts';
 
 /** A store makes the months it needs when it is opened; these are years before. */
 const NOW = Date.UTC(2006, 10, 26, 12);
 const month = (year: number, number: number): number => Date.UTC(year, number - 1);
 
-describeOnStores('partitions of transfers', (open) => {
+describeOnBothStores('partitions of transfers', (open) => {
   let store: Store;
   let seq = 0;
   beforeAll(async () => {

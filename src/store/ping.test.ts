@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
 import { DatabaseProxy } from '../service/live/database-proxy.fixture.ts';
 import { Ping } from './ping.ts';
-import { describeOnStores } from './test-stores.ts';
+import { describeOnBothStores } from './test-stores.ts';
 
-describeOnStores('a question whether the database is there', (_, place) => {
+describeOnBothStores('a question whether the database is there', (_, place) => {
   test('is answered anew after a second, and no sooner', async () => {
     const direct = new URL((await place.freshOptions()).databaseUrl!);
     const proxy = await DatabaseProxy.open(Number(direct.port));

@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { institutionPolicy, institutionsPolicy } from './row-security.ts';
 import { openStore, type Scope, type Store } from './store.ts';
-import { describeOnStores } from './test-stores.ts';
+import { describeOnBothStores } from './test-stores.ts';
 
 describe('the lines of a policy', () => {
   it.each(['users; DROP TABLE users', 'Users', '', 'a b', 'a"b'])('refuse the name %j', (name) => {
@@ -11,7 +11,7 @@ describe('the lines of a policy', () => {
   });
 });
 
-describeOnStores('institutions are kept apart', (open, place) => {
+describeOnBothStores('institutions are kept apart', (open, place) => {
   let store: Store;
   const one: Scope = { institutionId: 1, seesAll: false };
   const two: Scope = { institutionId: 2, seesAll: false };

@@ -1,11 +1,11 @@
 import { sql } from 'kysely';
 import { beforeAll, expect, it } from 'vitest';
 import type { Store } from './store.ts';
-import { describeOnStores } from './test-stores.ts';
+import { describeOnBothStores } from './test-stores.ts';
 
 const ALL = { institutionId: 0, seesAll: true };
 
-describeOnStores('a store', (open) => {
+describeOnBothStores('a store', (open) => {
   let store: Store;
   beforeAll(async () => {
     store = await open();

@@ -16,37 +16,54 @@ export interface TestPlace {
   freshOptions(): Promise<StoreOptions>;
 }
 
+type Suite = (open: () => Promise<Store>, place: TestPlace) => void;
+
+const DAY_MS = 86_400_000;
+
+/**
+ * The same as `describeOnBothStores`; with QORGAN_STORES=turns, where time is short, a suite takes one of the two, and the other
+ * one the next day.
+ */
+export function describeOnStores(name: string, suite: Suite): void {
+  if (process.env.QORGAN_STORES !== 'turns' || debianBinaries() === undefined) {
+    describeOnBothStores(name, suite);
+    return;
+  }
+  const letters = [...name].reduce((sum, letter) => sum + letter.charCodeAt(0), 0);
+  const turn = letters + Math.floor(Date.now() / DAY_MS);
+  describeOn(SERVER_KINDS[turn % SERVER_KINDS.length], name, suite);
+}
+
 /**
  * Runs a suite on the embedded PostgreSQL and on Debian's (skipped where it is not installed). Each suite has one fresh
  * database on each; `open` opens the store on it, as often as asked, so that a test can close it and find its data again.
  * Stores left open are closed after the suite.
  */
-export function describeOnStores(
-  name: string,
-  suite: (open: () => Promise<Store>, place: TestPlace) => void,
-): void {
-  for (const kind of SERVER_KINDS) {
-    const isHere = kind === 'embedded' || debianBinaries() !== undefined;
-    if (!isHere) console.warn(`skipped: PostgreSQL of Debian is not installed (${name})`);
-    describe.skipIf(!isHere)(`${name} (${kind} PostgreSQL)`, () => {
-      const databases = new TestDatabases(kind);
-      const opened: Store[] = [];
-      let own: StoreOptions;
-      beforeAll(async () => {
-        own = await databases.make();
-      });
-      afterAll(async () => {
-        for (const store of opened) await store.close();
-        await databases.drop();
-      });
-      const open = async (): Promise<Store> => {
-        const store = await openStore(own);
-        opened.push(store);
-        return store;
-      };
-      suite(open, { kind, options: () => own, freshOptions: () => databases.make() });
+export function describeOnBothStores(name: string, suite: Suite): void {
+  for (const kind of SERVER_KINDS) describeOn(kind, name, suite);
+}
+
+function describeOn(kind: ServerKind, name: string, suite: Suite): void {
+  const isHere = kind === 'embedded' || debianBinaries() !== undefined;
+  if (!isHere) console.warn(`skipped: PostgreSQL of Debian is not installed (${name})`);
+  describe.skipIf(!isHere)(`${name} (${kind} PostgreSQL)`, () => {
+    const databases = new TestDatabases(kind);
+    const opened: Store[] = [];
+    let own: StoreOptions;
+    beforeAll(async () => {
+      own = await databases.make();
     });
-  }
+    afterAll(async () => {
+      for (const store of opened) await store.close();
+      await databases.drop();
+    });
+    const open = async (): Promise<Store> => {
+      const store = await openStore(own);
+      opened.push(store);
+      return store;
+    };
+    suite(open, { kind, options: () => own, freshOptions: () => databases.make() });
+  });
 }
 
 const DROP_ATTEMPTS = 50;

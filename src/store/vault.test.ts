@@ -6,7 +6,7 @@ import { readDataKeys, unwrapKey, wrapKey } from './data-keys.ts';
 import { masterKeyFile, readMasterKey } from './master-key.ts';
 import { Opener, Sealer } from './sealing.ts';
 import { openStore, type Store } from './store.ts';
-import { describeOnStores } from './test-stores.ts';
+import { describeOnBothStores } from './test-stores.ts';
 import { Vault } from './vault.ts';
 
 const codeOf = (work: () => unknown): string => {
@@ -75,7 +75,7 @@ describe('sealing', () => {
   });
 });
 
-describeOnStores('a vault', (open, place) => {
+describeOnBothStores('a vault', (open, place) => {
   let store: Store;
   beforeAll(async () => {
     store = await open();

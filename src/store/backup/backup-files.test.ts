@@ -8,13 +8,13 @@ import { filePath } from '../../service/cases/files/case-files.ts';
 import { readSealed } from '../../service/cases/files/sealed-file.ts';
 import { masterKeyFile } from '../master-key.ts';
 import { openStore } from '../store.ts';
-import { describeOnStores } from '../test-stores.ts';
+import { describeOnBothStores } from '../test-stores.ts';
 import { backup } from './backup.ts';
 import { restore } from './restore.ts';
 
 const BYTES = Buffer.alloc(600_000, 'a file of a case ');
 
-describeOnStores('files of cases in a backup', (open, place) => {
+describeOnBothStores('files of cases in a backup', (open, place) => {
   let dir: string;
   let w: CaseWorld;
   let caseId: number;

@@ -8,7 +8,7 @@ import { connectAlone } from '../connection.ts';
 import { masterKeyFile } from '../master-key.ts';
 import { ensurePartitions } from '../partitions.ts';
 import { openStore, type Store, type StoreOptions } from '../store.ts';
-import { describeOnStores } from '../test-stores.ts';
+import { describeOnBothStores } from '../test-stores.ts';
 import { backup } from './backup.ts';
 import { tablesInOrder } from './database-tables.ts';
 import { restore } from './restore.ts';
@@ -16,7 +16,7 @@ import { restore } from './restore.ts';
 const MONTH = Date.UTC(2026, 9);
 const ROWS = 3_000;
 
-describeOnStores('a backup', (open, place) => {
+describeOnBothStores('a backup', (open, place) => {
   let store: Store;
   let dir: string;
   let file: string;
