@@ -123,6 +123,7 @@ describe.skipIf(!present)('the law and the exchange in the console', () => {
     await page.waitForSelector('[data-leaving]');
     await page.selectOption('[name=ground]', await groundOf('stix'));
     await page.fill('[name=purpose]', 'Просим проверить счета получателей');
+    await page.check('[name="account.number"]');
     await page.click('[data-act=draft]');
     await page.waitForURL(/\/packages\/\d+$/);
     await page.waitForSelector('[data-leaving]');
