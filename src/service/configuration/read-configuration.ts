@@ -69,8 +69,12 @@ const KNOWN_VARIABLES: ReadonlySet<string> = new Set([
   'QORGAN_LANG',
   'QORGAN_FUZZ',
   'QORGAN_FUZZ_SEED',
+  'QORGAN_FEWER_LOOKS',
   'QORGAN_MANY_ALERTS',
+  'QORGAN_MANY_CASES',
   'QORGAN_PICTURES',
+  'QORGAN_SHOTS',
+  'QORGAN_STORES',
 ]);
 
 function check(key: string, { shape, variable, secret }: Setting, told: unknown): Result<unknown> {
