@@ -148,9 +148,11 @@ class Teller {
   async hold(file: CaseFile, { id }: CaseAccount): Promise<string | undefined> {
     const { analyst, supervisor } = this.#desk;
     const last = file.transfers.filter(({ payer }) => payer === id).slice(-LAST_OF);
-    const [largest] = last.toSorted((a, b) => b.amountMinor - a.amountMinor);
-    if (largest === undefined) return undefined;
-    const transfer = await this.#seqOf(largest.id);
+    const free = await this.#withoutHold(
+      last.toSorted((a, b) => b.amountMinor - a.amountMinor).map((one) => one.id),
+    );
+    if (free === undefined) return undefined;
+    const { id: held, transfer } = free;
     await this.#act(analyst, {
       kind: 'propose_hold',
       ...{ transfer, incoming: false, grounds: [{ kind: 'internal_rules', subject: 'payer' }] },
@@ -162,7 +164,23 @@ class Teller {
       approve: true,
       reason: 'Звонок и публикация говорят одно и то же (симуляция)',
     });
-    return largest.id;
+    return held;
+  }
+
+  /** The first of payments that no hold was proposed for: the decision itself proposes some. */
+  async #withoutHold(
+    ids: readonly string[],
+  ): Promise<{ readonly id: string; readonly transfer: number } | undefined> {
+    for (const id of ids) {
+      const transfer = await this.#seqOf(id);
+      const hold = await this.#parts.cases.store.db
+        .selectFrom('holds')
+        .select('hold_id')
+        .where('transfer_seq', '=', transfer)
+        .executeTakeFirst();
+      if (hold === undefined) return { id, transfer };
+    }
+    return undefined;
   }
 
   /** A notice FM-1 that waits to be filled. */
