@@ -24,11 +24,8 @@ export const bareAccount = (id: string, account: string, isWallet: boolean): Cas
   origin: null,
 });
 
-/** A party of which only the name is known. */
-export const bareParty = (id: string, kind: CaseParty['kind'], name: string | null): CaseParty => ({
-  id,
-  kind,
-  name,
+/** What a case may know of a party besides its name and kind, and here does not. */
+export const NOTHING_KNOWN = {
   personName: null,
   taxNumber: null,
   bornOn: null,
@@ -43,6 +40,14 @@ export const bareParty = (id: string, kind: CaseParty['kind'], name: string | nu
   document: null,
   registeredOn: null,
   occupation: null,
+} as const;
+
+/** A party of which only the name is known. */
+export const bareParty = (id: string, kind: CaseParty['kind'], name: string | null): CaseParty => ({
+  id,
+  kind,
+  name,
+  ...NOTHING_KNOWN,
   role: 'unknown',
   isClient: false,
   origin: null,

@@ -5,25 +5,9 @@ import {
   type CaseRole,
   type PersonName,
 } from '../../../domain/case/case-file.ts';
+import { NOTHING_KNOWN } from '../../elements/foreign-elements.ts';
 import { type Reading, remarks } from './reading.ts';
 import { child, children, told, type XmlNode } from './xml-tree.ts';
-
-const NOTHING_KNOWN = {
-  personName: null,
-  taxNumber: null,
-  bornOn: null,
-  birthPlace: null,
-  sex: null,
-  citizenship: null,
-  resident: null,
-  pep: null,
-  address: null,
-  phones: [],
-  emails: [],
-  document: null,
-  registeredOn: null,
-  occupation: null,
-} as const;
 
 const PERSON = new Set(
   (
