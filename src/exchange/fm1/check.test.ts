@@ -49,6 +49,20 @@ const withMessage = (message: Fm1Values): Fm1Document => {
   return { ...base, message: { ...base.message, ...message } };
 };
 
+test('reasons that end as sentences are joined into one', () => {
+  const file = caseFileFixture();
+  const [signal] = file.signals;
+  const signals = ['Первое.', 'Второе.'].map((text) => ({ ...signal, text }));
+  const transfer = 't3';
+  const { message } = prefillFm1(
+    { ...file, signals },
+    {
+      ...{ kind: 'suspicion_after', transfer, reporter: {}, language: 'ru', clock },
+    },
+  );
+  expect(message['3.14']).toContain(': Первое; Второе. ');
+});
+
 test('a case fills in what it tells, on the clock of Almaty, and the message reads back the same', () => {
   const document = filled();
   expect(document.message).toMatchObject({

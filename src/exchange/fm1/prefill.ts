@@ -241,7 +241,8 @@ function wordsOf(file: CaseFile, transfer: CaseTransfer, { kind, language }: Fm1
     lines.push(`${word('case')} ${file.number}.`);
     const sides = [transfer.id, transfer.payer, transfer.payee];
     const seen = file.signals.filter(({ about }) => about.some((id) => sides.includes(id)));
-    const signs = [...new Set(seen.map(({ text }) => text))];
+    // A reason in words may end as a sentence does.
+    const signs = [...new Set(seen.map(({ text }) => text.replace(/\.$/, '')))];
     if (signs.length > 0) lines.push(`${word('signs')}: ${signs.join('; ')}.`);
     const others = file.transfers.filter(
       ({ id, isSuspicious }) => isSuspicious && id !== transfer.id,
