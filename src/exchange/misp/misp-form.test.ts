@@ -64,6 +64,17 @@ describe('the form of an event', () => {
     expect([...seen].sort()).toEqual(Object.keys(PUBLISHED_TEMPLATES).sort());
   });
 
+  it('calls a person by the id of the party when no more than a patronymic is known', () => {
+    const file = caseFileFixture();
+    const personName = { surname: '', given: '', patronymic: 'Ержанұлы' };
+    const [party] = file.parties;
+    const lone: CaseFile = { ...file, parties: [{ ...party!, name: null, personName }] };
+    const [person] = eventOf(lone).Object.filter(({ name }) => name === 'person');
+    expect(
+      person!.Attribute.find(({ object_relation }) => object_relation === 'alias')?.value,
+    ).toBe(`Party ${party!.id}`);
+  });
+
   it('has each uuid once, no empty value, categories that MISP allows and relationships that it knows', () => {
     fc.assert(
       fc.property(minimised, (file) => {

@@ -55,14 +55,14 @@ function personView(party: CaseParty): View {
     ['full-name', party.name],
     ['last-name', name?.surname ?? null],
     ['first-name', name?.given ?? null],
-    ['middle-name', name?.patronymic ?? null],
   ];
-  // One of the names is required: where none may leave, the party is called by its id.
+  // One of these names is required, and a patronymic alone is none: where none may leave, the party is called by its id.
   const isNamed = named.some(([, value]) => value !== null && value !== '');
   return view(
     'person',
     [
       ...named,
+      ['middle-name', name?.patronymic ?? null],
       ['alias', isNamed ? null : calledBy(party.id)],
       ['date-of-birth', party.bornOn],
       ['place-of-birth', party.birthPlace],
