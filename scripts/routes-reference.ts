@@ -29,6 +29,8 @@ const TITLES: Readonly<Record<Tag, string>> = {
   law: 'Law: provisions on a day, what changed, how a case stands against them',
   posts: 'Posts and their sealed copies',
   takedowns: 'Requests to take pages down',
+  portal: 'Portal: what anybody may ask without signing in',
+  classes: 'Classes of teachers',
   session: 'Session',
   people: 'Users, institutions, keys',
   audit: 'The record of acts',

@@ -5,16 +5,21 @@ import { Caller, type ClientOptions } from './caller.ts';
 import { campaignCalls } from './campaigns.ts';
 import { caseViewCalls } from './case-views.ts';
 import { caseCalls } from './cases.ts';
+import { classCalls } from './classes.ts';
 import { customerCalls } from './customers.ts';
 import { decisionCalls } from './decisions.ts';
+import { figureCalls } from './figures.ts';
 import { filingCalls } from './filings.ts';
+import { heldCalls } from './held.ts';
 import { holdCalls } from './holds.ts';
+import { knownContactCalls } from './known-contacts.ts';
 import { lawCalls } from './law.ts';
 import { listCalls } from './lists.ts';
 import { networkCalls } from './networks.ts';
 import { packageCalls, partnerCalls } from './packages.ts';
 import { institutionCalls, keyCalls, userCalls } from './people.ts';
 import { postCalls } from './posts.ts';
+import { proofCalls } from './proofs.ts';
 import { reportCalls } from './reports.ts';
 import { riskCalls } from './risk.ts';
 import { sessionCalls } from './session.ts';
@@ -39,6 +44,11 @@ export function createClient(options: ClientOptions) {
     watchSources: watchSourceCalls(caller),
     campaigns: campaignCalls(caller),
     reports: reportCalls(caller),
+    classes: classCalls(caller),
+    proofs: proofCalls(caller),
+    figures: figureCalls(caller),
+    knownContacts: knownContactCalls(caller),
+    held: heldCalls(caller),
     holds: holdCalls(caller),
     takedowns: takedownCalls(caller),
     captures: captureCalls(caller),

@@ -159,6 +159,8 @@ export const TAGS = [
   'law',
   'posts',
   'takedowns',
+  'portal',
+  'classes',
   'session',
   'people',
   'audit',

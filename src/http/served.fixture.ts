@@ -18,6 +18,7 @@ import { openLists } from '../service/lists/open-lists.ts';
 import { openLive } from '../service/live/open-live.ts';
 import { orThrow } from '../service/or-throw.ts';
 import { openPackages } from '../service/packages/open-packages.ts';
+import { openPortal } from '../service/portal/open-portal.ts';
 import { openRisk } from '../service/risk/open-risk.ts';
 import { loadRuleset } from '../service/ruleset.ts';
 import { NamedInPosts } from '../service/watch/join/named-in-posts.ts';
@@ -113,6 +114,7 @@ export async function servicesOn(
     offences,
     filings: { cases, codes: await loadFm1Codes() },
     packages: await openPackages(cases, { goamlTables: undefined, goamlXsd: undefined }),
+    portal: openPortal({ store, audit, watch, holds, now }),
     async close() {
       watch.fetcher.close();
       await live.close();

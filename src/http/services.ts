@@ -12,6 +12,7 @@ import type { Lists } from '../service/lists/lists.ts';
 import type { FollowerProcess } from '../service/live/follower-process.ts';
 import type { LiveService } from '../service/live/live-service.ts';
 import type { PackageDeps } from '../service/packages/deps.ts';
+import type { Portal } from '../service/portal/open-portal.ts';
 import type { Risk } from '../service/risk/risk.ts';
 import type { TakedownDeps } from '../service/watch/takedowns/deps.ts';
 import type { Watch } from '../service/watch/watch.ts';
@@ -35,6 +36,7 @@ export interface Services {
   readonly offences: OffenceLaw;
   readonly filings: FilingDeps;
   readonly packages: PackageDeps;
+  readonly portal: Portal;
   /** Who saves snapshots and finds networks beside the decisions; a test may have none. */
   readonly follower?: Pick<FollowerProcess, 'status'>;
   /** Sign-on by an identity provider, where one is configured. */

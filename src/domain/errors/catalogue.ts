@@ -2,6 +2,7 @@ import type { Language } from '../language.ts';
 import { ACCESS_ERRORS } from './access.ts';
 import { AUDIT_ERRORS } from './audit.ts';
 import { CASE_ERRORS } from './cases.ts';
+import { CLASS_ERRORS } from './classes.ts';
 import { CONFIGURATION_ERRORS } from './configuration.ts';
 import { DOCUMENT_ERRORS } from './documents.ts';
 import { ENGINE_ERRORS } from './engine.ts';
@@ -11,14 +12,18 @@ import { EXCHANGE_ERRORS } from './exchange.ts';
 import { FILE_ERRORS } from './files.ts';
 import { FILING_ERRORS } from './filings.ts';
 import { FOREIGN_ERRORS } from './foreign.ts';
+import { HELD_ERRORS } from './held.ts';
 import { HTTP_ERRORS } from './http.ts';
 import { IDENTIFIER_ERRORS } from './identifiers.ts';
+import { KNOWN_CONTACT_ERRORS } from './known-contacts.ts';
 import { LAW_ERRORS } from './law.ts';
 import { LEARNING_ERRORS } from './learning.ts';
+import { LESSON_ERRORS } from './lessons.ts';
 import { LIST_ERRORS } from './lists.ts';
 import { LIVE_ERRORS } from './live.ts';
 import { MONEY_ERRORS } from './money.ts';
 import { PACKAGE_ERRORS } from './packages.ts';
+import { PUBLIC_REPORT_ERRORS } from './public-reports.ts';
 import { RECORD_ERRORS } from './records.ts';
 import { REPORT_ERRORS } from './report.ts';
 import { RISK_ERRORS } from './risk.ts';
@@ -61,6 +66,11 @@ const CATALOGUE = {
   ...STATEMENT_ERRORS,
   ...STORE_ERRORS,
   ...TAKEDOWN_ERRORS,
+  ...CLASS_ERRORS,
+  ...PUBLIC_REPORT_ERRORS,
+  ...HELD_ERRORS,
+  ...KNOWN_CONTACT_ERRORS,
+  ...LESSON_ERRORS,
   ...WATCH_ERRORS,
 } as const;
 

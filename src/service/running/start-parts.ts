@@ -27,6 +27,7 @@ import { loadModel } from '../model.ts';
 import type { PackageDeps } from '../packages/deps.ts';
 import { openPackages } from '../packages/open-packages.ts';
 import { tickPackages } from '../packages/tick-packages.ts';
+import { openPortal, type Portal, tickPortal } from '../portal/open-portal.ts';
 import { openRisk } from '../risk/open-risk.ts';
 import type { Risk } from '../risk/risk.ts';
 import { workOnRatings } from '../risk/work-on-ratings.ts';
@@ -54,6 +55,8 @@ const TAKEDOWNS_EVERY_MS = 10_000;
 const CASES_EVERY_MS = 10_000;
 /** Answers to packages are due in hours and days. */
 const PACKAGES_EVERY_MS = 60_000;
+/** What the public desks forget or make up for is counted in hours. */
+const PORTAL_EVERY_MS = 60_000;
 /** New accounts on lists become marks of the engine and tasks for people. */
 const LISTS_EVERY_MS = 5_000;
 
@@ -84,6 +87,7 @@ export interface Parts {
   readonly offences: OffenceLaw;
   readonly filings: FilingDeps;
   readonly packages: PackageDeps;
+  readonly portal: Portal;
   readonly follower: FollowerProcess;
   /** How the state was found again at the start. */
   readonly recovery: { readonly replayed: number; readonly recoveredInMs: number };
@@ -191,6 +195,8 @@ async function startOn(
   };
   const filings: FilingDeps = { cases, codes };
   const packages = await openPackages(cases, config);
+  const { publicUrl } = config;
+  const portal = openPortal({ store, audit, watch, holds, publicUrl, now });
   const stopping = new AbortController();
   const repeating: Repeating[] = [
     every(HOLDS_EVERY_MS, () => tickHolds(holds), failed('holds failed')),
@@ -210,6 +216,7 @@ async function startOn(
     ),
     every(CASES_EVERY_MS, () => tickCases(cases, stopping.signal), failed('cases failed')),
     every(PACKAGES_EVERY_MS, () => tickPackages(packages), failed('packages failed')),
+    every(PORTAL_EVERY_MS, () => tickPortal(portal, stopping.signal), failed('portal failed')),
     every(LISTS_EVERY_MS, () => settle(lists), failed('lists failed')),
     every(LISTS_EVERY_MS, () => followLists(risk, stopping.signal), failed('screening failed')),
     every(JOIN_EVERY_MS, () => joinPosts(watch), failed('posts failed')),
@@ -232,6 +239,7 @@ async function startOn(
     offences,
     filings,
     packages,
+    portal,
     follower,
     recovery: { replayed, recoveredInMs },
     async close() {

@@ -11,6 +11,10 @@ import { cases } from './0010-cases.ts';
 import { filings } from './0011-filings.ts';
 import { packages } from './0012-packages.ts';
 import { caseStatements } from './0013-case-statements.ts';
+import { classes } from './0014-classes.ts';
+import { reportTalk } from './0015-report-talk.ts';
+import { knownContacts } from './0016-known-contacts.ts';
+import { holdCodes } from './0017-hold-codes.ts';
 import type { Migration } from './migration.ts';
 
 /** All steps of the schema, in order. */
@@ -28,4 +32,8 @@ export const MIGRATIONS: readonly Migration[] = [
   filings,
   packages,
   caseStatements,
+  classes,
+  reportTalk,
+  knownContacts,
+  holdCodes,
 ];

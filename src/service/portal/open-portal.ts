@@ -1,0 +1,27 @@
+import { type Classes, openClasses } from '../academy/classes/classes.ts';
+import { type Figures, openFigures } from './figures/figures.ts';
+import { type HeldDesk, openHeldDesk } from './held/held-desk.ts';
+import { type KnownContacts, openKnownContacts } from './known/known-contacts.ts';
+import type { PortalGiven } from './portal-given.ts';
+import { openProofs, type Proofs } from './proofs/proofs.ts';
+
+/** The desks at which anybody may ask without signing in. */
+export interface Portal {
+  readonly proofs: Proofs;
+  readonly known: KnownContacts;
+  readonly held: HeldDesk;
+  readonly figures: Figures;
+  readonly classes: Classes;
+}
+
+/** Opens all of them. Nothing is read from the store yet. */
+export const openPortal = (given: PortalGiven): Portal => ({
+  proofs: openProofs(given),
+  known: openKnownContacts(given),
+  held: openHeldDesk(given),
+  figures: openFigures(given),
+  classes: openClasses(given),
+});
+
+/** What passes with time at the desks; called once a minute. */
+export async function tickPortal(_portal: Portal, _signal: AbortSignal): Promise<void> {}
