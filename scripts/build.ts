@@ -51,16 +51,23 @@ export async function buildReport(): Promise<ReportAssets> {
 
 /** The built console: where `qorgan serve` looks for it. */
 const CONSOLE = join(ROOT, 'build', 'web', 'console');
+/** The built portal, likewise. */
+const PORTAL = join(ROOT, 'build', 'web', 'portal');
+
+export const buildConsole = (folder: string = CONSOLE): Promise<void> =>
+  buildPages('console', folder);
+
+export const buildPortal = (folder: string = PORTAL): Promise<void> => buildPages('portal', folder);
 
 /**
- * Writes the console into a folder: index.html and assets with a hash in their names. A server that runs meanwhile goes on
- * with the old files until the new ones are whole.
+ * Writes pages into a folder: index.html and assets with a hash in their names. A server that runs meanwhile goes on with
+ * the old files until the new ones are whole.
  */
-export async function buildConsole(folder: string = CONSOLE): Promise<void> {
+async function buildPages(name: 'console' | 'portal', folder: string): Promise<void> {
   const { build: bundle } = await import('vite');
   const fresh = `${folder}.${process.pid}`;
   await bundle({
-    configFile: join(ROOT, 'web', 'console', 'vite.config.ts'),
+    configFile: join(ROOT, 'web', name, 'vite.config.ts'),
     logLevel: 'error',
     build: { outDir: fresh },
   });
@@ -71,13 +78,13 @@ export async function buildConsole(folder: string = CONSOLE): Promise<void> {
 }
 
 /** What a browser fetches for the first page: bytes over the wire of everything that index.html names. */
-async function firstLoad(): Promise<string> {
-  const html = await readFile(join(CONSOLE, 'index.html'), 'utf8');
-  const named = [...html.matchAll(/(?:src|href)="\/(assets\/[^"]+\.(js|css))"/g)];
+async function firstLoad(folder: string): Promise<string> {
+  const html = await readFile(join(folder, 'index.html'), 'utf8');
+  const named = [...html.matchAll(/(?:src|href)="(?:\/portal)?\/(assets\/[^"]+\.(js|css))"/g)];
   const sizes = { js: 0, css: 0 };
   for (const [, file, kind] of named)
-    sizes[kind as 'js' | 'css'] += gzipSync(await readFile(join(CONSOLE, file))).length;
-  const files = await readdir(join(CONSOLE, 'assets'));
+    sizes[kind as 'js' | 'css'] += gzipSync(await readFile(join(folder, file))).length;
+  const files = await readdir(join(folder, 'assets'));
   return `first page ${sizes.js} bytes of JS and ${sizes.css} of CSS gzipped, ${files.length} files in all`;
 }
 
@@ -85,7 +92,9 @@ if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
   const { js, css } = await buildReport();
   console.log(`build/report: report.js ${js.length} bytes, report.css ${css.length} bytes`);
   await buildConsole();
-  console.log(`build/web/console: ${await firstLoad()}`);
+  console.log(`build/web/console: ${await firstLoad(CONSOLE)}`);
+  await buildPortal();
+  console.log(`build/web/portal: ${await firstLoad(PORTAL)}`);
   const tsc = join(ROOT, 'node_modules', 'typescript', 'bin', 'tsc');
   await promisify(execFile)(process.execPath, [tsc, '-p', join(ROOT, 'tsconfig.build.json')]);
   console.log('build/src: compiled for publication');

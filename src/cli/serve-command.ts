@@ -72,11 +72,13 @@ async function serve(
   let http: HttpServer | undefined;
   try {
     const oidc = oidcOf(config, parts);
-    const webRoot = consoleFolder();
+    const webRoot = builtPages('console');
+    const portalRoot = builtPages('portal');
     http = await createHttpServer({
       services: { ...parts, ...(oidc && { oidc }), now: Date.now },
       routes: ROUTES,
       ...(webRoot && { webRoot }),
+      ...(portalRoot && { portalRoot }),
       limits: { decisionsAtOnce: config.requestsMax },
       trustProxy: config.trustProxy,
       publicUrl: config.publicUrl,
@@ -117,9 +119,9 @@ async function tellWhere(
   process.stdout.write(`${say('firstRunLink', language, { link })}\n`);
 }
 
-/** The built console, where there is one. */
-function consoleFolder(): string | undefined {
-  const folder = join(packageRoot, 'build', 'web', 'console');
+/** Built pages, where there are any. */
+function builtPages(name: 'console' | 'portal'): string | undefined {
+  const folder = join(packageRoot, 'build', 'web', name);
   return existsSync(join(folder, 'index.html')) ? folder : undefined;
 }
 

@@ -45,6 +45,8 @@ export interface HttpOptions {
   readonly routes?: readonly Route[];
   /** Folder of the built console; without one there are no pages. */
   readonly webRoot?: string;
+  /** Folder of the built portal, the pages for anybody beneath /portal/. */
+  readonly portalRoot?: string;
   readonly limits?: Partial<HttpLimits>;
   /** Who may say whom a request comes from (X-Forwarded-For, -Proto): addresses, 'loopback', or true for anybody. */
   readonly trustProxy?: boolean | string | string[];
@@ -70,7 +72,7 @@ const HEADERS_MOST = 16_384;
 /** The HTTP face of one service: every route of the registry, and the console's pages. */
 export async function createHttpServer(options: HttpOptions): Promise<HttpServer> {
   const limits = { ...HTTP_LIMITS, ...options.limits };
-  const { routes = ROUTES, services, webRoot } = options;
+  const { routes = ROUTES, services } = options;
   const lanes = new Lanes(limits);
   const app = bareServer(options, limits, lanes);
   const face = new Face(app, services, routes, limits, lanes);
@@ -96,11 +98,7 @@ export async function createHttpServer(options: HttpOptions): Promise<HttpServer
   app.setErrorHandler((error, request, reply) => answerError(error, request, reply));
   for (const route of routes) face.mount(route);
   refuseOtherMethods(app, routes);
-  if (webRoot !== undefined) await servePages(app, webRoot);
-  else
-    app.setNotFoundHandler(() => {
-      throw new QorganError('QRG_HTTP_NO_ROUTE');
-    });
+  await servePages(app, options);
   await app.ready();
   return {
     app,

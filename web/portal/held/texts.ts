@@ -1,0 +1,3 @@
+import type { Texts } from '../say.ts';
+
+export const T = {} as const satisfies Texts;

@@ -1,0 +1,55 @@
+import type { Texts } from '../say.ts';
+
+export const HOME = {
+  title: {
+    ru: 'Предлагают лёгкие деньги? Сначала проверь.',
+    kk: 'Оңай ақша ұсынып жатыр ма? Алдымен тексер.',
+    en: 'Offered easy money? Check it first.',
+  },
+  lead: {
+    ru: 'Дропперами называют тех, кто отдал свою карту или счёт чужим людям. Через них уходят украденные деньги. Здесь можно понять, что тебе предлагают, и спокойно отказаться.',
+    kk: 'Картасын не шотын бөтен біреуге берген адамды дроппер дейді. Ұрланған ақша соның шотымен кетеді. Мұнда саған не ұсынып жатқанын түсініп, сабырмен бас тарта аласың.',
+    en: 'A dropper is someone who gave their card or account to strangers. Stolen money leaves through them. Here you can see what you are being offered, and say no in peace.',
+  },
+  checkText: {
+    ru: 'Вставь сообщение, ссылку или номер. Всё читается на твоём устройстве.',
+    kk: 'Хабарламаны, сілтемені не нөмірді қой. Бәрі өз құрылғыңда оқылады.',
+    en: 'Paste a message, a link or a number. All of it is read on your own device.',
+  },
+  trainText: {
+    ru: 'Переписки, как в жизни: где ловушка, а где честная работа? 4 минуты.',
+    kk: 'Өмірдегідей жазысу: қайсысы қақпан, қайсысы адал жұмыс? 4 минут.',
+    en: 'Chats as in real life: which is a trap, which is honest work? 4 minutes.',
+  },
+  exitText: {
+    ru: 'Спокойно, по шагам: что сделать прямо сейчас.',
+    kk: 'Сабырмен, қадам-қадаммен: дәл қазір не істеу керек.',
+    en: 'Calmly, step by step: what to do right now.',
+  },
+  reportText: {
+    ru: 'Расскажи о вербовщике без имени. Ответ придёт по коду.',
+    kk: 'Азғырушы туралы атыңды айтпай хабарла. Жауап код арқылы келеді.',
+    en: 'Tell of a recruiter without your name. The answer comes by a code.',
+  },
+  more: { ru: 'Ещё', kk: 'Тағы', en: 'More' },
+  lawText: {
+    ru: 'Что запрещено и чем грозит, простыми словами',
+    kk: 'Не тыйым салынған, немен аяқталады: қарапайым тілмен',
+    en: 'What is forbidden and what it costs, in plain words',
+  },
+  heldText: {
+    ru: 'Узнать по коду и пожаловаться',
+    kk: 'Код арқылы біліп, шағым беру',
+    en: 'Look it up by its code, and appeal',
+  },
+  classText: {
+    ru: 'Урок на 20 или 40 минут, плакаты, итог класса',
+    kk: '20 не 40 минуттық сабақ, плакаттар, сынып қорытындысы',
+    en: 'Lessons of 20 or 40 minutes, posters, results of a class',
+  },
+  figuresText: {
+    ru: 'Что сообщили и что удалось убрать',
+    kk: 'Не хабарланды, не жойылды',
+    en: 'What was reported and what was removed',
+  },
+} as const satisfies Texts;
