@@ -159,7 +159,7 @@ export const noHowToFile: z.ZodType<{ readonly patterns: readonly NoHowTo[] }> =
       z.strictObject({
         id,
         language: z.enum(NO_HOW_TO_LANGUAGES),
-        pattern: z.string().min(2).max(400),
+        pattern: z.string().min(2).max(800),
         reason: z.string().trim().min(1).max(400),
         finds: z.array(z.string().min(1).max(200)).min(1).max(8),
         spares: z.array(z.string().min(1).max(200)).max(8),

@@ -4,7 +4,7 @@ import { helpOf } from './help.ts';
 
 const COMMANDS = [
   ...['scan', 'train', 'evaluate', 'simulate', 'screen', 'document', 'evidence', 'watch'],
-  ...['serve', 'migrate', 'doctor', 'backup', 'restore', 'user', 'law', 'audit', 'keys'],
+  ...['serve', 'migrate', 'doctor', 'backup', 'restore', 'user', 'law', 'lessons', 'audit', 'keys'],
 ];
 
 test('every command says what it takes, and nothing of the others', () => {

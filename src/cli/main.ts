@@ -38,6 +38,8 @@ async function main(args: readonly string[], language: Language): Promise<number
       return runEvidence(rest, language);
     case 'law':
       return (await import('./law-command.ts')).runLaw(rest, language);
+    case 'lessons':
+      return (await import('./lessons-command.ts')).runLessons(rest, language);
     case 'filings':
       return (await import('./filings-command.ts')).runFilings(rest, language);
     case 'watch':

@@ -3,6 +3,7 @@ import { DOCUMENT_TEXTS } from './document-texts.ts';
 import { EVIDENCE_TEXTS } from './evidence-texts.ts';
 import { FILINGS_TEXTS } from './filings-texts.ts';
 import { LAW_TEXTS } from './law-texts.ts';
+import { LESSONS_TEXTS } from './lessons-texts.ts';
 import { SCREEN_TEXTS } from './screen-texts.ts';
 import { SERVE_TEXTS } from './serve-texts.ts';
 import { USER_TEXTS } from './user-texts.ts';
@@ -53,6 +54,8 @@ const TEXTS = {
   qorgan law check ПАПКА       какие нормы стоят на статьях, которые изменились: папка официальных текстов (.md, статья под заголовком)
       --country КОД            kz (по умолчанию) или другая страна из data/law
       --record ФАЙЛ            записать, что папка говорит теперь; --json — сверка как JSON
+  qorgan lessons check [ПАПКА]  уроки портала: языки, поровну ли ловушек и честных предложений, длина фраз, не учат ли делать
+      --json                   замечания как JSON
   qorgan filings thresholds --day ГГГГ-ММ-ДД   пороговые операции дня: сообщения ФМ-1 и что ещё решает человек
       --institution КОД        только этой организации; --out ПАПКА — файлы XML и thresholds.csv
   qorgan audit verify [--anchor НОМЕР:ХЕШ]   цел ли журнал действий
@@ -108,6 +111,8 @@ const TEXTS = {
   qorgan law check ҚАЛТА       өзгерген баптарға сүйенген нормалар: ресми мәтіндер қалтасы (.md, әр бап өз тақырыбымен)
       --country КОД            kz (әдепкі) немесе data/law ішіндегі басқа ел
       --record ФАЙЛ            қалта қазір не айтатынын жазу; --json — салыстыру JSON түрінде
+  qorgan lessons check [ҚАЛТА]  портал сабақтары: тілдері, қақпан мен шынайы ұсыныс тең бе, сөйлем ұзындығы, істеуді үйретпей ме
+      --json                   ескертулер JSON түрінде
   qorgan filings thresholds --day ЖЖЖЖ-АА-КК   күннің шекті операциялары: ФМ-1 хабарламалары және адам әлі не шешеді
       --institution КОД        тек осы ұйымдікі; --out ҚАЛТА — XML файлдары мен thresholds.csv
   qorgan audit verify [--anchor НӨМІР:ХЕШ]   әрекеттер журналы бүтін бе
@@ -163,6 +168,8 @@ const TEXTS = {
   qorgan law check DIR         which provisions stand on articles that changed: a folder of official texts (.md, a heading for each article)
       --country CODE           kz (the default) or another country of data/law
       --record FILE            write down what the folder says now; --json: the check as JSON
+  qorgan lessons check [DIR]   lessons of the portal: languages, as many traps as genuine offers, length of sentences, no how-to
+      --json                   what is to be mended as JSON
   qorgan filings thresholds --day YYYY-MM-DD   threshold operations of a day: notices FM-1, and what a person must still decide
       --institution CODE       of this institution only; --out DIR — XML files and thresholds.csv
   qorgan audit verify [--anchor NUMBER:HASH]   whether the record of acts is whole
@@ -313,6 +320,7 @@ Exit codes: 0 good, 1 found what you asked to fail on, 2 the command or the inpu
   ...SCREEN_TEXTS,
   ...USER_TEXTS,
   ...LAW_TEXTS,
+  ...LESSONS_TEXTS,
   ...WATCH_TEXTS,
   ...SERVE_TEXTS,
 } as const satisfies Record<string, Localized>;
