@@ -1,6 +1,7 @@
 import files from '@fastify/static';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { QorganError } from '../domain/errors/catalogue.ts';
+import { servePortalData } from './portal-data.ts';
 import { PAGE_HEADERS } from './security-headers.ts';
 
 /** Addresses of data: under them a page is never the answer. */
@@ -26,6 +27,7 @@ export async function servePages(
 ): Promise<void> {
   if (webRoot !== undefined) await serveFolder(app, webRoot, '/');
   if (portalRoot !== undefined) {
+    await servePortalData(app);
     await serveFolder(app, portalRoot, PORTAL);
     app.get('/portal', (_, reply) => reply.redirect(PORTAL, 308));
   }
