@@ -3,6 +3,7 @@ import { promisify } from 'node:util';
 import { brotliCompress, constants, gzip } from 'node:zlib';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { lessonsJson } from '../service/academy/lessons/load-lessons.ts';
+import { helpJson, lawJson } from '../service/portal/help/load-help.ts';
 import { loadLexicon } from '../service/watch/lexicon/load-reader.ts';
 import { PAGE_HEADERS } from './security-headers.ts';
 
@@ -10,6 +11,8 @@ import { PAGE_HEADERS } from './security-headers.ts';
 const MAKERS = {
   lexicon: async () => JSON.stringify(await loadLexicon()),
   lessons: lessonsJson,
+  help: helpJson,
+  law: lawJson,
 } as const satisfies Readonly<Record<string, () => Promise<string>>>;
 
 export type PortalDataName = keyof typeof MAKERS;
