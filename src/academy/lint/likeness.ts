@@ -9,20 +9,42 @@ export type Shingles = ReadonlySet<string>;
 
 /** Pieces of five characters of a text, with contacts and numbers masked and look-alike letters folded. */
 export function shinglesOf(text: string): Shingles {
-  const masked = maskedText(text);
   const found = new Set<string>();
+  if (text.length < SHINGLES_LEAST) return found;
+  const masked = maskedText(text);
   for (let at = 0; at + SHINGLE <= masked.length; at++) found.add(masked.slice(at, at + SHINGLE));
   return found;
 }
 
 /**
- * Share of the shorter text that stands in the longer one, 0..1; 0 for a phrase. Counted exactly, without MinHash: lessons are
- * hundreds of texts where posts are millions, and a line quoted in a longer message must be found too.
+ * Texts that others are held against. Counted exactly, without MinHash: lessons are hundreds of texts where posts are millions, and a
+ * line that is quoted in a longer message must be found too.
  */
-export function sharedPart(a: Shingles, b: Shingles): number {
-  const [short, long] = a.size <= b.size ? [a, b] : [b, a];
-  if (short.size < SHINGLES_LEAST) return 0;
-  let shared = 0;
-  for (const shingle of short) if (long.has(shingle)) shared++;
-  return shared / short.size;
+export class LikenessIndex {
+  readonly #texts: readonly Shingles[];
+  readonly #holders = new Map<string, number[]>();
+
+  constructor(texts: readonly Shingles[]) {
+    this.#texts = texts;
+    for (const [i, shingles] of texts.entries())
+      for (const shingle of shingles) {
+        const holders = this.#holders.get(shingle);
+        if (holders === undefined) this.#holders.set(shingle, [i]);
+        else holders.push(i);
+      }
+  }
+
+  /** Places of the texts of which more than `most` of the shorter one is shared with this one, 0..1; none for a phrase. */
+  like(text: Shingles, most: number): number[] {
+    const shared = new Map<number, number>();
+    for (const shingle of text)
+      for (const i of this.#holders.get(shingle) ?? []) shared.set(i, (shared.get(i) ?? 0) + 1);
+    return [...shared]
+      .filter(([i, count]) => {
+        const shorter = Math.min(text.size, this.#texts[i].size);
+        return shorter >= SHINGLES_LEAST && count > most * shorter;
+      })
+      .map(([i]) => i)
+      .sort((a, b) => a - b);
+  }
 }

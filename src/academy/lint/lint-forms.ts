@@ -1,9 +1,9 @@
-import { LANGUAGES, type Language } from '../../domain/language.ts';
+import { LANGUAGES } from '../../domain/language.ts';
 import type { FoundLessons } from '../found-lessons.ts';
 import { FORM_NAMES, type Form } from '../lesson.ts';
 import { below, type Finding, finding, type Spot } from './finding.ts';
-import { lessonTexts } from './lesson-texts.ts';
-import { type Shingles, sharedPart, shinglesOf } from './likeness.ts';
+import { lessonTexts, type PlacedText } from './lesson-texts.ts';
+import { LikenessIndex, shinglesOf } from './likeness.ts';
 import { channelTells, ids, kinds } from './lint-balance.ts';
 
 /** Share of a text that may stand in another one before the two are taken for the same item. */
@@ -52,35 +52,27 @@ function parallel(first: Form, other: Form): Finding[] {
   });
 }
 
-interface Compared {
-  readonly spot: Spot;
-  readonly shingles: Readonly<Record<Language, Shingles>>;
-}
-
+/** Items of forms that are told elsewhere too: in a scene, a booster, the mini game, or another item. */
 function metBefore(found: FoundLessons): Finding[] {
-  // Told as reasons after the form: they may speak of their own message.
-  const isReason = ({ path }: Spot): boolean => path.at(-1) === 'why';
-  const compared = lessonTexts(found)
-    .filter(({ spot }) => !isReason(spot) && spot.file !== 'plans.yaml')
-    .map(({ spot, text }): Compared => {
-      const of = (language: Language): Shingles => shinglesOf(text[language]);
-      return { spot, shingles: { ru: of('ru'), kk: of('kk'), en: of('en') } };
-    });
-  const items = compared.filter(({ spot }) => spot.file.startsWith('forms/'));
-  const before = (item: Compared): Compared[] =>
-    compared.filter(
-      (one) =>
-        !one.spot.file.startsWith('forms/') || compared.indexOf(one) < compared.indexOf(item),
-    );
-  return items.flatMap((item) =>
-    before(item).flatMap((one) =>
-      LANGUAGES.filter(
-        (language) => sharedPart(item.shingles[language], one.shingles[language]) > SHARED_MOST,
-      ).map((language) =>
-        finding(below(item.spot, language), 'QRG_LESSON_MET_BEFORE', {
-          where: `${one.spot.file} ${one.spot.path.join('.')}`,
-        }),
-      ),
-    ),
+  // Reasons are told after the form: they may speak of their own message.
+  const texts = lessonTexts(found).filter(
+    ({ spot }) => spot.path.at(-1) !== 'why' && spot.file !== 'plans.yaml',
   );
+  const isItem = ({ spot }: PlacedText): boolean => spot.file.startsWith('forms/');
+  const items = texts.filter(isItem);
+  return LANGUAGES.flatMap((language) => {
+    const index = new LikenessIndex(items.map(({ text }) => shinglesOf(text[language])));
+    return texts.flatMap((placed) =>
+      index
+        .like(shinglesOf(placed.text[language]), SHARED_MOST)
+        .map((i) => items[i])
+        // Of two items alike the second one is told, and no item of itself.
+        .filter((item) => !isItem(placed) || items.indexOf(placed) < items.indexOf(item))
+        .map((item) =>
+          finding(below(item.spot, language), 'QRG_LESSON_MET_BEFORE', {
+            where: `${placed.spot.file} ${placed.spot.path.join('.')}`,
+          }),
+        ),
+    );
+  });
 }

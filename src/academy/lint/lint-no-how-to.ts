@@ -6,7 +6,7 @@ import { inEach, lessonTexts } from './lesson-texts.ts';
 const FILE = 'no-how-to.yaml';
 
 /** Text as the patterns see it. */
-export const plainWords = (text: string): string =>
+const plainWords = (text: string): string =>
   text.toLowerCase().replaceAll('ё', 'е').replace(/\s+/gu, ' ');
 
 /** Words that would teach the doing, and patterns that find nothing or too much. */
@@ -14,15 +14,17 @@ export function lintNoHowTo(found: FoundLessons): Finding[] {
   const patterns = found.noHowTo.map((entry, i) =>
     compiled(entry, { file: FILE, path: ['patterns', i] }),
   );
-  const texts = lessonTexts(found).flatMap(inEach);
+  const texts = lessonTexts(found)
+    .flatMap(inEach)
+    .map(({ spot, language, words }) => ({ where: spot, language, words: plainWords(words) }));
   return patterns.flatMap(({ entry, spot, regex }) => {
     if (regex === undefined) return [finding(below(spot, 'pattern'), 'QRG_LESSON_PATTERN')];
     return [
       ...ownExamples(entry, spot, regex),
       ...texts
         .filter(({ language }) => entry.language === 'any' || entry.language === language)
-        .flatMap(({ spot: where, words }) => {
-          const said = regex.exec(plainWords(words))?.[0];
+        .flatMap(({ where, words }) => {
+          const said = regex.exec(words)?.[0];
           if (said === undefined) return [];
           const { id, reason } = entry;
           return [finding(where, 'QRG_LESSON_HOW_TO', { words: said, id, reason })];
