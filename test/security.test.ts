@@ -89,6 +89,7 @@ POST /v1/stop-contacts | si |
 POST /v1/stop-contacts/:hash/lift | si |
 POST /v1/reports | all |
 GET /v1/reports/:receipt | all |
+GET /v1/proofs/:purpose | all |
 GET /v1/posts/:postId/captures | asil |
 POST /v1/posts/:postId/captures | asi |
 GET /v1/captures/:captureId/package | asil |
