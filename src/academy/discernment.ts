@@ -95,7 +95,7 @@ function sumOrDifference({ traps, hits, genuine, falseAlarms }: Counts, sign: 1 
 /**
  * d′ and c with half an answer added to each cell (log-linear correction: M. J. Hautus, Behavior Research Methods 27 (1995) 46), so
  * that they stay finite; variance after Gourevitch & Galanter, Psychometrika 32 (1967) 25. With few items the correction draws d′
- * towards 0 and the interval is wider than it need be: it holds the true value in 97 to 99 of 100 cases with 5 and 5 items.
+ * towards 0 and the interval is wider than it need be: it holds the true value in 97 of 100 cases and more with 5 and 5 items.
  */
 function signalDetection({ traps, hits, genuine, falseAlarms }: Counts): {
   dPrime: Estimate;
