@@ -1,9 +1,10 @@
 import { execFile } from 'node:child_process';
+import { createHash } from 'node:crypto';
 import { mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
-import { join, resolve } from 'node:path';
+import { join, relative, resolve, sep } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { promisify } from 'node:util';
-import { gzipSync } from 'node:zlib';
+import { brotliCompress, constants, gzip, gzipSync } from 'node:zlib';
 import { build } from 'esbuild';
 import type { ReportAssets } from '../src/report/html.ts';
 
@@ -57,13 +58,22 @@ const PORTAL = join(ROOT, 'build', 'web', 'portal');
 export const buildConsole = (folder: string = CONSOLE): Promise<void> =>
   buildPages('console', folder);
 
-export const buildPortal = (folder: string = PORTAL): Promise<void> => buildPages('portal', folder);
+/** The portal with what phones need: it works without a network, and goes over the wire compressed. */
+export const buildPortal = (folder: string = PORTAL): Promise<void> =>
+  buildPages('portal', folder, async (fresh) => {
+    await addOfflineWorker(fresh);
+    await compressFiles(fresh);
+  });
 
 /**
  * Writes pages into a folder: index.html and assets with a hash in their names. A server that runs meanwhile goes on with
  * the old files until the new ones are whole.
  */
-async function buildPages(name: 'console' | 'portal', folder: string): Promise<void> {
+async function buildPages(
+  name: 'console' | 'portal',
+  folder: string,
+  finish: (fresh: string) => Promise<void> = async () => {},
+): Promise<void> {
   const { build: bundle } = await import('vite');
   const fresh = `${folder}.${process.pid}`;
   await bundle({
@@ -71,10 +81,61 @@ async function buildPages(name: 'console' | 'portal', folder: string): Promise<v
     logLevel: 'error',
     build: { outDir: fresh },
   });
+  await finish(fresh);
   const old = `${fresh}.old`;
   await rename(folder, old).catch(() => {});
   await rename(fresh, folder);
   await rm(old, { recursive: true, force: true });
+}
+
+/** Files of a folder by their addresses below it, in one order everywhere. */
+async function filesIn(folder: string): Promise<string[]> {
+  const entries = await readdir(folder, { recursive: true, withFileTypes: true });
+  return entries
+    .filter((entry) => entry.isFile())
+    .map((entry) => relative(folder, join(entry.parentPath, entry.name)).split(sep).join('/'))
+    .sort();
+}
+
+/** worker.js of the portal: knows all its files by name, and their hash, so that another build is another version. */
+async function addOfflineWorker(folder: string): Promise<void> {
+  const files = await filesIn(folder);
+  const hash = createHash('sha256');
+  for (const file of files) hash.update(file).update(await readFile(join(folder, file)));
+  const kept = files.filter((file) => file !== 'index.html');
+  await build({
+    absWorkingDir: ROOT,
+    entryPoints: [join('web', 'portal', 'offline', 'worker.ts')],
+    outfile: join(folder, 'worker.js'),
+    bundle: true,
+    minify: true,
+    format: 'iife',
+    target: TARGETS,
+    define: {
+      FILES: JSON.stringify(kept),
+      BUILD: JSON.stringify(hash.digest('hex').slice(0, 12)),
+    },
+    legalComments: 'none',
+    logLevel: 'silent',
+  });
+}
+
+const COMPRESSED = /\.(?:html|js|css|svg|webmanifest)$/;
+/** A smaller file goes in one packet either way. */
+const COMPRESSED_LEAST = 1_000;
+
+/** Beside every text its forms for whoever takes them: '.br' at the highest quality, and '.gz'. */
+async function compressFiles(folder: string): Promise<void> {
+  const params = { [constants.BROTLI_PARAM_QUALITY]: constants.BROTLI_MAX_QUALITY };
+  for (const file of await filesIn(folder)) {
+    const path = join(folder, file);
+    // The server puts its own line before the worker.
+    if (!COMPRESSED.test(file) || file === 'worker.js') continue;
+    const bytes = await readFile(path);
+    if (bytes.length < COMPRESSED_LEAST) continue;
+    await writeFile(`${path}.br`, await promisify(brotliCompress)(bytes, { params }));
+    await writeFile(`${path}.gz`, await promisify(gzip)(bytes, { level: 9 }));
+  }
 }
 
 /** What a browser fetches for the first page: bytes over the wire of everything that index.html names. */
@@ -84,7 +145,9 @@ async function firstLoad(folder: string): Promise<string> {
   const sizes = { js: 0, css: 0 };
   for (const [, file, kind] of named)
     sizes[kind as 'js' | 'css'] += gzipSync(await readFile(join(folder, file))).length;
-  const files = await readdir(join(folder, 'assets'));
+  const files = (await readdir(join(folder, 'assets'))).filter(
+    (file) => !/\.(?:br|gz)$/.test(file),
+  );
   return `first page ${sizes.js} bytes of JS and ${sizes.css} of CSS gzipped, ${files.length} files in all`;
 }
 

@@ -1,4 +1,6 @@
 import { createHash } from 'node:crypto';
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { brotliCompress, constants, gzip } from 'node:zlib';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
@@ -54,6 +56,24 @@ async function dataFile(text: string): Promise<DataFile> {
 export async function servePortalData(app: FastifyInstance): Promise<void> {
   for (const [name, file] of await allFiles())
     app.get(`/portal/data/${name}.json`, (request, reply) => sendData(file, request, reply));
+}
+
+/**
+ * Serves `/portal/worker.js`, the service worker of a built portal, with the editions of the data before it: the browser
+ * compares its bytes, so that new data reaches every phone as a new version does.
+ */
+export async function servePortalWorker(app: FastifyInstance, portalRoot: string): Promise<void> {
+  const worker = await readFile(join(portalRoot, 'worker.js'), 'utf8').catch(() => undefined);
+  if (worker === undefined) return;
+  const editions = [...(await allFiles())].map(([name, { edition }]) => [name, edition]);
+  const text = `const DATA=${JSON.stringify(editions)};\n${worker}`;
+  app.get('/portal/worker.js', (_, reply) =>
+    reply
+      .headers(PAGE_HEADERS)
+      .header('cache-control', 'no-cache')
+      .type('text/javascript; charset=utf-8')
+      .send(text),
+  );
 }
 
 function sendData(file: DataFile, request: FastifyRequest, reply: FastifyReply): FastifyReply {

@@ -1,13 +1,13 @@
 import files from '@fastify/static';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { QorganError } from '../domain/errors/catalogue.ts';
-import { servePortalData } from './portal-data.ts';
+import { servePortalData, servePortalWorker } from './portal-data.ts';
 import { PAGE_HEADERS } from './security-headers.ts';
 
 /** Addresses of data: under them a page is never the answer. */
 const DATA = /^\/(?:v1(?:\/|$)|healthz|readyz|metrics|openapi\.json)/;
-/** A file with a hash in its name never changes (Vite: 'index-B1x9_q2a.js'). */
-const HASHED = /-[\w-]{8}\.\w+$/;
+/** A file with a hash in its name never changes (Vite: 'index-B1x9_q2a.js'), and neither does its compressed form. */
+const HASHED = /-[\w-]{8}\.\w+(?:\.(?:br|gz))?$/;
 /** Where the pages for anybody stand; everything else is the console's. */
 const PORTAL = '/portal/';
 
@@ -28,6 +28,7 @@ export async function servePages(
   if (webRoot !== undefined) await serveFolder(app, webRoot, '/');
   if (portalRoot !== undefined) {
     await servePortalData(app);
+    await servePortalWorker(app, portalRoot);
     await serveFolder(app, portalRoot, PORTAL);
     app.get('/portal', (_, reply) => reply.redirect(PORTAL, 308));
   }
