@@ -90,6 +90,16 @@ POST /v1/stop-contacts/:hash/lift | si |
 POST /v1/reports | all |
 GET /v1/reports/:receipt | all |
 GET /v1/proofs/:purpose | all |
+POST /v1/classes | all |
+POST /v1/classes/look | all |
+POST /v1/classes/step | all |
+POST /v1/classes/results | all |
+POST /v1/classes/rows | all |
+POST /v1/classes/remove | all |
+POST /v1/classes/:code/learners | all |
+GET /v1/classes/:code/learners/:learner | all |
+PUT /v1/classes/:code/learners/:learner/answers | all |
+GET /v1/materials/:name | all |
 GET /v1/posts/:postId/captures | asil |
 POST /v1/posts/:postId/captures | asi |
 GET /v1/captures/:captureId/package | asil |

@@ -64,6 +64,10 @@ export class RequestAsk implements Ask {
     return this.#request.ip;
   }
 
+  get host(): string | undefined {
+    return this.#request.headers.host;
+  }
+
   get userAgent(): string | undefined {
     return this.#request.headers['user-agent']?.slice(0, 200);
   }

@@ -91,6 +91,8 @@ export interface Ask<
   readonly version: number;
   readonly language: Language;
   readonly address: string;
+  /** The host as the request names it: whatever somebody wrote into a header. */
+  readonly host: string | undefined;
   readonly userAgent: string | undefined;
   readonly cookies: Readonly<Record<string, string | undefined>>;
   readonly secure: boolean;

@@ -1,4 +1,5 @@
 import { type Classes, openClasses } from '../academy/classes/classes.ts';
+import { endClasses } from '../academy/classes/end-classes.ts';
 import { type Figures, openFigures } from './figures/figures.ts';
 import { type HeldDesk, openHeldDesk } from './held/held-desk.ts';
 import { type KnownContacts, openKnownContacts } from './known/known-contacts.ts';
@@ -24,4 +25,6 @@ export const openPortal = (given: PortalGiven): Portal => ({
 });
 
 /** What passes with time at the desks; called once a minute. */
-export async function tickPortal(_portal: Portal, _signal: AbortSignal): Promise<void> {}
+export async function tickPortal({ classes }: Portal, signal: AbortSignal): Promise<void> {
+  await endClasses(classes, signal);
+}

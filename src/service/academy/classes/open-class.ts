@@ -1,0 +1,71 @@
+import { randomInt } from 'node:crypto';
+import { QorganError } from '../../../domain/errors/catalogue.ts';
+import type { Transaction } from '../../../store/store.ts';
+import { addressGroup } from '../../access/address-group.ts';
+import { keyHash, newClassCode, newTeacherKey } from './class-codes.ts';
+import { type ClassView, classView } from './class-view.ts';
+import type { Classes } from './classes.ts';
+import { refuseFor } from './find-class.ts';
+
+/** Long enough for a last form three weeks later with holidays between; then everything of the class is deleted. */
+export const CLASS_DAYS = 60;
+const DAY_MS = 86_400_000;
+/** Classes that are open at once: with 200 pupils each some hundred million answers at most. */
+const CLASSES_MOST = 20_000;
+const SEED_MOST = 2 ** 31 - 1;
+
+export interface OpenedClass extends ClassView {
+  /** Whoever has it is the teacher; only its hash is kept. */
+  readonly key: string;
+}
+
+/**
+ * Opens a class for whoever asks: nobody is told who they are. Throws QRG_CLASS_OFTEN, and QRG_CLASS_MANY when too many are open.
+ */
+export async function openClass(
+  classes: Classes,
+  { control }: { readonly control: boolean },
+  address: string,
+): Promise<OpenedClass> {
+  const { rates, store, now } = classes;
+  refuseFor(rates.open.take(addressGroup(address), now()) || rates.openAll.take('all', now()));
+  const key = newTeacherKey();
+  const at = now();
+  return store.write(async (trx) => {
+    const { open } = await trx
+      .selectFrom('classes')
+      .select((eb) => eb.fn.countAll<number>().as('open'))
+      .executeTakeFirstOrThrow();
+    if (open >= CLASSES_MOST) throw new QorganError('QRG_CLASS_MANY');
+    const row = await insert(trx, {
+      key_hash: keyHash(key),
+      opened_at: at,
+      ends_at: at + CLASS_DAYS * DAY_MS,
+      control,
+      seed: randomInt(SEED_MOST),
+    });
+    return { key, ...(await classView(classes, trx, row)) };
+  });
+}
+
+/** A code that another class has is drawn again. */
+async function insert(
+  trx: Transaction,
+  values: {
+    readonly key_hash: Buffer;
+    readonly opened_at: number;
+    readonly ends_at: number;
+    readonly control: boolean;
+    readonly seed: number;
+  },
+) {
+  for (;;) {
+    const row = await trx
+      .insertInto('classes')
+      .values({ ...values, code: newClassCode() })
+      .onConflict((conflict) => conflict.column('code').doNothing())
+      .returningAll()
+      .executeTakeFirst();
+    if (row !== undefined) return row;
+  }
+}
