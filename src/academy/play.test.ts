@@ -39,6 +39,7 @@ describe('a play', () => {
         expect(decision).toBe(ending?.decision);
         expect(turn).toBeLessThanOrEqual(scene.turns.length);
       }),
+      { seed: 12 },
     );
   });
 
@@ -53,6 +54,7 @@ describe('a play', () => {
         expect(viewOf(again)).toEqual(viewOf(play));
         expect(answerOf(again)).toEqual(answerOf(play));
       }),
+      { seed: 12 },
     );
   });
 
@@ -71,6 +73,7 @@ describe('a play', () => {
         expect(shown(false)).toEqual(of(() => true));
         expect(shown(true)).toEqual(of((simple) => simple));
       }),
+      { seed: 12 },
     );
   });
 

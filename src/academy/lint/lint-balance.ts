@@ -1,3 +1,4 @@
+import { LANGUAGES, type Localized } from '../../domain/language.ts';
 import { TECHNIQUES } from '../../domain/post.ts';
 import type { FoundLessons } from '../found-lessons.ts';
 import { type Channel, LESSON_KINDS, type LessonKind } from '../lesson.ts';
@@ -21,6 +22,7 @@ export const lintBalance = (found: FoundLessons): Finding[] => [
   ...channelsOf(found),
   ...kinds(found.boosters, { file: 'boosters.yaml', path: ['items'] }),
   ...channelTells(found.boosters, { file: 'boosters.yaml', path: ['items'] }),
+  ...lengthTells(found.boosters, { file: 'boosters.yaml', path: ['items'] }),
   ...ids(found.boosters, { file: 'boosters.yaml', path: ['items'] }),
   ...techniques(found),
   ...lines(found),
@@ -42,6 +44,30 @@ export function channelTells(offers: readonly Offer[], spot: Spot): Finding[] {
     const oneKind = new Set(of.map(({ kind }) => kind)).size === 1;
     return of.length >= CHANNEL_TELLS_FROM && oneKind
       ? [finding(spot, 'QRG_LESSON_CHANNEL_TELLS', { channel, kind: of[0].kind })]
+      : [];
+  });
+}
+
+/** Words of the traps and of the genuine offers may differ by so much on average before length is learned instead of content. */
+const LENGTHS_APART = 1.25;
+
+/** Texts that are longer on one side would be told apart by that alone. */
+export function lengthTells(
+  items: readonly { readonly kind: LessonKind; readonly text: Localized }[],
+  spot: Spot,
+): Finding[] {
+  return LANGUAGES.flatMap((language) => {
+    const [traps, genuine] = LESSON_KINDS.map((kind) => {
+      const of = items.filter((item) => item.kind === kind);
+      const words = of.map(({ text }) => text[language].split(/\s+/u).length);
+      return words.reduce((sum, count) => sum + count, 0) / of.length;
+    });
+    return Math.max(traps / genuine, genuine / traps) > LENGTHS_APART
+      ? [
+          finding(spot, 'QRG_LESSON_LENGTH_TELLS', {
+            ...{ language, traps: traps.toFixed(1), genuine: genuine.toFixed(1) },
+          }),
+        ]
       : [];
   });
 }

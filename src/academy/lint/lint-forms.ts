@@ -4,7 +4,7 @@ import { FORM_NAMES, type Form } from '../lesson.ts';
 import { below, type Finding, finding, type Spot } from './finding.ts';
 import { lessonTexts, type PlacedText } from './lesson-texts.ts';
 import { LikenessIndex, shinglesOf } from './likeness.ts';
-import { channelTells, ids, kinds } from './lint-balance.ts';
+import { channelTells, ids, kinds, lengthTells } from './lint-balance.ts';
 
 /** Share of a text that may stand in another one before the two are taken for the same item. */
 const SHARED_MOST = 0.5;
@@ -27,6 +27,7 @@ const spotOf = ({ form }: Form): Spot => ({ file: `forms/${form}.yaml`, path: ['
 
 const oneForm = (form: Form): Finding[] => [
   ...kinds(form.items, spotOf(form)),
+  ...lengthTells(form.items, spotOf(form)),
   ...ids(form.items, spotOf(form)),
   ...form.items.flatMap(({ id }, i) =>
     id.startsWith(form.form)

@@ -17,7 +17,19 @@ export const lintScene = (scene: Scene): Finding[] => [
   ...simpleVariant(scene),
   ...cost(scene),
   ...debrief(scene),
+  ...title(scene),
 ];
+
+/** Words that say in the list of scenes what a player is to find out. */
+const GIVING_AWAY =
+  /мошен|обман|развод|ловушк|дроппер|верб|преступ|алаяқ|қақпан|азғыр|айла|қылмыс|scam|fraud|trap|mule|recruit|crim|fake/iu;
+
+const title = (scene: Scene): Finding[] =>
+  LANGUAGES.flatMap((language) => {
+    const word = GIVING_AWAY.exec(scene.title[language])?.[0];
+    const spot = below(sceneSpot(scene), 'title', language);
+    return word === undefined ? [] : [finding(spot, 'QRG_LESSON_TITLE', { word })];
+  });
 
 function ids(scene: Scene): Finding[] {
   const spot = sceneSpot(scene);

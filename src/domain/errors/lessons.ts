@@ -19,7 +19,7 @@ export const LESSON_ERRORS = {
   QRG_LESSON_CIRCLE: {
     status: 422,
     message: {
-      ru: 'Сцена может не кончиться: к реплике {id} можно вернуться',
+      ru: 'Сцена может не кончиться: к ходу {id} можно вернуться',
       kk: 'Көрініс бітпей қалуы мүмкін: {id} кезеңіне қайта оралуға болады',
       en: 'The scene may never end: one can come back to the turn {id}',
     },
@@ -35,8 +35,8 @@ export const LESSON_ERRORS = {
   QRG_LESSON_LOST_WAY: {
     status: 422,
     message: {
-      ru: 'Нет ни реплики, ни концовки {to}',
-      kk: '{to} деген кезең де, соңы да жоқ',
+      ru: 'Нет ни хода, ни концовки {to}',
+      kk: '{to} деген кезең де, аяқталу да жоқ',
       en: 'There is no turn and no ending {to}',
     },
   },
@@ -51,8 +51,8 @@ export const LESSON_ERRORS = {
   QRG_LESSON_TURNS: {
     status: 422,
     message: {
-      ru: 'Самый длинный путь — {turns} реплик, нужно от {least} до {most}',
-      kk: 'Ең ұзын жол — {turns} кезең, {least} мен {most} аралығында болуы керек',
+      ru: 'Ходов на самом длинном пути: {turns}, нужно от {least} до {most}',
+      kk: 'Ең ұзын жолдағы кезең саны: {turns}, {least} мен {most} аралығында болуы керек',
       en: 'The longest way has {turns} turns; {least} to {most} are wanted',
     },
   },
@@ -60,7 +60,7 @@ export const LESSON_ERRORS = {
     status: 422,
     message: {
       ru: 'Нет концовки «{decision}», до которой можно дойти',
-      kk: 'Жетуге болатын «{decision}» соңы жоқ',
+      kk: '«{decision}» аяқталуына жететін жол жоқ',
       en: 'No ending "{decision}" can be reached',
     },
   },
@@ -84,7 +84,7 @@ export const LESSON_ERRORS = {
     status: 422,
     message: {
       ru: 'В простом варианте не дойти до концовки «{decision}»',
-      kk: 'Жеңіл нұсқада «{decision}» соңына жету мүмкін емес',
+      kk: 'Жеңіл нұсқада «{decision}» аяқталуына жету мүмкін емес',
       en: 'The simple variant reaches no ending "{decision}"',
     },
   },
@@ -108,7 +108,7 @@ export const LESSON_ERRORS = {
     status: 422,
     message: {
       ru: 'У честного предложения не бывает приёма давления: {technique}; напишите null',
-      kk: 'Шынайы ұсыныста қысым айласы болмайды: {technique}; null деп жазыңыз',
+      kk: 'Шынайы ұсыныста қысым жасау айла-тәсілі болмайды: {technique}; null деп жазыңыз',
       en: 'A genuine offer has no technique of pressure: {technique}; write null',
     },
   },
@@ -116,7 +116,7 @@ export const LESSON_ERRORS = {
     status: 422,
     message: {
       ru: 'В разборе назван приём {technique}, но ни одна реплика им не помечена',
-      kk: 'Талдауда {technique} айласы аталған, бірақ бірде-бір сөз онымен белгіленбеген',
+      kk: 'Талдауда {technique} айла-тәсілі аталған, бірақ бірде-бір сөз онымен белгіленбеген',
       en: 'The debrief names {technique}, which no bubble is marked with',
     },
   },
@@ -124,7 +124,7 @@ export const LESSON_ERRORS = {
     status: 422,
     message: {
       ru: 'Разбор ловушки не называет ни одного приёма',
-      kk: 'Қақпанның талдауында бірде-бір айла аталмаған',
+      kk: 'Қақпанның талдауында бірде-бір айла-тәсіл аталмаған',
       en: 'The debrief of a trap names no technique',
     },
   },
@@ -134,6 +134,22 @@ export const LESSON_ERRORS = {
       ru: 'Ловушек {traps}, честных предложений {genuine}: должно быть поровну',
       kk: 'Қақпан саны {traps}, шынайы ұсыныс саны {genuine}: тең болуы керек',
       en: '{traps} traps and {genuine} genuine offers: there must be as many',
+    },
+  },
+  QRG_LESSON_LENGTH_TELLS: {
+    status: 422,
+    message: {
+      ru: 'Длина выдаёт ответ ({language}): в ловушках в среднем {traps} слов, в честных предложениях {genuine}',
+      kk: 'Мәтін ұзындығы жауапты айтып қояды ({language}): қақпанда орта есеппен {traps} сөз, шынайы ұсыныста {genuine}',
+      en: 'The length gives the answer away ({language}): traps have {traps} words on average, genuine offers {genuine}',
+    },
+  },
+  QRG_LESSON_TITLE: {
+    status: 422,
+    message: {
+      ru: 'Заголовок выдаёт ответ: {word}',
+      kk: 'Тақырып жауапты айтып қояды: {word}',
+      en: 'The title gives the answer away: {word}',
     },
   },
   QRG_LESSON_CHANNEL_TELLS: {
@@ -156,7 +172,7 @@ export const LESSON_ERRORS = {
     status: 422,
     message: {
       ru: 'Ни в одной сцене-ловушке нет приёма {technique}',
-      kk: 'Бірде-бір қақпан көрінісінде {technique} айласы жоқ',
+      kk: 'Бірде-бір қақпан көрінісінде {technique} айла-тәсілі жоқ',
       en: 'No scene of a trap uses the technique {technique}',
     },
   },
@@ -172,7 +188,7 @@ export const LESSON_ERRORS = {
     status: 422,
     message: {
       ru: 'Для приёма {technique} строк: {count}, нужно не меньше {least}',
-      kk: '{technique} айласына арналған жол саны: {count}, кемінде {least} керек',
+      kk: '{technique} айла-тәсіліне арналған жол саны: {count}, кемінде {least} керек',
       en: '{count} lines for the technique {technique}; at least {least} are wanted',
     },
   },

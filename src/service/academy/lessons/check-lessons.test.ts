@@ -4,7 +4,13 @@ import { join } from 'node:path';
 import { afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { FoundLessons } from '../../../academy/found-lessons.ts';
 import type { Choice, Scene } from '../../../academy/lesson.ts';
-import type { LessonProblem } from '../../../academy/lint/finding.ts';
+import type { Finding, LessonProblem } from '../../../academy/lint/finding.ts';
+import { lintBalance } from '../../../academy/lint/lint-balance.ts';
+import { lintForms } from '../../../academy/lint/lint-forms.ts';
+import { lintNoHowTo } from '../../../academy/lint/lint-no-how-to.ts';
+import { lintPlans } from '../../../academy/lint/lint-plans.ts';
+import { lintScene } from '../../../academy/lint/lint-scene.ts';
+import { lintTexts } from '../../../academy/lint/lint-texts.ts';
 import { lintLessons } from '../../../academy/lint-lessons.ts';
 import { messageOf, QorganError } from '../../../domain/errors/catalogue.ts';
 import { LANGUAGES } from '../../../domain/language.ts';
@@ -137,20 +143,32 @@ describe('a fault', () => {
     for (const item of items) change(item);
   }
 
+  /** Who finds what: only that part is run, the whole takes long for so many faults. */
+  const PARTS: readonly (readonly [RegExp, (found: FoundLessons) => Finding[]])[] = [
+    [/NO_FORM|ITEM_ID|PAIR|MET_BEFORE/, lintForms],
+    [/HOW_TO|PATTERN/, lintNoHowTo],
+    [/PLAN/, lintPlans],
+    [/SAME_TEXT|LETTERS|LONG|DASHES|CONTACT/, lintTexts],
+    [/BALANCE|CHANNEL|TECHNIQUE_UNUSED|WRONG|FEW|LENGTH_TELLS/, lintBalance],
+    [/./, ({ scenes }) => scenes.flatMap(lintScene)],
+  ];
+
   /** Codes that are found after a change, each once. */
   function codesAfter(
+    problem: LessonProblem,
     change: (lessons: Open<FoundLessons>, trap: Open<Scene>) => void,
   ): LessonProblem[] {
     const open = structuredClone(good) as Open<FoundLessons>;
     change(open, open.scenes.find(({ id }) => id === 'card-rent')!);
-    return [...new Set(lintLessons(open).map(({ problem }) => problem))];
+    const [, lint] = PARTS.find(([codes]) => codes.test(problem))!;
+    return [...new Set(lint(open).map((found) => found.problem))];
   }
   const choicesOf = (scene: Open<Scene>): Open<Choice>[] =>
     scene.turns.flatMap(({ choices }) => choices);
   const words = (count: number): string =>
     `${Array.from({ length: count }, (_, i) => `сөз${i}`).join(' ')}.`;
 
-  const FAULTS: readonly (readonly [LessonProblem, Parameters<typeof codesAfter>[0]])[] = [
+  const FAULTS: readonly (readonly [LessonProblem, Parameters<typeof codesAfter>[1]])[] = [
     ['QRG_LESSON_CIRCLE', (_, trap) => (choicesOf(trap).at(-1)!.to = trap.start)],
     ['QRG_LESSON_ID_TWICE', (_, trap) => (trap.endings[1].id = trap.endings[0].id)],
     ['QRG_LESSON_LOST_WAY', (_, trap) => (choicesOf(trap)[0].to = 'nowhere')],
@@ -228,6 +246,14 @@ describe('a fault', () => {
         trap.turns[0].says[0].text.ru = ru.slice(0, ru.length * 0.7);
       },
     ],
+    ['QRG_LESSON_TITLE', (_, trap) => (trap.title.kk = 'Карта және алаяқ')],
+    [
+      'QRG_LESSON_LENGTH_TELLS',
+      ({ boosters }) =>
+        each(boosters, (item) => {
+          if (item.kind === 'trap') item.text.en = 'Short one.';
+        }),
+    ],
     ['QRG_LESSON_NO_PLAN', ({ plans }) => plans!.plans.pop()],
     ['QRG_LESSON_PLAN_MINUTES', ({ plans }) => plans!.plans[0].steps[0].minutes++],
     ['QRG_LESSON_SAME_TEXT', (_, trap) => (trap.title.kk = trap.title.ru)],
@@ -255,16 +281,27 @@ describe('a fault', () => {
   ];
 
   /** Faults that bring no other one with them. */
-  const ALONE = /LETTERS|DASHES|CONTACT|HOW_TO|PLAN_MINUTES|PATTERN|WRONG_NAMES|ITEM_ID|QUOTE$/;
+  const ALONE =
+    /LETTERS|TITLE|LENGTH_TELLS|DASHES|CONTACT|HOW_TO|PLAN_MINUTES|PATTERN|WRONG_NAMES|ITEM_ID|QUOTE$/;
 
   it.each(FAULTS.map(([problem, change], i) => ({ problem, change, i })))(
     '$problem is found ($i)',
     ({ problem, change }) => {
-      const codes = codesAfter(change);
+      const codes = codesAfter(problem, change);
       expect(codes).toContain(problem);
       if (ALONE.test(problem)) expect(codes).toEqual([problem]);
     },
   );
+
+  it('of every part is told by the whole check', () => {
+    const open = structuredClone(good) as Open<FoundLessons>;
+    const trap = open.scenes.find(({ id }) => id === 'card-rent')!;
+    const several = ['NO_COST', 'FEW_LINES', 'ITEM_ID', 'PLAN_MINUTES', 'DASHES', 'HOW_TO'];
+    for (const code of several)
+      FAULTS.find(([problem]) => problem === `QRG_LESSON_${code}`)![1](open, trap);
+    const codes = new Set(lintLessons(open).map(({ problem }) => problem));
+    for (const code of several) expect(codes).toContain(`QRG_LESSON_${code}`);
+  });
 
   it('of every kind has its case here', async () => {
     const { LESSON_ERRORS } = await import('../../../domain/errors/lessons.ts');
