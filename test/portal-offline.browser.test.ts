@@ -24,8 +24,7 @@ async function serve(): Promise<void> {
   let asked = 0;
   app.get('/v1/count', () => ({ asked: ++asked }));
   await servePages(app, { portalRoot });
-  await app.listen({ port });
-  port = app.addresses()[0].port;
+  port = Number(new URL(await app.listen({ port })).port);
 }
 
 async function away(): Promise<void> {
