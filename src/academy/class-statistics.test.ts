@@ -143,6 +143,28 @@ describe('a change and an effect', () => {
       ).toBeGreaterThan(LEAST);
   });
 
+  it('are not moved by a form that is easier, when its place goes round among the pupils', () => {
+    const easier = { A: 0.7, B: 0, C: -0.4 };
+    const orders = ['ABC', 'BCA', 'CAB', 'CBA', 'ACB', 'BAC'];
+    const mean = (gained: number): number =>
+      Object.values(easier).reduce((sum, by) => sum + trueMean(shifted(gained + by, 0)), 0) / 3;
+    const truth = mean(1) - mean(0);
+    for (const size of [12, 18, 30]) {
+      const share = coverage(truth, (random) =>
+        changeOf(
+          Array.from({ length: size }, (_, place) => {
+            const [pre, post] = orders[place % 6];
+            const { dPrime, criterion } = drawn(WITHOUT, random);
+            const of = (form: string, gained: number): Answer[] =>
+              answersOf({ dPrime: dPrime + gained + easier[form as 'A'], criterion }, random);
+            return { before: of(pre, 0), after: of(post, 1) };
+          }),
+        ),
+      );
+      expect(share, `${size} pupils`).toBeGreaterThan(LEAST);
+    }
+  });
+
   it('say learning where none was in few classes only', () => {
     const said = readings(20, taught(0, 0));
     expect(said.learned + said.learned_and_warier).toBeLessThan(0.05);

@@ -16,7 +16,7 @@ const ORDERS: readonly (readonly [FormName, FormName, FormName])[] = [
   ['B', 'A', 'C'],
 ];
 
-/** Which form a class fills in when. Both arms of a class have the same order: only the lesson is between them. */
+/** Which form is filled in when; a class turns this order by one for each of its pupils, whichever arm they are in. */
 export function formsOrder(seed: number): Readonly<Record<Sitting, FormName>> {
   const [pre, post, later] = createRandom(seed).fork('forms').pick(ORDERS);
   return { pre, post, later };
