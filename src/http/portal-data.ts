@@ -4,14 +4,18 @@ import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { brotliCompress, constants, gzip } from 'node:zlib';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
-import { lessonsJson } from '../service/academy/lessons/load-lessons.ts';
+import { lessonsJson, loadLessons } from '../service/academy/lessons/load-lessons.ts';
 import { helpJson, lawJson } from '../service/portal/help/load-help.ts';
 import { loadLexicon } from '../service/watch/lexicon/load-reader.ts';
 import { PAGE_HEADERS } from './security-headers.ts';
 
 /** Who makes each file of data for pages that work without a network: JSON of one object, from the folder data/. */
 const MAKERS = {
-  lexicon: async () => JSON.stringify(await loadLexicon()),
+  /** With what a technique is in plain words: whoever checks an offer needs no whole lessons. */
+  lexicon: async () => {
+    const [lexicon, { techniques }] = await Promise.all([loadLexicon(), loadLessons()]);
+    return JSON.stringify({ techniques, ...lexicon });
+  },
   lessons: lessonsJson,
   help: helpJson,
   law: lawJson,

@@ -1,6 +1,8 @@
 import { join } from 'node:path';
 import { defineConfig } from 'vite';
 
+const light = (file: string): string => join(import.meta.dirname, 'check', 'light', file);
+
 /**
  * The portal as files with a hash in their names, beneath /portal/. Nothing of it is inline and nothing comes from another
  * host, so that `default-src 'self'` is all its policy needs to say.
@@ -10,6 +12,13 @@ export default defineConfig({
   base: '/portal/',
   publicDir: 'public',
   oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
+  resolve: {
+    alias: [
+      { find: /^tldts$/, replacement: light('tldts.ts') },
+      { find: /^.*\/errors\/catalogue\.ts$/, replacement: light('catalogue.ts') },
+    ],
+  },
+  worker: { format: 'es' },
   build: {
     outDir: join(import.meta.dirname, '..', '..', 'build', 'web', 'portal'),
     emptyOutDir: true,
