@@ -3,10 +3,10 @@ import type { Texts } from '../say.ts';
 /** What stands around a conversation; what is said in it comes from the lessons. */
 export const CHAT = {
   back: { ru: 'Ко всем сценам', kk: 'Барлық көрініске', en: 'To all scenes' },
-  log: { ru: 'Переписка: {name}', kk: 'Жазысу: {name}', en: 'Chat: {name}' },
+  log: { ru: 'Разговор: {name}', kk: 'Әңгіме: {name}', en: 'Talk: {name}' },
   you: { ru: 'Ты', kk: 'Сен', en: 'You' },
   answer: { ru: 'Твой ответ', kk: 'Сенің жауабың', en: 'Your answer' },
-  start: { ru: 'Открыть переписку', kk: 'Хаттарды ашу', en: 'Open the chat' },
+  start: { ru: 'Начать', kk: 'Бастау', en: 'Start' },
   about: {
     ru: 'Отвечай как в жизни. Здесь ошибаться можно: никто не узнает.',
     kk: 'Өмірде қалай жауап берсең, солай жауап бер. Мұнда қателесуге болады: ешкім білмейді.',
@@ -14,7 +14,7 @@ export const CHAT = {
   },
   hurry: { ru: 'Показать сразу', kk: 'Бірден көрсету', en: 'Show at once' },
   next: { ru: 'Дальше', kk: 'Әрі қарай', en: 'Next' },
-  debrief: { ru: 'Разобрать переписку', kk: 'Хаттарды талдау', en: 'Look back at the chat' },
+  debrief: { ru: 'Разобрать разговор', kk: 'Әңгімені талдау', en: 'Look back at it' },
   noScene: { ru: 'Такой сцены нет', kk: 'Мұндай көрініс жоқ', en: 'There is no such scene' },
   readAloud: { ru: 'Читать вслух', kk: 'Дауыстап оқу', en: 'Read aloud' },
   minutes: { ru: '{n} мин', kk: '{n} мин', en: '{n} min' },

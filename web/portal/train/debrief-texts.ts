@@ -8,7 +8,7 @@ export const DEBRIEF = {
   },
   trapTook: {
     ru: 'Это ловушка. В этот раз она сработала',
-    kk: 'Бұл қақпан еді. Бұл жолы ол іске асты',
+    kk: 'Бұл қақпан еді. Бұл жолы ол байқалмай қалды',
     en: 'It was a trap. This time it worked',
   },
   genuineTook: {
@@ -47,9 +47,9 @@ export const DEBRIEF = {
   },
   genuineWas: { ru: 'Почему это честно', kk: 'Неге бұл адал ұсыныс', en: 'Why it is honest' },
   now: {
-    ru: 'Если так напишут тебе',
-    kk: 'Саған осылай жазса',
-    en: 'If somebody writes this to you',
+    ru: 'Если такое случится с тобой',
+    kk: 'Сенімен осылай болса',
+    en: 'If this happens to you',
   },
   exit: {
     ru: 'Такое уже случилось? Вот что делать',

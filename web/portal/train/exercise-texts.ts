@@ -43,9 +43,9 @@ export const EXERCISE = {
     en: 'Next refresher: {day}',
   },
   lastBooster: {
-    ru: 'Это было последнее повторение. Теперь запомнилось надолго.',
-    kk: 'Бұл соңғы қайталау еді. Енді ұзақ есте қалады.',
-    en: 'That was the last refresher. Now it will stay for long.',
+    ru: 'Это было последнее повторение. Теперь запомнится лучше.',
+    kk: 'Бұл соңғы қайталау еді. Енді жақсырақ есте қалады.',
+    en: 'That was the last refresher. Now it will stay better.',
   },
   notYet: {
     ru: 'Повторять рано',

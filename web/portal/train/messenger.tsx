@@ -1,4 +1,4 @@
-import { useEffect } from 'preact/hooks';
+import { useEffect, useLayoutEffect } from 'preact/hooks';
 import type { Scene } from '../../../src/academy/lesson.ts';
 import type { PlayView } from '../../../src/academy/play.ts';
 import { Button } from '../pieces/button.tsx';
@@ -37,6 +37,7 @@ export function Messenger(props: MessengerProps) {
   const { shown } = pace;
   // biome-ignore lint/correctness/useExhaustiveDependencies: told once a message, not once a drawing
   useEffect(() => onShown(shown), [shown]);
+  useWholeWindow();
   const aloud = useReading(messages.slice(0, shown).map(({ text }) => say(text)));
   const name = say(scene.contact.name);
   const coming = messages[shown];
@@ -69,6 +70,16 @@ export function Messenger(props: MessengerProps) {
       </Composer>
     </article>
   );
+}
+
+/** A conversation fills the window: tabs and foot stand back (`:has` would say so, but older browsers do not know it). */
+function useWholeWindow(): void {
+  useLayoutEffect(() => {
+    document.documentElement.dataset.train = 'chat';
+    return () => {
+      delete document.documentElement.dataset.train;
+    };
+  }, []);
 }
 
 interface ShownProps {

@@ -22,23 +22,25 @@ export function SceneList({ scenes }: { readonly scenes: readonly Scene[] }) {
         {scenes.map((scene) => {
           const isLeft = left?.scene === scene.id && !left.debrief;
           return (
-            <li key={scene.id} class="train-scene">
-              <Face name={say(scene.contact.name)} large />
-              <div>
-                <a href={href('train', scene.id)}>{say(scene.title)}</a>
-                <p class="train-facts">
-                  <span>{say(CHANNEL_WORDS[scene.channel])}</span>
-                  <span>{say(T.minutes, { n: scene.minutes })}</span>
-                  {isLeft ? (
-                    <b>{say(T.goOn)}</b>
-                  ) : isPlayed(past, scene.id) ? (
-                    <b class="train-done">
-                      <Icon name="check" size={16} />
-                      {say(T.done)}
-                    </b>
-                  ) : null}
-                </p>
-              </div>
+            <li key={scene.id}>
+              <a class="train-scene" href={href('train', scene.id)}>
+                <Face name={say(scene.contact.name)} large />
+                <span>
+                  <b>{say(scene.title)}</b>
+                  <span class="train-facts">
+                    <span>{say(CHANNEL_WORDS[scene.channel])}</span>
+                    <span>{say(T.minutes, { n: scene.minutes })}</span>
+                    {isLeft ? (
+                      <b>{say(T.goOn)}</b>
+                    ) : isPlayed(past, scene.id) ? (
+                      <b class="train-done">
+                        <Icon name="check" size={16} />
+                        {say(T.done)}
+                      </b>
+                    ) : null}
+                  </span>
+                </span>
+              </a>
             </li>
           );
         })}

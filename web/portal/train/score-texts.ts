@@ -38,9 +38,9 @@ export const SCORE = {
     en: 'It is still hard. Read the notes again: they show what to look at.',
   },
   suspicious: {
-    ru: 'Осторожность у тебя со всеми, и с честными тоже. Сначала проверь: позвони, спроси, посмотри договор.',
-    kk: 'Бәріне, адал адамға да сақ қарайсың. Әуелі тексер: қоңырау шал, сұра, шартын көр.',
-    en: 'You are careful with everybody, honest people too. Check first: call, ask, look at the contract.',
+    ru: 'Ты не доверяешь и честным людям. Это понятно, но сначала проверь: позвони, спроси, посмотри договор.',
+    kk: 'Адал адамдарға да сенбейсің. Түсінікті, бірақ әуелі тексер: қоңырау шал, сұра, шартын көр.',
+    en: 'You do not trust honest people either. That is understandable, but check first: call, ask, read the contract.',
   },
   trusting: {
     ru: 'Ты часто веришь сразу. Возьми паузу и спроси кого-нибудь из взрослых.',

@@ -2,8 +2,8 @@ import type { Texts } from '../say.ts';
 
 export const T = {
   lead: {
-    ru: 'Читай переписку и отвечай. В одних чатах ловушка, в других честные люди. Заранее не видно.',
-    kk: 'Хаттарды оқып, жауап бер. Бір чатта қақпан бар, бірінде адал адамдар. Алдын ала білінбейді.',
+    ru: 'Читай переписку и отвечай. В одних чатах ловушка, в других честные люди. Где что, заранее не видно.',
+    kk: 'Хаттарды оқып, жауап бер. Бір чатта қақпан бар, бірінде адал адамдар. Қайсысы екені алдын ала білінбейді.',
     en: 'Read the chat and answer. Some chats are traps, in others people are honest. You cannot tell beforehand.',
   },
   scenes: { ru: 'Сцены', kk: 'Көріністер', en: 'Scenes' },
@@ -11,11 +11,11 @@ export const T = {
   done: { ru: 'Сыграно', kk: 'Ойналды', en: 'Played' },
   goOn: { ru: 'Продолжить', kk: 'Жалғастыру', en: 'Go on' },
   minutes: { ru: '{n} мин', kk: '{n} мин', en: '{n} min' },
-  simple: { ru: 'Проще и крупнее', kk: 'Оңай әрі ірі', en: 'Simpler and larger' },
+  simple: { ru: 'Проще и крупнее', kk: 'Жеңіл нұсқа, ірі әріп', en: 'Simpler and larger' },
   simpleHint: {
-    ru: 'Меньше ответов, буквы крупнее, сообщения ждут тебя',
-    kk: 'Жауабы аз, әрпі ірі, хаттар сені күтеді',
-    en: 'Fewer answers, larger letters, messages wait for you',
+    ru: 'Меньше ответов, сообщения ждут тебя',
+    kk: 'Жауабы аз, хаттар сені күтіп тұрады',
+    en: 'Fewer answers, messages wait for you',
   },
   more: { ru: 'Короткие упражнения', kk: 'Қысқа жаттығулар', en: 'Short exercises' },
   eye: { ru: 'Назови приём', kk: 'Айла-тәсілді ата', en: 'Name the technique' },
