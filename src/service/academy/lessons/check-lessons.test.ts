@@ -12,9 +12,11 @@ import { lintPlans } from '../../../academy/lint/lint-plans.ts';
 import { lintScene } from '../../../academy/lint/lint-scene.ts';
 import { lintTexts } from '../../../academy/lint/lint-texts.ts';
 import { lintLessons } from '../../../academy/lint-lessons.ts';
+import { choose, startPlay, viewOf } from '../../../academy/play.ts';
 import { messageOf, QorganError } from '../../../domain/errors/catalogue.ts';
 import { LANGUAGES } from '../../../domain/language.ts';
 import { TECHNIQUES } from '../../../domain/post.ts';
+import { createRandom } from '../../../domain/random.ts';
 import { checkLessons } from './check-lessons.ts';
 import { lessonsJson, loadLessons } from './load-lessons.ts';
 import { lessonsFolder, readLessons } from './read-lessons.ts';
@@ -49,6 +51,22 @@ describe('the lessons that come with Qorgan', () => {
     expect(pressure).toHaveLength(20);
     expect(Object.keys(techniques).sort()).toEqual([...TECHNIQUES].sort());
     expect(plans.posters).toHaveLength(3);
+  });
+
+  it('end on every way that is walked, in the simple variant too', async () => {
+    const random = createRandom(8);
+    for (const scene of (await loadLessons()).scenes)
+      for (const simple of [false, true]) {
+        const decisions = new Set<string>();
+        for (let seed = 0; seed < 60; seed++) {
+          let play = startPlay(scene, { simple, seed });
+          for (let turn = 0; turn < 10 && !viewOf(play).ended; turn++)
+            play = choose(play, random.int(0, viewOf(play).choices.length - 1));
+          expect(viewOf(play).ended, scene.id).toBe(true);
+          decisions.add(viewOf(play).decision!);
+        }
+        expect([...decisions].sort(), scene.id).toEqual(['declined', 'took']);
+      }
   });
 
   it('are sent without the list of what must not be said', async () => {
