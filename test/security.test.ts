@@ -89,6 +89,15 @@ POST /v1/stop-contacts | si |
 POST /v1/stop-contacts/:hash/lift | si |
 POST /v1/reports | all |
 GET /v1/reports/:receipt | all |
+GET /v1/reports/:receipt/talk | all |
+POST /v1/reports/:receipt/answers | all |
+POST /v1/reports/:receipt/pictures | all |
+GET /v1/posts/:postId/report | asil |
+POST /v1/posts/:postId/report/reveal | asil |
+POST /v1/posts/:postId/report/questions | asi |
+POST /v1/posts/:postId/report/mutes | asi |
+POST /v1/report-mutes/:muteId/lift | asi |
+GET /v1/report-pictures/:pictureId | asil |
 GET /v1/proofs/:purpose | all |
 POST /v1/classes | all |
 POST /v1/classes/look | all |

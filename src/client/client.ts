@@ -20,7 +20,7 @@ import { packageCalls, partnerCalls } from './packages.ts';
 import { institutionCalls, keyCalls, userCalls } from './people.ts';
 import { postCalls } from './posts.ts';
 import { proofCalls } from './proofs.ts';
-import { reportCalls } from './reports.ts';
+import { reportCalls, reportTalkCalls } from './reports.ts';
 import { riskCalls } from './risk.ts';
 import { sessionCalls } from './session.ts';
 import { captureCalls, takedownCalls } from './takedowns.ts';
@@ -44,6 +44,7 @@ export function createClient(options: ClientOptions) {
     watchSources: watchSourceCalls(caller),
     campaigns: campaignCalls(caller),
     reports: reportCalls(caller),
+    reportTalk: reportTalkCalls(caller),
     classes: classCalls(caller),
     proofs: proofCalls(caller),
     figures: figureCalls(caller),

@@ -41,6 +41,7 @@ export const PostQuery = z.strictObject({
   campaign: integerText(1, BIG_SERIAL_MOST).optional(),
   hits: flagText.optional().meta({ description: 'Only those that name an account or customer' }),
   gone: flagText.optional().meta({ description: 'Only those that are there no more, or still' }),
+  reports: flagText.optional().meta({ description: 'Only those that citizens told of, or not' }),
   text: line(100, 3).optional().meta({
     description:
       'Words it must hold. Texts are sealed: the latest 2,000 that fit the rest are read; `next` leads on',

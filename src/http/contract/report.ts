@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { ASKS } from '../../domain/post.ts';
 import { REPORT_STATES } from '../../store/tables/watch.ts';
+import { ProofOfWork } from './proof.ts';
 import { line, Moment, prose } from './text.ts';
 
 /** What happened, in the words of the one who tells. */
@@ -28,6 +29,10 @@ export const NewReport = z
       .max(ASKS.length)
       .default([])
       .meta({ description: 'What was asked for' }),
+    proof: ProofOfWork.optional().meta({
+      description:
+        'Wanted when QRG_PROOF_NEEDED says so: a few reports of an address pass without, while all are few',
+    }),
   })
   .meta({
     id: 'NewReport',

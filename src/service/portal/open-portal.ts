@@ -1,5 +1,7 @@
 import { type Classes, openClasses } from '../academy/classes/classes.ts';
 import { endClasses } from '../academy/classes/end-classes.ts';
+import { openReportDesk, type ReportDesk } from '../watch/reports/report-desk.ts';
+import { tickReports } from '../watch/reports/tick-reports.ts';
 import { type Figures, openFigures } from './figures/figures.ts';
 import { type HeldDesk, openHeldDesk } from './held/held-desk.ts';
 import { type KnownContacts, openKnownContacts } from './known/known-contacts.ts';
@@ -9,6 +11,7 @@ import { openProofs, type Proofs } from './proofs/proofs.ts';
 /** The desks at which anybody may ask without signing in. */
 export interface Portal {
   readonly proofs: Proofs;
+  readonly reports: ReportDesk;
   readonly known: KnownContacts;
   readonly held: HeldDesk;
   readonly figures: Figures;
@@ -16,15 +19,20 @@ export interface Portal {
 }
 
 /** Opens all of them. Nothing is read from the store yet. */
-export const openPortal = (given: PortalGiven): Portal => ({
-  proofs: openProofs(given),
-  known: openKnownContacts(given),
-  held: openHeldDesk(given),
-  figures: openFigures(given),
-  classes: openClasses(given),
-});
+export function openPortal(given: PortalGiven): Portal {
+  const proofs = openProofs(given);
+  return {
+    proofs,
+    reports: openReportDesk({ ...given, proofs }),
+    known: openKnownContacts(given),
+    held: openHeldDesk(given),
+    figures: openFigures(given),
+    classes: openClasses(given),
+  };
+}
 
 /** What passes with time at the desks; called once a minute. */
-export async function tickPortal({ classes }: Portal, signal: AbortSignal): Promise<void> {
+export async function tickPortal({ classes, reports }: Portal, signal: AbortSignal): Promise<void> {
   await endClasses(classes, signal);
+  await tickReports(reports);
 }

@@ -215,7 +215,7 @@ describeOnStores('whom posts name', (open) => {
     const iban = fakeKzIban(random, '125');
     await town.pay(bank, { id: 'told', payee: iban });
     const told = { story: 'offer', text: `${offer('@told_hr')} Счёт ${iban}`, links: [], asks: [] };
-    await takeReport(town.watch, told, '203.0.113.7');
+    await takeReport(town.watch, told);
     expect(await joinPosts(town.watch)).toBe(0);
     const account = town.accountNo(bank, iban);
     const mine = person(bank.institutionId);

@@ -19,6 +19,8 @@ export interface PostsAsk {
   readonly campaign?: number | undefined;
   readonly hits?: boolean | undefined;
   readonly gone?: boolean | undefined;
+  /** Told by citizens, or not. */
+  readonly reports?: boolean | undefined;
   /** Words that the text holds, in any case; contacts are hidden from the search, too. */
   readonly text?: string | undefined;
 }
@@ -101,5 +103,7 @@ function conditions(ask: PostsAsk): RawBuilder<unknown>[] {
   }
   if (ask.gone !== undefined)
     where.push(ask.gone ? sql`p.gone_at IS NOT NULL` : sql`p.gone_at IS NULL`);
+  if (ask.reports !== undefined)
+    where.push(ask.reports ? sql`s.kind = 'reports'` : sql`s.kind <> 'reports'`);
   return where;
 }

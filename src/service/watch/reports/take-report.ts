@@ -1,9 +1,7 @@
 import { createHash, randomInt } from 'node:crypto';
-import { QorganError } from '../../../domain/errors/catalogue.ts';
 import type { Ask } from '../../../domain/post.ts';
 import type { Transaction } from '../../../store/store.ts';
 import { boundedPost, type SourcePost } from '../../../watch/sources/source-post.ts';
-import { addressGroup } from '../../access/address-group.ts';
 import { hideCardsInPlace } from '../posts/hide-cards.ts';
 import type { StoredSource } from '../posts/stored-source.ts';
 import { takePosts } from '../posts/take-posts.ts';
@@ -34,35 +32,33 @@ const LETTERS = '23456789ACDEFGHJKLMNPQRTUVWXYZ';
 const GROUPS = 4;
 const GROUP_LETTERS = 4;
 
+/** It is remembered for so long from where a report came, as a keyed hash: within it a flood can be muted. */
+const ORIGIN_MS = 7 * 86_400_000;
+
 /**
- * Takes a report: it becomes a post for people to read, and counts for nothing until one of them has labelled it. Throws
- * QRG_WATCH_REPORT_EMPTY, QRG_WATCH_REPORT_OFTEN.
+ * Takes a report that was let in: it becomes a post for people to read, and counts for nothing until one of them has labelled it.
+ * @param origin keyed hash of where it came from
  */
 export async function takeReport(
   watch: Watch,
   told: ToldReport,
-  address: string,
+  origin?: Buffer,
 ): Promise<ReceivedReport> {
   const text = textOf(told);
-  if (text === '') throw new QorganError('QRG_WATCH_REPORT_EMPTY');
-  admit(watch, address);
   const receipt = newReceipt();
   const hash = receiptHash(receipt);
   const at = watch.now();
   const source = await reportsSource(watch);
   const post = postOf(hash.toString('hex').slice(0, 32), at, text, told.links);
   await takePosts(watch, source, { posts: [post], fetched: [], operator: 'report' });
-  await watch.store.write((trx) => writeReport(watch, trx, { hash, at, source, post, told }));
+  await watch.store.write((trx) =>
+    writeReport(watch, trx, { hash, at, source, post, told, origin }),
+  );
   return { receipt, at };
 }
 
-/** Whoever wants to be let in may be asked for more here than to be patient. */
-function admit({ rates, now }: Watch, address: string): void {
-  const at = now();
-  const waitMs = rates.tell.take(addressGroup(address), at) || rates.tellAll.take('all', at);
-  if (waitMs > 0)
-    throw new QorganError('QRG_WATCH_REPORT_OFTEN', { seconds: Math.ceil(waitMs / 1000) });
-}
+/** Nothing to read and nobody to look for. */
+export const isEmptyReport = (told: ToldReport): boolean => textOf(told) === '';
 
 /** The words with whom they lead to, as one text: what a reader sees, and where contacts are found. */
 function textOf({ text, links, phone, handle, card }: ToldReport): string {
@@ -88,12 +84,14 @@ async function writeReport(
     source,
     post,
     told,
+    origin,
   }: {
     readonly hash: Buffer;
     readonly at: number;
     readonly source: StoredSource;
     readonly post: SourcePost;
     readonly told: ToldReport;
+    readonly origin: Buffer | undefined;
   },
 ): Promise<void> {
   const { post_id } = await trx
@@ -108,7 +106,7 @@ async function writeReport(
     text: hideCardsInPlace(told.text ?? '', []),
     links: told.links,
   };
-  await trx
+  const { report_id } = await trx
     .insertInto('reports')
     .values({
       receipt: hash,
@@ -117,7 +115,13 @@ async function writeReport(
       state: 'received',
       sealed: watch.store.vault.seal(JSON.stringify(kept)),
     })
-    .execute();
+    .returning('report_id')
+    .executeTakeFirstOrThrow();
+  if (origin !== undefined)
+    await trx
+      .insertInto('report_origins')
+      .values({ report_id, hash: origin, until: at + ORIGIN_MS })
+      .execute();
 }
 
 /** Made when the first report comes, under another name where a person has given its own to another source. */
