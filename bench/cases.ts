@@ -23,7 +23,7 @@ const TRANSFERS = SHORT ? 50_000 : 5_000_000;
 const CONNECTIONS = 4;
 const ASKS_EACH = SHORT ? 30 : 400;
 const P95_MOST_MS = 200;
-/** All ten thousand transfers of a large case are summed for its picture, from both of their ends. */
+/** All ten thousand transfers of a large case are summed for its picture. */
 const LARGEST = 'large case: graph';
 const LARGEST_MOST_MS = 500;
 const SELECTS = 500;

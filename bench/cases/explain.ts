@@ -7,7 +7,8 @@ const HEAD = `# The hot queries of cases, and how PostgreSQL answers them
 
 Written by \`npm run bench:cases -- --explain\`: the statements as the service sends them, in the order of a page, with what
 \`EXPLAIN (ANALYZE, BUFFERS)\` says of each on the store that the run has filled. Sealed values, hashes and sessions are left
-out. How the case page reads is told in [A case in full](../explanation/case-file.md).
+out. How the case page reads is told in [A case in full](../explanation/case-file.md). The times are of one run, beside other
+work on the machine; rows and buffers are what to compare.
 `;
 
 /** Of a plan so many lines: a partition a line is enough. */

@@ -23,7 +23,13 @@ import { isHubAccount, type KnownAccounts } from '../load-case-file/known-accoun
 import { type Drawing, type DrawnNode, draw, NODES_MOST } from './draw.ts';
 import { type DroppedMoves, droppedMoves } from './dropped-moves.ts';
 import { expandMoves, type Move } from './expand.ts';
-import { balancesSince, flowsAround, type GraphWindow, heldOf } from './graph-rows.ts';
+import {
+  balancesSince,
+  busyAccounts,
+  flowsAround,
+  type GraphWindow,
+  heldOf,
+} from './graph-rows.ts';
 
 export interface CaseGraphAsk {
   /** Epoch ms, inclusive and exclusive. */
@@ -127,7 +133,7 @@ export async function caseGraph(
       ),
       hops: hopsIn(reach, drawing, names),
       expanded: walk.expanded,
-      rest: await restOf(trx, drawing, new Set(first), names),
+      rest: await restOf(trx, drawing, new Set(first), busyAccounts(rows), names),
       held: await heldOf(
         trx,
         drawing.nodes.flatMap(({ id }) => numberOf(id) ?? []),
@@ -207,6 +213,7 @@ async function restOf(
   trx: Transaction,
   { nodes }: Drawing,
   first: ReadonlySet<string>,
+  busy: ReadonlySet<number>,
   names: KnownAccounts,
 ): Promise<ReadonlyMap<string, number>> {
   const hub = isHubNode(names);
@@ -215,7 +222,9 @@ async function restOf(
     .slice(0, BALANCED_MOST)
     .flatMap(({ id, firstInAt }) => {
       const account = numberOf(id);
-      return account === undefined || firstInAt === null ? [] : [[account, firstInAt] as const];
+      return account === undefined || firstInAt === null || busy.has(account)
+        ? []
+        : [[account, firstInAt] as const];
     });
   const balances = await balancesSince(trx, since);
   return new Map(

@@ -41,6 +41,15 @@ export interface Balance {
 /** Transfers of one end that are summed; of an account with more nothing is told. */
 const SUMMED_MOST = 300;
 
+/** Accounts to which more came by these sums alone than is summed for a balance: it need not be asked for. */
+export function busyAccounts(
+  flows: readonly Pick<CaseFlowRow, 'payee' | 'count'>[],
+): ReadonlySet<number> {
+  const came = new Map<number, number>();
+  for (const { payee, count } of flows) came.set(payee, (came.get(payee) ?? 0) + count);
+  return new Set([...came].flatMap(([account, count]) => (count > SUMMED_MOST ? [account] : [])));
+}
+
 /** What came to accounts and left them since the first sum of the case came there; of busy accounts nothing. */
 export async function balancesSince(
   trx: Transaction,

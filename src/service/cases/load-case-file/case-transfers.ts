@@ -137,26 +137,44 @@ export interface FlowRow {
 export const SUMMED = sql`payer, payee, least(sum(amount_minor), ${MINOR_MOST})::bigint AS amount_minor,
   count(*)::int AS count, min(at) AS first_at, max(at) AS last_at, bit_or(1 << channel) AS channels`;
 
-/** The transfers of a case summed by their two ends, at most `rowsMost` of them of each way; the largest sums first. */
+/** Of each way by which transfers come into a case so many are summed, and so many sums are answered. */
+export interface FlowBounds {
+  readonly rowsMost: number;
+  readonly flowsMost: number;
+}
+
+/** The transfers of a case summed by their two ends; the largest sums first. */
 export async function flowsOfCase(
   trx: Transaction,
   reach: CaseReach,
   window: TransferWindow,
-  { rowsMost, flowsMost }: { readonly rowsMost: number; readonly flowsMost: number },
+  bounds: FlowBounds,
 ): Promise<CaseFlowRow[]> {
-  const { ways, suspicious } = waysTo(reach, window);
-  const moved = ways.map(
-    (way) => sql`(
-      SELECT payer, payee, amount_minor, at, channel, ${suspicious} AS suspicious FROM transfers
-      WHERE ${wholeOf(way)} LIMIT ${rowsMost})`,
-  );
-  const { rows } = await sql<CaseFlowRow>`
+  return [...(await flowsQuery(reach, window, bounds).execute(trx)).rows];
+}
+
+/**
+ * All ways in one condition, which the indexes of both ends answer together: a row is fetched once. By a way each, most rows
+ * of a ring would be fetched twice, from both of their ends.
+ */
+export function flowsQuery(
+  reach: CaseReach,
+  window: TransferWindow,
+  { rowsMost, flowsMost }: FlowBounds,
+): RawBuilder<CaseFlowRow> {
+  const { all, focus, picked, suspicious } = termsOf(reach);
+  const either = (accounts: readonly number[]) =>
+    sql`(${among('payer', accounts)} OR ${among('payee', accounts)})`;
+  const [orPicked, ways] = picked.length > 0 ? [sql`OR ${ofSeqs(picked)}`, 3] : [sql``, 2];
+  // Of most cases all accounts are in focus: what holds for each row is not asked of it again.
+  const ofFocus = focus.length === all.length ? sql`` : sql`AND ${either(focus)}`;
+  const counts = sql`(verdict > 0 OR (${isOpen(reach)} ${ofFocus})
+    OR (${among('payer', all)} AND ${among('payee', all)}) ${orPicked})`;
+  return sql<CaseFlowRow>`
     SELECT ${SUMMED}, bool_or(suspicious) AS suspicious
-    FROM (${sql.join(moved, sql` UNION ALL `)}) of_case
-    GROUP BY payer, payee ORDER BY suspicious DESC, amount_minor DESC, payer, payee LIMIT ${flowsMost}`.execute(
-    trx,
-  );
-  return rows;
+    FROM (SELECT payer, payee, amount_minor, at, channel, ${suspicious} AS suspicious FROM transfers
+      WHERE (${either(all)} ${orPicked}) AND ${counts} AND ${within(window)} LIMIT ${ways * rowsMost}) of_case
+    GROUP BY payer, payee ORDER BY suspicious DESC, amount_minor DESC, payer, payee LIMIT ${flowsMost}`;
 }
 
 /** One way by which transfers come into a case. */
@@ -184,39 +202,63 @@ const wholeOf = ({ account, accounts, where, fresh }: Way): RawBuilder<unknown> 
  */
 function waysTo(
   reach: CaseReach,
-  { from = 0, to = LAST_AT, amountLeast = 0 }: TransferWindow,
+  window: TransferWindow,
 ): { readonly ways: readonly Way[]; readonly suspicious: RawBuilder<unknown> } {
-  const all = [...reach.accounts.keys()];
-  const focus = all.filter((account) => reach.accounts.get(account)?.isFocus);
-  const networked = all.filter((account) => reach.accounts.get(account)?.hops !== null);
-  const seqs = reach.refs.transfer.map(Number);
-  const { right, wrong } = reach.said;
-  const within = sql`at >= ${from} AND at < ${to} AND amount_minor >= ${amountLeast}`;
+  const { all, focus, picked, suspicious } = termsOf(reach);
+  const inTime = within(window);
   const counts = (own: 'payer' | 'payee', other: 'payer' | 'payee') => sql`(verdict > 0
-    OR ${among(other, all)}
-    OR (${among(own, focus)} AND at >= ${reach.since} AND channel <> ${PURCHASE}))`;
+    OR ${among(other, all)} OR (${among(own, focus)} AND ${isOpen(reach)}))`;
   const [paid, received] = [counts('payer', 'payee'), counts('payee', 'payer')];
   const ways: Way[] = [
-    { account: 'payer', accounts: all, where: sql`${paid} AND ${within}`, fresh: sql`true` },
+    { account: 'payer', accounts: all, where: sql`${paid} AND ${inTime}`, fresh: sql`true` },
     {
       account: 'payee',
       accounts: all,
-      where: sql`${received} AND ${within}`,
+      where: sql`${received} AND ${inTime}`,
       // What was paid by an account of the case to another one came by the first way.
       fresh: sql`NOT ${among('payer', all)}`,
     },
   ];
-  if (seqs.length > 0)
+  if (picked.length > 0)
     ways.push({
       account: undefined,
       accounts: [],
-      where: sql`seq = ANY (${seqs}::bigint[]) AND ${within}`,
+      where: sql`${ofSeqs(picked)} AND ${inTime}`,
       fresh: sql`NOT (${among('payer', all)} AND ${paid}) AND NOT (${among('payee', all)} AND ${received})`,
     });
+  return { ways, suspicious };
+}
+
+/** What conditions on the transfers of a case are made of. */
+function termsOf({ accounts, refs, said }: CaseReach) {
+  const all = [...accounts.keys()];
+  const networked = all.filter((account) => accounts.get(account)?.hops !== null);
+  const picked = refs.transfer.map(Number);
+  // A list that is empty says nothing, and asking it of each row takes time.
+  const right = [...picked, ...said.right];
+  const isTold = right.length > 0 ? sql`OR ${ofSeqs(right)}` : sql``;
+  const isTraced =
+    networked.length > 0
+      ? sql`OR (${among('payer', networked)} AND ${among('payee', networked)})`
+      : sql``;
+  const isCleared = said.wrong.length > 0 ? sql`AND NOT ${ofSeqs(said.wrong)}` : sql``;
   return {
-    ways,
-    suspicious: sql`((verdict > 0 OR seq = ANY (${[...seqs, ...right]}::bigint[])
-      OR (${among('payer', networked)} AND ${among('payee', networked)}))
-      AND NOT seq = ANY (${wrong}::bigint[]))`,
+    all,
+    /** Accounts of which everything of the time belongs to the case. */
+    focus: all.filter((account) => accounts.get(account)?.isFocus),
+    /** Put there by a person. */
+    picked,
+    suspicious: sql`((verdict > 0 ${isTold} ${isTraced}) ${isCleared})`,
   };
 }
+
+const ofSeqs = (seqs: readonly number[]) => sql`seq = ANY (${seqs}::bigint[])`;
+
+/** Of the time in which payments of accounts in focus belong to the case, and no purchase. */
+const isOpen = ({ since }: CaseReach) => sql`at >= ${since} AND channel <> ${PURCHASE}`;
+
+/** A bound that leaves nothing out is not asked of each row. */
+const within = ({ from = 0, to = LAST_AT, amountLeast = 0 }: TransferWindow) => sql`true
+  ${from > 0 ? sql`AND at >= ${from}` : sql``}
+  ${to < LAST_AT ? sql`AND at < ${to}` : sql``}
+  ${amountLeast > 0 ? sql`AND amount_minor >= ${amountLeast}` : sql``}`;
