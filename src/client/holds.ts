@@ -1,9 +1,11 @@
 import type { z } from 'zod';
+import type * as held from '../http/contract/held.ts';
 import type * as hold from '../http/contract/hold.ts';
 import type { Caller, QueryValue } from './caller.ts';
 
 export type Hold = z.output<typeof hold.Hold>;
 export type HoldDetail = z.output<typeof hold.HoldDetail>;
+export type HoldClientCode = z.output<typeof held.HoldClientCode>;
 export type HoldPage = z.output<typeof hold.HoldPage>;
 export type HoldAct = z.input<typeof hold.HoldAct>;
 export interface HoldQuery {
@@ -27,6 +29,9 @@ export const holdCalls = (caller: Caller) => ({
   /** One act of a person; `version` is the one they saw. */
   act: (holdId: number, version: number, body: HoldAct) =>
     caller.json<Hold>('POST', `/v1/holds/${holdId}/acts`, { version, body }),
+
+  /** The code by which the client asks after the hold; made at the first call, written down at each. */
+  code: (holdId: number) => caller.json<HoldClientCode>('POST', `/v1/holds/${holdId}/code`),
 
   tasks: (query: z.input<typeof hold.OutboxQuery> = {}) =>
     caller.json<z.output<typeof hold.OutboxPage>>('GET', '/v1/hold-tasks', {

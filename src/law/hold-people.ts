@@ -7,7 +7,7 @@ const WHO_MAY: Readonly<Record<HoldActionKind, readonly HoldRole[]>> = {
   place: ['analyst', 'supervisor'],
   add_ground: ['analyst', 'supervisor'],
   ask: ['analyst', 'supervisor'],
-  answer: ['analyst', 'supervisor'],
+  answer: ['analyst', 'supervisor', 'client'],
   notify_centre: ['analyst', 'supervisor'],
   le_decision: ['liaison', 'supervisor'],
   report_afm: ['analyst', 'supervisor'],
@@ -16,7 +16,7 @@ const WHO_MAY: Readonly<Record<HoldActionKind, readonly HoldRole[]>> = {
   release: ['analyst', 'supervisor'],
   refuse: ['supervisor'],
   return_money: ['supervisor'],
-  appeal: ['analyst', 'supervisor', 'liaison'],
+  appeal: ['analyst', 'supervisor', 'liaison', 'client'],
   decide_appeal: ['supervisor'],
 };
 

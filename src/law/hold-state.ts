@@ -71,7 +71,8 @@ export const RELEASE_BASES = [
 ] as const;
 export type ReleaseBasis = (typeof RELEASE_BASES)[number];
 
-export const HOLD_ROLES = ['analyst', 'supervisor', 'investigator', 'liaison'] as const;
+/** `client`: the one whose money stands, who explains and appeals by a code of the hold. */
+export const HOLD_ROLES = ['analyst', 'supervisor', 'investigator', 'liaison', 'client'] as const;
 export type HoldRole = (typeof HOLD_ROLES)[number];
 
 /** A named person. */

@@ -22,6 +22,7 @@ export const SEALED_COLUMNS: readonly SealedColumn[] = [
   { table: 'users', key: 'user_id', column: 'totp_sealed' },
   { table: 'users', key: 'user_id', column: 'totp_pending' },
   { table: 'hold_outbox', key: 'outbox_id', column: 'sealed' },
+  { table: 'hold_codes', key: 'code_id', column: 'sealed' },
   { table: 'posts', key: 'post_id', column: 'sealed' },
   { table: 'post_contacts', key: 'contact_id', column: 'sealed' },
   { table: 'takedowns', key: 'takedown_id', column: 'sealed' },

@@ -102,6 +102,7 @@ export const HoldDetail = z
           state: z.string(),
           detail: z.unknown(),
           note: z.string().nullable(),
+          byClient: z.boolean().meta({ description: 'The client wrote it, by the code' }),
         }),
       )
       .max(200),
@@ -129,6 +130,9 @@ export const HoldDetail = z
         }),
       )
       .max(64),
+    clientCode: z
+      .object({ allowed: z.boolean(), givenAt: Moment.nullable() })
+      .meta({ description: 'Whether the client has a code to ask by, or may be given one' }),
     refundDuty: z.boolean().meta({ description: 'Who releases now pays (art. 25-1, item 7)' }),
     kept: z.object({ minor: Minor, rules: z.array(z.string()).max(16), asked: z.boolean() }),
     services: z.array(z.object({ id: z.string(), text: z.string() })).max(64),

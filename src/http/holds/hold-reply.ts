@@ -7,6 +7,7 @@ import type { AroundHolds } from '../../service/holds/around-holds.ts';
 import type { HoldView } from '../../service/holds/hold-view.ts';
 import type { PossibleAct } from '../../service/holds/possible-acts.ts';
 import type { HoldDetail as Detail } from '../../service/holds/show-hold.ts';
+import type { ClientCode } from '../../service/portal/held/give-code.ts';
 import type { Hold, HoldDetail } from '../contract/hold.ts';
 import type { Frozen } from '../route.ts';
 
@@ -45,6 +46,7 @@ export function holdReply(hold: HoldView, words: HoldWords): Frozen<z.input<type
 export function holdDetailReply(
   hold: Detail,
   acts: readonly PossibleAct[],
+  clientCode: ClientCode,
   words: HoldWords,
 ): Frozen<z.input<typeof HoldDetail>> {
   const { events, provisions, services, notice, refundDuty, kept, ...view } = hold;
@@ -54,6 +56,7 @@ export function holdDetailReply(
     events: events.map(({ actorId, actorName, ...event }) => ({
       ...event,
       by: actorId === null ? null : { userId: actorId, name: actorName ?? '—' },
+      byClient: (event.detail as { readonly by?: string } | null)?.by === 'client',
     })),
     acts: acts.map(({ kind, problem, bases }) => ({
       kind,
@@ -70,6 +73,7 @@ export function holdDetailReply(
       source,
       verified,
     })),
+    clientCode,
     refundDuty,
     kept,
     services: services.map(({ id, text }) => ({ id, text: text[language] })),

@@ -7,6 +7,8 @@ import { openHold } from '../../service/holds/open-hold.ts';
 import { listOutbox, takeOutbox } from '../../service/holds/outbox.ts';
 import { actsFor } from '../../service/holds/possible-acts.ts';
 import { showHold } from '../../service/holds/show-hold.ts';
+import { clientCodeOf, giveCode } from '../../service/portal/held/give-code.ts';
+import { HoldClientCode } from '../contract/held.ts';
 import {
   Hold,
   HoldAct,
@@ -68,9 +70,10 @@ const one = route({
     const hold = await showHold(holds, ask.principal, ask.params.holdId);
     const acts = await actsFor(holds, ask.principal, hold.holdId);
     const words = await wordsFor([hold], ask, ask.principal, services);
+    const clientCode = await clientCodeOf(services.portal.held, ask.principal, hold.holdId);
     return {
       status: 200,
-      body: holdDetailReply(hold, acts, words),
+      body: holdDetailReply(hold, acts, clientCode, words),
       headers: { etag: etagOf(hold.version) },
     };
   },
@@ -145,6 +148,21 @@ const act = route({
   },
 });
 
+const code = route({
+  method: 'POST',
+  path: '/v1/holds/:holdId/code',
+  tag: 'holds',
+  summary: 'The code by which the client asks after the hold: made once, told again; written down',
+  access: { roles: ['analyst', 'supervisor'] },
+  params: HoldParams,
+  reply: { 200: HoldClientCode },
+  problems: ['QRG_HOLD_UNKNOWN', 'QRG_HELD_NO_CODE'],
+  handler: async ({ params, principal }, { portal }) => ({
+    status: 200,
+    body: await giveCode(portal.held, principal, params.holdId),
+  }),
+});
+
 const outbox = route({
   method: 'GET',
   path: '/v1/hold-tasks',
@@ -176,4 +194,4 @@ const done = route({
   },
 });
 
-export const HOLD_ROUTES = [list, one, open, act, outbox, done];
+export const HOLD_ROUTES = [list, one, open, act, code, outbox, done];

@@ -72,7 +72,7 @@ async function lockHold(
 }
 
 /** Terms that passed since the clock last looked are an event of their own, before the act. */
-async function passTimeOf(
+export async function passTimeOf(
   deps: HoldDeps,
   trx: Transaction,
   stored: StoredHold,
