@@ -87,6 +87,8 @@ GET /v1/campaigns/:campaignId | asil |
 GET /v1/stop-contacts | asil |
 POST /v1/stop-contacts | si |
 POST /v1/stop-contacts/:hash/lift | si |
+GET /v1/known-contacts | all |
+GET /v1/known-contacts/:prefix | all |
 POST /v1/reports | all |
 GET /v1/reports/:receipt | all |
 GET /v1/reports/:receipt/talk | all |

@@ -4,6 +4,7 @@ import { openReportDesk, type ReportDesk } from '../watch/reports/report-desk.ts
 import { tickReports } from '../watch/reports/tick-reports.ts';
 import { type Figures, openFigures } from './figures/figures.ts';
 import { type HeldDesk, openHeldDesk } from './held/held-desk.ts';
+import { keepKnown } from './known/keep-known.ts';
 import { type KnownContacts, openKnownContacts } from './known/known-contacts.ts';
 import type { PortalGiven } from './portal-given.ts';
 import { openProofs, type Proofs } from './proofs/proofs.ts';
@@ -32,7 +33,11 @@ export function openPortal(given: PortalGiven): Portal {
 }
 
 /** What passes with time at the desks; called once a minute. */
-export async function tickPortal({ classes, reports }: Portal, signal: AbortSignal): Promise<void> {
+export async function tickPortal(
+  { classes, known, reports }: Portal,
+  signal: AbortSignal,
+): Promise<void> {
   await endClasses(classes, signal);
   await tickReports(reports);
+  await keepKnown(known, signal);
 }
