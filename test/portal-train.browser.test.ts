@@ -25,6 +25,13 @@ const DAY_MS = 86_400_000;
 const BUBBLES = '.train-log .train-bubble:not(.train-typing *)';
 const ANSWERS = '.train-answers:not([inert]) .train-answer';
 
+/** A browser that has a voice for Russian. */
+const VOICE = `
+  window.spoken = [];
+  speechSynthesis.getVoices = () => [{ lang: 'ru-RU', localService: true }];
+  speechSynthesis.speak = ({ text }) => spoken.push(text);
+  window.SpeechSynthesisUtterance = class { constructor(text) { this.text = text } };`;
+
 let browser: Browser;
 let server: ConsoleServer;
 let lessons: Lessons;
@@ -105,6 +112,15 @@ async function playByKeyboard(page: Page, { scene, seed, chosen }: Play): Promis
   await page.waitForSelector('.train-tells');
 }
 
+/** The scene whose first turn has the fewest words of a person: messages come as fast as they are typed. */
+function quickest(): Scene {
+  const letters = ({ turns, start }: Scene): number =>
+    turns
+      .find(({ id }) => id === start)!
+      .says.reduce((sum, { from, text }) => sum + (from === 'them' ? text.ru.length : 1_000), 0);
+  return lessons.scenes.toSorted((a, b) => letters(a) - letters(b))[0];
+}
+
 const seedOf = (page: Page): Promise<number> =>
   page.evaluate(`JSON.parse(localStorage.getItem('qorgan.train.play')).seed`);
 
@@ -154,7 +170,7 @@ describe.skipIf(!present)('training in the portal', () => {
   });
 
   test('messages come by themselves, move nothing, and are there again after a reload', async () => {
-    const { page, context, wrong } = await open(`/portal/train/${trap.id}`, PHONE);
+    const { page, context, wrong } = await open(`/portal/train/${quickest().id}`, PHONE);
     await page.locator('article > .button-main').click();
     await page.waitForSelector('.train-typing[aria-hidden=true]');
     await page.evaluate(`new PerformanceObserver((list) => {
@@ -182,11 +198,13 @@ describe.skipIf(!present)('training in the portal', () => {
     await context.close();
   });
 
-  test('the simple variant waits for its reader and offers fewer answers', async () => {
+  test('the simple variant waits for its reader and offers fewer answers, and a voice reads', async () => {
     const { page, context } = await open('/portal/train', PHONE);
+    await context.addInitScript(VOICE);
     await page.locator('.train-switch input').check();
     await page.goto(`${server.url}/portal/train/${trap.id}`);
     await page.locator('article > .button-main').click();
+    await page.getByRole('button', { name: 'Читать вслух' }).click();
     const first = trap.turns.find(({ id }) => id === trap.start)!;
     for (let i = 0; i < first.says.length; i++) {
       // the setting stands before them
@@ -197,6 +215,7 @@ describe.skipIf(!present)('training in the portal', () => {
     await page.waitForSelector(ANSWERS);
     const simple = first.choices.filter((choice) => choice.simple === true);
     expect(await page.locator(ANSWERS).count()).toBe(simple.length);
+    expect(await page.evaluate('spoken')).toEqual(first.says.map(({ text }) => text.ru));
     await context.close();
   });
 

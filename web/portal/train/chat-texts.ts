@@ -15,7 +15,5 @@ export const CHAT = {
   hurry: { ru: 'Показать сразу', kk: 'Бірден көрсету', en: 'Show at once' },
   next: { ru: 'Дальше', kk: 'Әрі қарай', en: 'Next' },
   debrief: { ru: 'Разобрать разговор', kk: 'Әңгімені талдау', en: 'Look back at it' },
-  noScene: { ru: 'Такой сцены нет', kk: 'Мұндай көрініс жоқ', en: 'There is no such scene' },
   readAloud: { ru: 'Читать вслух', kk: 'Дауыстап оқу', en: 'Read aloud' },
-  minutes: { ru: '{n} мин', kk: '{n} мин', en: '{n} min' },
 } as const satisfies Texts;

@@ -22,6 +22,9 @@ export function Log({ label, children }: LogProps) {
     if (!isFirst && rest > NEAR) return;
     const behavior = isFirst || !wantsMotion() ? 'instant' : 'smooth';
     log.scrollTo({ top: log.scrollHeight, behavior });
+    // In a low window the page scrolls and not the log.
+    if (!isFirst && log.scrollHeight === log.clientHeight)
+      log.firstElementChild?.lastElementChild?.scrollIntoView({ block: 'nearest', behavior });
   });
   return (
     <div class="train-log" role="log" aria-live="polite" aria-label={label} tabindex={0} ref={box}>

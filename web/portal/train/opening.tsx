@@ -4,6 +4,7 @@ import { useSay } from '../say.ts';
 import { CHAT } from './chat-texts.ts';
 import { Frame } from './frame.tsx';
 import { SimpleSwitch } from './simple-switch.tsx';
+import { T } from './texts.ts';
 import { CHANNEL_WORDS } from './words.ts';
 
 interface OpeningProps {
@@ -18,7 +19,7 @@ export function Opening({ scene, onStart }: OpeningProps) {
     <Frame title={say(scene.title)}>
       <p class="train-facts">
         <span>{say(CHANNEL_WORDS[scene.channel])}</span>
-        <span>{say(CHAT.minutes, { n: scene.minutes })}</span>
+        <span>{say(T.minutes, { n: scene.minutes })}</span>
       </p>
       <p class="lead">{say(scene.setting)}</p>
       <p>{say(CHAT.about)}</p>

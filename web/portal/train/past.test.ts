@@ -40,7 +40,7 @@ describe('what a device keeps of training', () => {
     keepPlay(scene, 'took', NOW);
     keepPlay(scene, 'took', NOW + 1_000);
     const trained = NOW + 1_000;
-    expect(plannedRounds(past().progress.boosters!)).toEqual(
+    expect(plannedRounds(past().progress.boosters!, trained)).toEqual(
       [1, 7, 21].map((day) => trained + day * DAY_MS),
     );
     expect(isBoosterDue(trained + DAY_MS - 1)).toBe(false);
@@ -54,6 +54,15 @@ describe('what a device keeps of training', () => {
     round(NOW + 2 * DAY_MS);
     keepPlay(scene, 'took', NOW + 3 * DAY_MS);
     expect(nextBoosterAt()).toBe(NOW + 8 * DAY_MS);
+  });
+
+  it('plans the days to come from today, where a round is late', () => {
+    keepPlay(scene, 'took', NOW);
+    const late = NOW + 10 * DAY_MS;
+    expect(plannedRounds(past().progress.boosters!, late)).toEqual([
+      late + 6 * DAY_MS,
+      late + 20 * DAY_MS,
+    ]);
   });
 
   it('begins anew by a play once all rounds are done', () => {

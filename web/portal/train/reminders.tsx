@@ -15,7 +15,7 @@ export function Reminders() {
   const say = useSay();
   const language = useLanguage();
   const state = usePast().progress.boosters;
-  const planned = state === undefined ? [] : plannedRounds(state);
+  const planned = state === undefined ? [] : plannedRounds(state, Date.now());
   const first = planned[0];
   const isNotified = isNotifying();
   const title = say(REMINDER.eventTitle);

@@ -54,8 +54,8 @@ export const SCORE = {
     en: 'The share of traps seen, minus the share of honest offers taken for traps. 100 means all right, 0 means guessing. The first play of each scene counts.',
   },
   value: {
-    ru: 'Сейчас: {value}. С такой малостью сцен могло бы выйти от {low} до {high}.',
-    kk: 'Қазір: {value}. Көрініс аз болғандықтан, {low} мен {high} арасында болуы мүмкін.',
-    en: 'Now: {value}. With so few scenes it might be anywhere from {low} to {high}.',
+    ru: 'Сейчас: {value}. Сцен мало, поэтому точнее сказать нельзя: от {low} до {high}.',
+    kk: 'Қазір: {value}. Көрініс аз, сондықтан шамасы мынадай: {low} … {high}.',
+    en: 'Now: {value}. The scenes are few, so all we can say is: from {low} to {high}.',
   },
 } as const satisfies Texts;

@@ -20,8 +20,8 @@ export function Score() {
     <section class="card train-score" aria-labelledby="train-score">
       <h2 id="train-score">{say(SCORE.title)}</h2>
       <ul>
-        {traps === 0 ? null : <Bar part={hits} all={traps} text={SCORE.hits} />}
-        {genuine === 0 ? null : <Bar part={falseAlarms} all={genuine} text={SCORE.alarms} />}
+        {traps === 0 ? null : <Bar part={hits} all={traps} text="hits" />}
+        {genuine === 0 ? null : <Bar part={falseAlarms} all={genuine} text="alarms" />}
       </ul>
       <p>{say(wordsFor(result, answers.length), { n: ENOUGH })}</p>
       {result === undefined ? null : <Lean result={result} />}
@@ -39,7 +39,7 @@ export function Score() {
 interface BarProps {
   readonly part: number;
   readonly all: number;
-  readonly text: (typeof SCORE)['hits' | 'alarms'];
+  readonly text: 'hits' | 'alarms';
 }
 
 /** The words say it; the dots are for the eye. */
@@ -47,8 +47,8 @@ function Bar({ part, all, text }: BarProps) {
   const say = useSay();
   return (
     <li>
-      {say(text, { n: part, all })}
-      <span class="train-dots" aria-hidden="true">
+      {say(SCORE[text], { n: part, all })}
+      <span class={`train-dots train-dots-${text}`} aria-hidden="true">
         {Array.from({ length: all }, (_, i) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: dots are all alike
           <i key={i} class={i < part ? 'train-dot-full' : ''} />
@@ -72,7 +72,10 @@ function wordsFor(result: Discernment | undefined, answers: number) {
 }
 
 const hundreds = ({ discernment: { value, low, high } }: Discernment) => ({
-  value: Math.round(value * 100),
-  low: Math.round(low * 100),
-  high: Math.round(high * 100),
+  value: ofHundred(value),
+  low: ofHundred(low),
+  high: ofHundred(high),
 });
+
+/** With the sign that is as wide as a digit. */
+const ofHundred = (value: number): string => String(Math.round(value * 100)).replace('-', '\u2212');
