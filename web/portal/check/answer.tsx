@@ -5,6 +5,7 @@ import { Icon, type IconName } from '../pieces/icon.tsx';
 import { go, href } from '../router.ts';
 import { useLanguage, useSay } from '../say.ts';
 import { A, ASK_TEXTS, VERDICTS } from './answer-texts.ts';
+import { Known } from './known.tsx';
 import { MarkedText } from './marked-text.tsx';
 import type { OfferReading, PressureFound } from './read-offer.ts';
 import { isTrap, type Tone, toneOf } from './verdict.ts';
@@ -63,6 +64,7 @@ export function Answer({ text, reading }: AnswerProps) {
           </ul>
         </>
       )}
+      {reading.contacts.length === 0 ? null : <Known contacts={reading.contacts} />}
       <Genuine reading={reading} />
       <Now text={text} reading={reading} />
       <details class="check-honest">

@@ -1,5 +1,6 @@
 import type { TechniqueWords } from '../../../src/academy/lesson.ts';
 import type { Span } from '../../../src/domain/card.ts';
+import { isKnownKind } from '../../../src/domain/known-contact.ts';
 import type { Ask, ContactKind, Technique } from '../../../src/domain/post.ts';
 import { extract } from '../../../src/watch/extract/extract.ts';
 import { NameFinder } from '../../../src/watch/extract/find-names.ts';
@@ -42,15 +43,7 @@ export interface OfferReading {
   readonly contacts: readonly FoundContact[];
 }
 
-/** Contacts that may be asked after: a card or an account may be that of a victim. */
-const ASKED_KINDS: ReadonlySet<ContactKind> = new Set([
-  'phone',
-  'handle',
-  'bot',
-  'profile',
-  'invite',
-  'link',
-]);
+/** Contacts shown and asked after of one text. */
 const CONTACTS_MOST = 5;
 const QUOTES_MOST = 3;
 
@@ -135,7 +128,7 @@ function contactsOf(
 ): FoundContact[] {
   const byKey = new Map<string, FoundContact>();
   for (const { kind, value, start, end } of found)
-    if (ASKED_KINDS.has(kind) && !byKey.has(`${kind} ${value}`))
+    if (isKnownKind(kind) && !byKey.has(`${kind} ${value}`))
       byKey.set(`${kind} ${value}`, { kind, value, written: text.slice(start, end) });
   return [...byKey.values()].slice(0, CONTACTS_MOST);
 }
