@@ -51,7 +51,7 @@ export function Messenger(props: MessengerProps) {
           <Shown key={i} message={message} before={messages[i - 1]} scene={scene} />
         ))}
         {coming !== undefined && !simple && wantsMotion() && coming.from !== 'system' ? (
-          <Typing />
+          <Typing key={shown} />
         ) : null}
       </Log>
       <Composer
