@@ -3,6 +3,7 @@ import { ARMS, CHANGES, READINGS, SITTINGS } from '../../academy/class-results.t
 import { FORM_NAMES, LESSON_KINDS } from '../../academy/lesson.ts';
 import { LANGUAGES } from '../../domain/language.ts';
 import { AGE_BANDS, CLASS_STAGES } from '../../store/tables/classes.ts';
+import { ProofOfWork } from './proof.ts';
 import { line, Moment } from './text.ts';
 
 /** No body of a class holds a text of somebody's own: codes, keys, and words of ours. */
@@ -25,6 +26,7 @@ export const NewClass = z
     control: z.boolean().default(false).meta({
       description: 'Half of the pupils, drawn by lot, has its lesson after the second form',
     }),
+    proof: ProofOfWork,
   })
   .meta({ id: 'NewClass' });
 

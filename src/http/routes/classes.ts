@@ -6,6 +6,7 @@ import { openClass } from '../../service/academy/classes/open-class.ts';
 import { showResults } from '../../service/academy/classes/show-results.ts';
 import { removeClass, stepClass } from '../../service/academy/classes/step-class.ts';
 import { takeAnswers } from '../../service/academy/classes/take-answers.ts';
+import { accept } from '../../service/portal/proofs/proofs.ts';
 import {
   ClassKey,
   ClassParams,
@@ -35,11 +36,18 @@ const open = route({
   description: 'The answer has the code for pupils and the key of the teacher, which is told once.',
   body: NewClass,
   reply: { 201: OpenedClass },
-  problems: ['QRG_CLASS_MANY', 'QRG_CLASS_OFTEN'],
-  handler: async ({ body, address }, { portal: { classes } }) => ({
-    status: 201,
-    body: await openClass(classes, body, address),
-  }),
+  problems: [
+    'QRG_CLASS_MANY',
+    'QRG_CLASS_OFTEN',
+    'QRG_PROOF_WRONG',
+    'QRG_PROOF_OLD',
+    'QRG_PROOF_USED',
+    'QRG_PROOF_OFTEN',
+  ],
+  handler: async ({ body: { proof, ...wish }, address }, { portal: { classes, proofs } }) => {
+    accept(proofs, proof, 'class');
+    return { status: 201, body: await openClass(classes, wish, address) };
+  },
 });
 
 const look = route({

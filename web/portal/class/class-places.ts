@@ -1,0 +1,15 @@
+import { href } from '../router.ts';
+
+/** Pages beneath /portal/class/. */
+export const CLASS_PAGES = { join: 'join', desk: 'teach', screen: 'screen' } as const;
+
+/** The key stands behind '#': a browser sends that part to nobody. */
+export const deskPlace = (key: string): string => `${href('class', CLASS_PAGES.desk)}#${key}`;
+export const screenPlace = (key: string): string => `${href('class', CLASS_PAGES.screen)}#${key}`;
+
+/** What pupils open, with the code in it. */
+export const joinPlace = (code: string): string =>
+  `${href('class', CLASS_PAGES.join)}?code=${code}`;
+
+/** The teacher's key of this address; '' where there is none. */
+export const keyOfPlace = (): string => location.hash.slice(1);

@@ -1,0 +1,127 @@
+import type { Texts } from '../say.ts';
+
+/** What a pupil reads: ты, сен. */
+export const P = {
+  title: { ru: 'Войти в класс', kk: 'Сыныпқа қосылу', en: 'Join a class' },
+  lead: {
+    ru: 'Имя не нужно, оценок не будет. Отвечай сам, как думаешь.',
+    kk: 'Атыңды жазудың қажеті жоқ, баға қойылмайды. Өзің ойлағандай жауап бер.',
+    en: 'No name is needed and there are no marks. Answer by yourself, as you think.',
+  },
+  code: { ru: 'Код класса', kk: 'Сынып коды', en: 'Class code' },
+  codeHint: {
+    ru: 'Семь букв с экрана. Подойдёт любая раскладка.',
+    kk: 'Экрандағы жеті әріп. Кез келген пернетақта жарайды.',
+    en: 'Seven letters from the screen. Any keyboard will do.',
+  },
+  codeWrong: {
+    ru: 'Нужно семь букв, как на экране.',
+    kk: 'Экрандағыдай жеті әріп керек.',
+    en: 'It takes seven letters, as on the screen.',
+  },
+  age: { ru: 'Сколько тебе лет?', kk: 'Жасың нешеде?', en: 'How old are you?' },
+  under_14: { ru: 'Меньше 14', kk: '14-тен кіші', en: 'Under 14' },
+  '14_15': { ru: '14 или 15', kk: '14 не 15', en: '14 or 15' },
+  '16_17': { ru: '16 или 17', kk: '16 не 17', en: '16 or 17' },
+  '18_over': { ru: '18 и больше', kk: '18 не одан үлкен', en: '18 or over' },
+  ageMissing: { ru: 'Выбери возраст.', kk: 'Жасыңды таңда.', en: 'Choose your age.' },
+  join: { ru: 'Войти', kk: 'Қосылу', en: 'Join' },
+  been: {
+    ru: 'Я уже был в этом классе',
+    kk: 'Мен бұл сыныпта болғанмын',
+    en: 'I have been in this class before',
+  },
+  own: { ru: 'Твой код', kk: 'Өз кодың', en: 'Your own code' },
+  ownHint: {
+    ru: 'Шесть букв, которые ты записал в первый раз.',
+    kk: 'Бірінші рет жазып алған алты әріп.',
+    en: 'The six letters that you wrote down the first time.',
+  },
+  ownWrong: { ru: 'Нужно шесть букв.', kk: 'Алты әріп керек.', en: 'It takes six letters.' },
+  back: { ru: 'Вернуться в класс', kk: 'Сыныпқа оралу', en: 'Come back to the class' },
+  yours: { ru: 'Запиши свой код', kk: 'Өз кодыңды жазып ал', en: 'Write down your code' },
+  yoursWhy: {
+    ru: 'Он нужен через три недели, чтобы сравнить ответы. Кто ты, по нему не узнать.',
+    kk: 'Ол үш аптадан кейін жауаптарыңды салыстыруға керек. Одан кім екенің білінбейді.',
+    en: 'You need it in three weeks, to compare your answers. It does not tell who you are.',
+  },
+  written: { ru: 'Записал, дальше', kk: 'Жазып алдым, әрі қарай', en: 'Done, go on' },
+  roomTitle: { ru: 'Класс {code}', kk: '{code} сыныбы', en: 'Class {code}' },
+  lobby: {
+    ru: 'Ты в классе. Подожди, учитель откроет анкету.',
+    kk: 'Сыныпқа қосылдың. Күте тұр, мұғалім сауалнаманы ашады.',
+    en: 'You are in. Wait: the teacher will open the form.',
+  },
+  doneWait: {
+    ru: 'Готово, ответы у учителя. Подожди остальных.',
+    kk: 'Дайын, жауабың жетті. Қалғандарын күте тұр.',
+    en: 'Done, your answers have arrived. Wait for the others.',
+  },
+  training: {
+    ru: 'Теперь урок. Слушай учителя или сыграй сцену.',
+    kk: 'Енді сабақ. Мұғалімді тыңда немесе көрініс ойна.',
+    en: 'Now the lesson. Listen to the teacher, or play a scene.',
+  },
+  trainNow: {
+    ru: 'Жребий: ты тренируешься сейчас.',
+    kk: 'Жеребе: сен қазір жаттығасың.',
+    en: 'The lot says: you train now.',
+  },
+  trainLater: {
+    ru: 'Жребий: ты тренируешься позже. Учитель скажет, чем заняться сейчас.',
+    kk: 'Жеребе: сен кейін жаттығасың. Қазір не істейтініңді мұғалім айтады.',
+    en: 'The lot says: you train later. The teacher will say what to do now.',
+  },
+  toTrain: { ru: 'К сценам', kk: 'Көріністерге өту', en: 'To the scenes' },
+  waiting: {
+    ru: 'Вторая анкета закрыта. Увидимся на третьей, через три недели. Сохрани свой код: {code}',
+    kk: 'Екінші сауалнама жабылды. Үшіншісінде, үш аптадан кейін кездесеміз. Кодыңды сақта: {code}',
+    en: 'The second form is closed. See you at the third, in three weeks. Keep your code: {code}',
+  },
+  trainAfter: {
+    ru: 'Теперь и твоя очередь тренироваться.',
+    kk: 'Енді жаттығу кезегі сенде.',
+    en: 'Now it is your turn to train.',
+  },
+  missed: {
+    ru: 'Эта анкета закрылась раньше, чем ты закончил. Не страшно.',
+    kk: 'Сен бітіргенше сауалнама жабылып қалды. Оқасы жоқ.',
+    en: 'The form closed before you finished. Never mind.',
+  },
+  leave: {
+    ru: 'Передать устройство другому',
+    kk: 'Құрылғыны басқаға беру',
+    en: 'Hand the device to somebody else',
+  },
+  formTitle: {
+    ru: 'Сообщение {at} из {all}',
+    kk: 'Хабарлама: {at} / {all}',
+    en: 'Message {at} of {all}',
+  },
+  ask: { ru: 'Что это, по-твоему?', kk: 'Қалай ойлайсың, бұл не?', en: 'What do you think it is?' },
+  trap: { ru: 'Ловушка', kk: 'Қақпан', en: 'A trap' },
+  genuine: { ru: 'Честное', kk: 'Шынайы', en: 'Genuine' },
+  saving: {
+    ru: 'Ответы ещё не ушли: нет сети. Не закрывай страницу.',
+    kk: 'Жауаптар әлі кеткен жоқ: желі жоқ. Бетті жаппа.',
+    en: 'Your answers have not left yet: no network. Keep the page open.',
+  },
+  overTitle: { ru: 'Класс завершён', kk: 'Сынып аяқталды', en: 'The class is over' },
+  overLead: {
+    ru: 'Вот твои ответы. Их видишь только ты.',
+    kk: 'Міне, жауаптарың. Оларды өзің ғана көресің.',
+    en: 'Here are your answers. Only you see them.',
+  },
+  pre: { ru: 'До урока', kk: 'Сабаққа дейін', en: 'Before the lesson' },
+  post: { ru: 'После урока', kk: 'Сабақтан кейін', en: 'After the lesson' },
+  later: { ru: 'Через несколько недель', kk: 'Бірнеше аптадан кейін', en: 'Some weeks later' },
+  score: {
+    ru: 'Ловушек увидел: {hits} из {traps}. Честным поверил: {trusted} из {genuine}.',
+    kk: 'Таныған қақпаның: {hits} / {traps}. Сенген шынайы ұсынысың: {trusted} / {genuine}.',
+    en: 'Traps you saw: {hits} of {traps}. Genuine offers you trusted: {trusted} of {genuine}.',
+  },
+  wasTrap: { ru: 'Это ловушка', kk: 'Бұл қақпан', en: 'It is a trap' },
+  wasGenuine: { ru: 'Это честное', kk: 'Бұл шынайы', en: 'It is genuine' },
+  youRight: { ru: 'ты ответил верно', kk: 'дұрыс таптың', en: 'you were right' },
+  youWrong: { ru: 'ты ответил иначе', kk: 'сен басқаша жауап бердің', en: 'you said otherwise' },
+} as const satisfies Texts;
