@@ -14,7 +14,7 @@ export const SCORE = {
   },
   noneOfKind: {
     ru: 'Сыграй ещё: пока попались сцены только одного вида.',
-    kk: 'Тағы ойна: әзірге бір түрлі көріністер ғана болды.',
+    kk: 'Тағы ойна: әзірге көріністің бір түрі ғана кездесті.',
     en: 'Play some more: so far you met scenes of one kind only.',
   },
   early: {

@@ -5,7 +5,7 @@ import { usePast } from './past.ts';
 import { SCORE } from './score-texts.ts';
 
 /** Judged offers from which on words about a person are honest: below, chance alone could say anything. */
-export const ENOUGH = 8;
+const ENOUGH = 8;
 const HIGH = 0.6;
 const MIDDLE = 0.25;
 
