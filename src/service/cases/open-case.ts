@@ -49,30 +49,49 @@ export async function openCase(
   principal: Principal,
   wish: OpenWish,
 ): Promise<CaseView> {
-  const { id, roles } = personOf(principal);
-  if (!roles.some((role) => (MAY_OPEN as readonly string[]).includes(role)))
-    throw new QorganError('QRG_CASE_ROLE', { act: 'open' });
+  mayOpen(principal);
+  await mustBeThere(deps, scopeOf(principal), wish.items);
+  const caseId = await deps.store.write((trx) => openCaseIn(deps, trx, principal, wish));
+  await refreshFigures(deps, caseId);
+  return viewOf(deps, await deps.store.read(scopeOf(principal), (trx) => findCase(trx, caseId)));
+}
+
+/**
+ * The same as part of what else the caller writes: of a thing that makes one case and no second. Its items are there, and its
+ * figures are the caller's to count after the transaction. Returns the case. Throws QRG_CASE_PERSON, QRG_CASE_ROLE,
+ * QRG_CASE_TIME, QRG_LAW_TERM_PERIOD, QRG_LAW_CALENDAR_YEAR.
+ */
+export async function openCaseIn(
+  deps: CaseDeps,
+  trx: Transaction,
+  principal: Principal,
+  wish: OpenWish,
+): Promise<number> {
+  const { id, roles } = mayOpen(principal);
   const at = deps.now();
   if (wish.request !== undefined && wish.request.receivedAt > at)
     throw new QorganError('QRG_CASE_TIME');
-  await mustBeThere(deps, scopeOf(principal), wish.items);
   // A liaison hands a request on: the work on it is others'.
   const isTaken = wish.assignee === 'me' && roles.some((role) => role !== 'liaison');
-  const caseId = await deps.store.write(async (trx) => {
-    const row = await insertCase(deps, trx, {
-      ...wish,
-      institutionId: principal.institutionId,
-      openedBy: id,
-      assignee: isTaken ? id : null,
-      at,
-    });
-    const step = openStep(wish, principal, at);
-    await writeEvent(deps, trx, row, step);
-    await deps.audit.appendIn(trx, auditOf(row, step));
-    return row.case_id;
+  const row = await insertCase(deps, trx, {
+    ...wish,
+    institutionId: principal.institutionId,
+    openedBy: id,
+    assignee: isTaken ? id : null,
+    at,
   });
-  await refreshFigures(deps, caseId);
-  return viewOf(deps, await deps.store.read(scopeOf(principal), (trx) => findCase(trx, caseId)));
+  const step = openStep(wish, principal, at);
+  await writeEvent(deps, trx, row, step);
+  await deps.audit.appendIn(trx, auditOf(row, step));
+  return row.case_id;
+}
+
+/** Throws QRG_CASE_PERSON, QRG_CASE_ROLE. */
+function mayOpen(principal: Principal) {
+  const person = personOf(principal);
+  if (!person.roles.some((role) => (MAY_OPEN as readonly string[]).includes(role)))
+    throw new QorganError('QRG_CASE_ROLE', { act: 'open' });
+  return person;
 }
 
 const openStep = (

@@ -1,16 +1,18 @@
-import type { Selectable } from 'kysely';
+import { type Selectable, sql } from 'kysely';
 import { QorganError } from '../../domain/errors/catalogue.ts';
 import { MAY_FILE } from '../../domain/filing/filing-acts.ts';
-import { readDocInfo } from '../../exchange/fm1/answers.ts';
+import { type DocInfo, readDocInfo } from '../../exchange/fm1/answers.ts';
 import { AFM } from '../../exchange/fm1/envelope.ts';
 import { type AnswerFile, writeUponDocInfo } from '../../exchange/fm1/upon-doc-info.ts';
+import type { CaseTerm } from '../../law/case-terms.ts';
 import { localMoment } from '../../law/local-moment.ts';
 import type { Transaction } from '../../store/store.ts';
 import type { FilingTables } from '../../store/tables/filings.ts';
 import { type Principal, scopeOf } from '../access/principal.ts';
 import { dueBy } from '../cases/case-tasks.ts';
 import { readFileOf } from '../cases/files/read-file.ts';
-import { openCase } from '../cases/open-case.ts';
+import { openCaseIn } from '../cases/open-case.ts';
+import { refreshFigures } from '../cases/refresh-figures.ts';
 import { orThrow } from '../or-throw.ts';
 import type { FilingDeps } from './deps.ts';
 import { newGuid } from './insert-filing.ts';
@@ -49,7 +51,8 @@ interface KeptAnswer {
 const FILES_MOST_BYTES = 20 * 2 ** 20;
 
 /**
- * Takes a request (DocInfo) in: it opens a case with the deadline of the law. A request that is there already is shown again.
+ * Takes a request (DocInfo) in: it opens a case with the deadline of the law, both or neither. A request that is there already
+ * is shown again.
  * Throws QRG_FILING_PERSON, QRG_FILING_ROLE, QRG_FILING_REQUEST_FORM, QRG_FILE_XML, QRG_FILE_XML_DTD, QRG_LAW_….
  */
 export async function takeRequest(
@@ -60,62 +63,68 @@ export async function takeRequest(
 ): Promise<RequestView> {
   mustHaveRole(principal, MAY_FILE, 'afm-request');
   const told = orThrow(readDocInfo(bytes, 'doc-info.xml'));
-  const { cases } = deps;
-  const { store, audit, law, now } = cases;
-  const at = now();
-  const find = (trx: Transaction) =>
-    trx
+  const { store } = deps.cases;
+  const { institutionId } = principal;
+  const { row, isNew } = await store.write(async (trx) => {
+    // Of two who bring the same request at once, one waits here until the other's case is there.
+    const matter = `afm-request ${institutionId} ${told.documentGuid}`;
+    await sql`SELECT pg_advisory_xact_lock(hashtextextended(${matter}, 0))`.execute(trx);
+    const known = await trx
       .selectFrom('afm_requests')
       .selectAll()
-      .where('institution_id', '=', principal.institutionId)
+      .where('institution_id', '=', institutionId)
       .where('document_guid', '=', told.documentGuid)
       .executeTakeFirst();
-  const known = await store.read(scopeOf(principal), find);
-  if (known !== undefined) return viewOf(deps, known);
-  const term = suspicious ? 'afm-request-suspicious' : 'afm-request';
-  const { caseId } = await openCase(cases, principal, {
-    title: `${told.sender}: ${told.text}`.slice(0, 200),
+    if (known !== undefined) return { row: known, isNew: false };
+    const term = suspicious ? 'afm-request-suspicious' : 'afm-request';
+    return { row: await addRequest(deps, trx, principal, told, term), isNew: true };
+  });
+  if (isNew) await refreshFigures(deps.cases, row.case_id);
+  return viewOf(deps, row);
+}
+
+/** A request that is new, and its case. */
+async function addRequest(
+  { cases }: FilingDeps,
+  trx: Transaction,
+  principal: Principal,
+  told: DocInfo,
+  term: CaseTerm,
+): Promise<RequestRow> {
+  const { store, audit, law, now } = cases;
+  const { sender: from, documentGuid: number, text } = told;
+  const at = now();
+  const caseId = await openCaseIn(cases, trx, principal, {
+    title: `${from}: ${text}`.slice(0, 200),
     from: 'request',
     items: [],
-    request: {
-      from: told.sender,
-      number: told.documentGuid,
-      text: told.text,
-      receivedAt: at,
-      term,
-    },
+    request: { from, number, text, receivedAt: at, term },
     tlp: 'amber',
     assignee: 'me',
     reason: 'DocInfo',
   });
-  return store.write(async (trx) => {
-    const row = await trx
-      .insertInto('afm_requests')
-      .values({
-        institution_id: principal.institutionId,
-        case_id: caseId,
-        document_guid: told.documentGuid,
-        received_at: at,
-        received_by_id: principal.id,
-        received_by: principal.name,
-        count_days: told.countDays,
-        due_at: dueBy(law, term, at).dueAt,
-        sealed: store.vault.seal(JSON.stringify(told)),
-      })
-      .onConflict((conflict) => conflict.doNothing())
-      .returningAll()
-      .executeTakeFirst();
-    // Somebody else took the same file in meanwhile.
-    const kept = row ?? (await find(trx));
-    if (kept === undefined) throw new QorganError('QRG_FILING_REQUEST_UNKNOWN');
-    await audit.appendIn(trx, {
-      actor: principal,
-      action: 'filing.afm-request',
-      object: `afm-request:${kept.request_id}`,
-      detail: { case: kept.case_id, days: kept.count_days, due: kept.due_at },
-    });
-    return viewOf(deps, kept);
+  const row = await trx
+    .insertInto('afm_requests')
+    .values({
+      institution_id: principal.institutionId,
+      case_id: caseId,
+      document_guid: number,
+      received_at: at,
+      received_by_id: principal.id,
+      received_by: principal.name,
+      count_days: told.countDays,
+      due_at: dueBy(law, term, at).dueAt,
+      sealed: store.vault.seal(JSON.stringify(told)),
+    })
+    .returningAll()
+    .executeTakeFirstOrThrow();
+  await audit.appendIn(trx, {
+    actor: principal,
+    action: 'filing.afm-request',
+    object: `afm-request:${row.request_id}`,
+    detail: { case: caseId, days: row.count_days, due: row.due_at },
   });
+  return row;
 }
 
 /** Requests that a case came of, latest first. */
