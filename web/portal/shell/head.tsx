@@ -28,7 +28,7 @@ export function Head() {
             key={one}
             lang={one}
             aria-pressed={one === language}
-            aria-label={NAMES[one]}
+            aria-label={`${SHORT[one]}, ${NAMES[one]}`}
             onClick={() => change({ language: one })}
           >
             {SHORT[one]}
