@@ -4,6 +4,7 @@ import type { HoldDetail } from '../api.ts';
 import { useFormat } from '../format.ts';
 import { Icon } from '../pieces/icon.tsx';
 import { useSettings } from '../settings.ts';
+import { ClientCode, ClientWords } from './client-code.tsx';
 import { useHoldTexts } from './texts.ts';
 
 /** What the client must, may or may not hear, in words that are ready; and what stays open to them. */
@@ -36,8 +37,11 @@ export function ClientPart({ hold }: { hold: HoldDetail }): JSX.Element {
               {kept.asked && ` (${t('keptAsked')})`}
             </p>
           )}
+          <h3>{t('code')}</h3>
+          <ClientCode hold={hold} />
         </div>
       </div>
+      <ClientWords hold={hold} />
     </section>
   );
 }

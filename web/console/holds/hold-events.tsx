@@ -22,7 +22,8 @@ export function HoldEvents({ hold }: { hold: HoldDetail }): JSX.Element {
             <div>
               <b>{said(`act.${event.act}`, event.act)}</b>
               <span className="muted">
-                {event.by?.name ?? t('byProgram')} · {said(`state.${event.state}`, event.state)}
+                {event.by?.name ?? t(event.byClient ? 'byClient' : 'byProgram')} ·{' '}
+                {said(`state.${event.state}`, event.state)}
               </span>
               {event.note !== null && <blockquote>{event.note}</blockquote>}
             </div>

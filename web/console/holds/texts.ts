@@ -294,6 +294,29 @@ export const HOLD_TEXTS = {
   },
   // what happened
   events: { ru: 'Что было сделано', kk: 'Не істелді', en: 'What was done' },
+  byClient: {
+    ru: 'клиент, по коду',
+    kk: 'клиент, код арқылы',
+    en: 'the client, by the code',
+  },
+  // the client's code
+  code: { ru: 'Код для клиента', kk: 'Клиентке арналған код', en: 'Code for the client' },
+  codeAbout: {
+    ru: 'По коду клиент сам видит срок и причину, даёт пояснения и жалуется: {address}. Назовите его лично или в приложении банка.',
+    kk: 'Код арқылы клиент мерзімі мен себебін өзі көреді, түсіндірме береді, шағымданады: {address}. Оны жеке өзіне не банк қосымшасында айтыңыз.',
+    en: 'By the code the client sees term and reason, explains and appeals: {address}. Tell it in person or in the bank’s app.',
+  },
+  codeGiven: { ru: 'Выдан {when}', kk: 'Берілген уақыты: {when}', en: 'Given {when}' },
+  codeGive: { ru: 'Выдать код', kk: 'Код беру', en: 'Give a code' },
+  codeShow: { ru: 'Показать код ещё раз', kk: 'Кодты қайта көрсету', en: 'Show the code again' },
+  codeNotAllowed: {
+    ru: 'Кода нет: его дают, когда человек остановил перевод только по закону о платежах.',
+    kk: 'Код жоқ: оны адам аударымды тек төлемдер туралы заң бойынша тоқтатқанда береді.',
+    en: 'There is no code: it is given where a person placed the hold under the payments law alone.',
+  },
+  clientWrote: { ru: 'Что написал клиент', kk: 'Клиент не жазды', en: 'What the client wrote' },
+  clientAppeal: { ru: 'Жалоба', kk: 'Шағым', en: 'Appeal' },
+  clientExplanation: { ru: 'Пояснения', kk: 'Түсіндірме', en: 'Explanation' },
   byProgram: { ru: 'программа', kk: 'бағдарлама', en: 'the program' },
   onHold: {
     ru: 'На этом счёте стоят деньги',
