@@ -113,6 +113,8 @@ async function tellWhere(
   language: Language,
 ): Promise<void> {
   process.stdout.write(`${say('serviceAt', language, { url })}\n`);
+  if (builtPages('portal') !== undefined)
+    process.stdout.write(`${say('portalAt', language, { url: `${url}/portal/` })}\n`);
   const token = await firstRun(parts.access);
   if (token === undefined) return;
   const link = `${config.publicUrl ?? url}/first-run#${token}`;

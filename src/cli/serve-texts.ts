@@ -7,6 +7,11 @@ export const SERVE_TEXTS = {
     kk: 'Шешім қабылдау сервисі жұмыс істеп тұр: {url}  (тоқтату — Ctrl-C)',
     en: 'The decision service is at {url}  (Ctrl-C stops it)',
   },
+  portalAt: {
+    ru: 'Портал для всех, без входа: {url}',
+    kk: 'Баршаға арналған портал, кірусіз: {url}',
+    en: 'The portal for everybody, without signing in: {url}',
+  },
   serviceRecovered: {
     ru: 'Состояние восстановлено за {ms} мс: фактов {seq}, из них повторено после снимка {replayed}.',
     kk: 'Күй {ms} мс ішінде қалпына келді: {seq} факт, оның {replayed} көшірмеден кейін қайталанды.',
