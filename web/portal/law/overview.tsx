@@ -8,6 +8,7 @@ import { Field } from '../pieces/field.tsx';
 import { Notice } from '../pieces/notice.tsx';
 import { href } from '../router.ts';
 import { useLanguage, useSay } from '../say.ts';
+import { KIND_NAMES } from './kind-texts.ts';
 import { shortDate, tenge } from './numbers.ts';
 import { ProvisionCard } from './provision-card.tsx';
 import { T } from './texts.ts';
@@ -94,21 +95,6 @@ export function Advice() {
     </Notice>
   );
 }
-
-const KIND_NAMES = {
-  fine: { ru: 'Штраф', kk: 'Айыппұл', en: 'Fine' },
-  works: { ru: 'Исправительные работы', kk: 'Түзеу жұмыстары', en: 'Corrective works' },
-  community: { ru: 'Общественные работы', kk: 'Қоғамдық жұмыстар', en: 'Community work' },
-  arrest: { ru: 'Арест', kk: 'Қамақ', en: 'Arrest' },
-  restriction: {
-    ru: 'Ограничение свободы',
-    kk: 'Бас бостандығын шектеу',
-    en: 'Restriction of liberty',
-  },
-  prison: { ru: 'Лишение свободы', kk: 'Бас бостандығынан айыру', en: 'Imprisonment' },
-  confiscation: { ru: 'Конфискация', kk: 'Тәркілеу', en: 'Confiscation' },
-  ban: { ru: 'Запрет', kk: 'Тыйым', en: 'Ban' },
-} as const;
 
 const isOfDroppers = ({ deed, kind }: PeopleProvision): boolean => deed !== null || kind === 'ban';
 
