@@ -100,6 +100,7 @@ POST /v1/posts/:postId/report/questions | asi |
 POST /v1/posts/:postId/report/mutes | asi |
 POST /v1/report-mutes/:muteId/lift | asi |
 GET /v1/report-pictures/:pictureId | asil |
+GET /v1/figures | all |
 GET /v1/proofs/:purpose | all |
 POST /v1/classes | all |
 POST /v1/classes/look | all |
