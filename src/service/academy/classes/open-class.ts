@@ -8,7 +8,7 @@ import type { Classes } from './classes.ts';
 import { refuseFor } from './find-class.ts';
 
 /** Long enough for a last form three weeks later with holidays between; then everything of the class is deleted. */
-export const CLASS_DAYS = 60;
+const CLASS_DAYS = 60;
 const DAY_MS = 86_400_000;
 /** Classes that are open at once: with 200 pupils each some hundred million answers at most. */
 const CLASSES_MOST = 20_000;

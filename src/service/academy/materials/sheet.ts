@@ -9,7 +9,7 @@ export const PAGE = { width: 595.28, height: 841.89 } as const;
 /** The portal's own colours, as they print. */
 export const INK = '#25221c';
 export const MUTED = '#655e51';
-export const RULE = '#e4dbc9';
+const RULE = '#e4dbc9';
 export const PAPER = '#faf6ee';
 export const ACCENT = '#0a6b66';
 export const ACCENT_SOFT = '#dff0ec';
