@@ -6,6 +6,8 @@ interface PageFrame {
   readonly lead?: string | undefined;
   /** Wider than a column of text: tables, a messenger beside its list. */
   readonly wide?: boolean;
+  /** A picture beside title and lead; beneath them on a narrow window. */
+  readonly aside?: ComponentChildren;
   readonly children?: ComponentChildren;
 }
 
@@ -13,7 +15,7 @@ interface PageFrame {
 let isFirst = true;
 
 /** One page: its title has the focus when it opens, so that a screen reader says where one is. */
-export function Page({ title, lead, wide = false, children }: PageFrame) {
+export function Page({ title, lead, wide = false, aside, children }: PageFrame) {
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => {
     if (isFirst) isFirst = false;
@@ -22,12 +24,24 @@ export function Page({ title, lead, wide = false, children }: PageFrame) {
   useEffect(() => {
     document.title = `${title} · Qorgan`;
   }, [title]);
-  return (
-    <article class={wide ? 'page page-wide' : 'page'}>
+  const head = (
+    <>
       <h1 ref={heading} tabindex={-1}>
         {title}
       </h1>
       {lead === undefined ? null : <p class="lead">{lead}</p>}
+    </>
+  );
+  return (
+    <article class={wide ? 'page page-wide' : 'page'}>
+      {aside === undefined ? (
+        head
+      ) : (
+        <div class="page-head">
+          <div>{head}</div>
+          {aside}
+        </div>
+      )}
       {children}
     </article>
   );

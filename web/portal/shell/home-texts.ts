@@ -7,10 +7,30 @@ export const HOME = {
     en: 'Offered easy money? Check it first.',
   },
   lead: {
-    ru: 'Дропперами называют тех, кто отдал свою карту или счёт чужим людям. Через них уходят украденные деньги. Здесь можно понять, что тебе предлагают, и спокойно отказаться.',
-    kk: 'Картасын не шотын бөтен біреуге берген адамды дроппер дейді. Ұрланған ақша соның шотымен кетеді. Мұнда саған не ұсынып жатқанын түсініп, сабырмен бас тарта аласың.',
-    en: 'A dropper is someone who gave their card or account to strangers. Stolen money leaves through them. Here you can see what you are being offered, and say no in peace.',
+    ru: 'Здесь ты поймёшь, что тебе предлагают, и спокойно откажешься.',
+    kk: 'Мұнда саған не ұсынып тұрғанын түсініп, сабырмен бас тартасың.',
+    en: 'Here you see what you are being offered, and say no in peace.',
   },
+  whoTitle: { ru: 'Кто такой дроппер?', kk: 'Дроппер деген кім?', en: 'Who is a dropper?' },
+  who: {
+    ru: 'Тот, кто отдал чужим свою карту или счёт. Через них уходят украденные деньги, а спрашивают с хозяина карты. Часто это школьники и студенты, которых обманули.',
+    kk: 'Картасын не шотын бөтен біреуге берген адам. Ұрланған ақша сол арқылы кетеді, ал жауап беретін карта иесі. Көбіне олар алданған оқушылар мен студенттер.',
+    en: 'Somebody who gave strangers their card or account. Stolen money leaves through it, and the owner has to answer. Often they are pupils and students who were deceived.',
+  },
+  chatFrom: { ru: 'Незнакомый номер', kk: 'Бейтаныс нөмір', en: 'Unknown number' },
+  chatOne: {
+    ru: 'Нужна твоя карта на пару дней.',
+    kk: 'Картаң екі-үш күнге керек болып тұр.',
+    en: 'I need your card for a couple of days.',
+  },
+  chatTwo: {
+    ru: 'Всё легально, только никому не говори.',
+    kk: 'Бәрі заңды, тек ешкімге айтпа.',
+    en: 'All legal, just tell nobody.',
+  },
+  chatTagOne: { ru: 'просят карту', kk: 'карта сұрайды', en: 'asks for a card' },
+  chatTagTwo: { ru: 'просят молчать', kk: 'үндеме дейді', en: 'asks for silence' },
+  chatMine: { ru: 'Нет. Спасибо.', kk: 'Жоқ. Рақмет.', en: 'No. Thank you.' },
   checkText: {
     ru: 'Вставь сообщение, ссылку или номер. Всё читается на твоём устройстве.',
     kk: 'Хабарламаны, сілтемені не нөмірді қой. Бәрі өз құрылғыңда оқылады.',
