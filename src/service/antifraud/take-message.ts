@@ -1,20 +1,30 @@
 import { createHash } from 'node:crypto';
 import { type AntifraudMessage, messageBytes } from '../../exchange/antifraud/message.ts';
 import type { Store } from '../../store/store.ts';
+import type { Audit } from '../audit/audit.ts';
+import { SYSTEM } from '../audit/entry.ts';
 import { sealKept } from '../packages/kept-wish.ts';
 
 /** Who the messages of the folder are from, among the partners of packages. */
 const CENTRE = 'antifraud-centre';
 /** Within the house and whom the matter concerns: the article lets the data go no further. */
 const TLP = 'amber+strict';
-const MADE_BY = 'antifraud-folder';
+/** Who keeps them. */
+export const MADE_BY = 'antifraud-folder';
+
+/** What the file names of kept messages of a kind begin with. */
+export const fileStart = (kind: AntifraudMessage['kind']): string => `antifraud-${kind}-`;
 
 /**
- * Keeps a message of the centre as a package that came in, sealed, where the bank's people see it. The same id again changes
- * nothing: the centre is answered only once this has resolved, and a crash before that brings the message again.
+ * Keeps a message of the centre as a package that came in, sealed, where the bank's people see it, and writes that down. The
+ * same id again changes nothing: the centre is answered only once this has resolved, and a crash before that brings the message again.
  */
 export async function takeMessage(
-  { store, now }: { readonly store: Store; readonly now: () => number },
+  {
+    store,
+    audit,
+    now,
+  }: { readonly store: Store; readonly audit: Audit; readonly now: () => number },
   institutionId: number,
   message: AntifraudMessage,
 ): Promise<void> {
@@ -35,7 +45,7 @@ export async function takeMessage(
         fields: [],
         language: 'ru',
         body_sealed: vault.seal(bytes),
-        file_name: `antifraud-${message.kind}-${message.id}.json`,
+        file_name: `${fileStart(message.kind)}${message.id}.json`,
         media_type: 'application/json',
         bytes: bytes.byteLength,
         sha256: createHash('sha256').update(bytes).digest(),
@@ -67,5 +77,12 @@ export async function takeMessage(
         note_sealed: vault.seal(''),
       })
       .execute();
+    await audit.appendIn(trx, {
+      actor: SYSTEM,
+      institutionId,
+      action: 'antifraud.receive',
+      object: `message:${message.id}`,
+      detail: { kind: message.kind },
+    });
   });
 }

@@ -5,6 +5,9 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import { antifraudMessageSchema } from '../../exchange/antifraud/message.ts';
 import { describeOnStores } from '../../store/test-stores.ts';
 import { HoldWorld, PAYEE, START } from '../holds/hold-world.fixture.ts';
+import { activateVersion } from '../lists/activate-version.ts';
+import { openLists } from '../lists/open-lists.ts';
+import { previewVersion } from '../lists/preview-version.ts';
 import { takeMessage } from './take-message.ts';
 import { type AntifraudDeps, tickAntifraud } from './tick-antifraud.ts';
 
@@ -20,6 +23,7 @@ describeOnStores('the folder of the anti-fraud centre', (open) => {
     deps = {
       store: world.store,
       audit: world.audit,
+      lists: await openLists({ store: world.store, audit: world.audit, now: () => world.now }),
       now: () => world.now,
       names: { accountName: (account) => (account === PAYEE ? 'KZ00PAYEE' : 'KZ00PAYER') },
       folder,
@@ -126,5 +130,78 @@ describeOnStores('the folder of the anti-fraud centre', (open) => {
     expect(events).toEqual([{ act: 'receive' }]);
     expect(outbox()).toEqual([]);
     expect(await tickAntifraud(deps)).toMatchObject({ answered: 0, received: 0, rejected: 0 });
+  });
+
+  /** A message of the centre in the inbox of beta. */
+  const bring = (id: number, base: string, change: string, identifiers: object) => {
+    const uuid = `7f5ea0f1-4df0-4a0f-8a53-${String(id).padStart(12, '0')}`;
+    const at = new Date(START + id * 60_000).toISOString();
+    const message = {
+      format: 'qorgan-antifraud/1',
+      ...{ id: uuid, sender: { code: 'centre', name: 'Anti-fraud centre' }, createdAt: at },
+      kind: 'list_entry',
+      body: { base, change, identifiers, since: at, reason: 'told by the centre' },
+    };
+    writeFileSync(join(folder, 'beta', 'inbox', `${uuid}.json`), JSON.stringify(message));
+  };
+  const versions = () =>
+    world.store.db
+      .selectFrom('list_versions as v')
+      .innerJoin('lists as l', 'l.list_id', 'v.list_id')
+      .select(['l.list_id', 'l.institution_id', 'l.kind', 'l.source', 'l.in_force'])
+      .select(['v.number', 'v.entries', 'v.rejected', 'v.added', 'v.removed', 'v.same'])
+      .orderBy('l.kind')
+      .orderBy('v.number')
+      .execute();
+
+  it('makes versions of lists of entries that the centre tells, for a person to activate', async () => {
+    bring(1, 'events', 'add', { phone: '+77000000001', account: 'KZ-ACCOUNT-1' });
+    bring(2, 'events', 'add', { phone: '+77000000002' });
+    bring(3, 'attempts', 'add', { phone: '+77000000003' });
+    expect(await tickAntifraud(deps)).toMatchObject({ received: 3 });
+    const own = { institution_id: world.other, source: 'antifraud-centre', in_force: null };
+    const first = { ...own, number: 1, rejected: 0, removed: 0, same: 0 };
+    expect(await versions()).toMatchObject([
+      { ...first, kind: 'attempts', entries: 1, added: 1 },
+      { ...first, kind: 'events', entries: 2, added: 2 },
+    ]);
+    expect(troubles.filter((event) => event.includes('waits for a person'))).toHaveLength(2);
+
+    const [, { list_id: listId }] = await versions();
+    const person = { ...world.stranger, roles: ['supervisor' as const] };
+    expect(await previewVersion(deps.lists, person, listId, 1)).toMatchObject({ added: 2 });
+    await activateVersion(deps.lists, person, listId, 1, 'told by the centre');
+    bring(4, 'events', 'remove', { phone: '+77000000002' });
+    bring(5, 'events', 'add', { phone: '+77000000005' });
+    await tickAntifraud(deps);
+    expect((await versions()).at(-1)).toMatchObject({
+      ...{ kind: 'events', number: 2, in_force: 1, entries: 2, added: 1, removed: 1, same: 1 },
+    });
+  });
+
+  it('makes no second version of the same, and none of no entries', async () => {
+    const before = await versions();
+    // A crash before the answer: the message is there again, and no answer to it.
+    bring(5, 'events', 'add', { phone: '+77000000005' });
+    rmSync(
+      join(
+        folder,
+        'beta',
+        'inbox-answers',
+        `7f5ea0f1-4df0-4a0f-8a53-${'5'.padStart(12, '0')}.json`,
+      ),
+    );
+    expect(await tickAntifraud(deps)).toMatchObject({ received: 1 });
+    expect(await versions()).toEqual(before);
+    bring(6, 'attempts', 'remove', { phone: '+77000000003' });
+    await tickAntifraud(deps);
+    expect(await versions()).toEqual(before);
+    expect(troubles.at(-1)).toContain('withdraw the list');
+    const received = await world.store.db
+      .selectFrom('audit')
+      .select('object')
+      .where('action', '=', 'antifraud.receive')
+      .execute();
+    expect(new Set(received.map(({ object }) => object)).size).toBe(received.length);
   });
 });

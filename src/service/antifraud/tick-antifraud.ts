@@ -7,6 +7,8 @@ import { SYSTEM } from '../audit/entry.ts';
 import { ownAccountRows } from '../cases/load-case-file/case-accounts.ts';
 import { openCustomers } from '../cases/load-case-file/case-parties.ts';
 import { readHold } from '../holds/hold-row.ts';
+import type { Lists } from '../lists/lists.ts';
+import { listCentreBase } from './centre-lists.ts';
 import type { AntifraudChannel } from './channel.ts';
 import { openFolderChannel } from './folder-channel.ts';
 import { holdMessage } from './hold-message.ts';
@@ -15,6 +17,8 @@ import { takeMessage } from './take-message.ts';
 export interface AntifraudDeps {
   readonly store: Store;
   readonly audit: Audit;
+  /** Entries that the centre tells of become versions of these. */
+  readonly lists: Lists;
   readonly now: () => number;
   /** What accounts are called. */
   readonly names: { accountName(account: number): string | undefined };
@@ -200,7 +204,10 @@ async function takeAnswers(
   return answers.length;
 }
 
-/** What came is kept and written down; the centre is told that it came once both are on disk. */
+/**
+ * What came is kept and written down, and entries of bases become a version of a list; the centre is told that a message came
+ * once all of that is on disk. What a crash leaves out comes again.
+ */
 async function takeMessages(
   deps: AntifraudDeps,
   channel: AntifraudChannel,
@@ -209,17 +216,9 @@ async function takeMessages(
   const { messages, rejected } = await channel.receive(BATCH_MOST);
   for (const { name, why } of rejected)
     deps.trouble('a file of the anti-fraud folder is no message', { name, why });
-  for (const message of messages) {
-    const { id, kind } = message;
-    await takeMessage(deps, institutionId, message);
-    await deps.audit.append({
-      actor: SYSTEM,
-      institutionId,
-      action: 'antifraud.receive',
-      object: `message:${id}`,
-      detail: { kind },
-    });
-    await channel.acknowledge(id);
-  }
+  for (const message of messages) await takeMessage(deps, institutionId, message);
+  const bases = messages.flatMap((one) => (one.kind === 'list_entry' ? [one.body.base] : []));
+  for (const base of new Set(bases)) await listCentreBase(deps, institutionId, base);
+  for (const { id } of messages) await channel.acknowledge(id);
   return { received: messages.length, rejected: rejected.length };
 }

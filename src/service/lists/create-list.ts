@@ -1,8 +1,7 @@
 import { QorganError } from '../../domain/errors/catalogue.ts';
 import type { ListKind } from '../../screening/lists/list-kind.ts';
-import type { Principal } from '../access/principal.ts';
 import type { Lists } from './lists.ts';
-import { mayManage } from './managed-list.ts';
+import { type ListManager, mayManage } from './managed-list.ts';
 
 export interface NewList {
   /** null: for all institutions. */
@@ -17,7 +16,7 @@ export interface NewList {
 }
 
 /** Makes a list without a version. Throws QRG_LIST_NOT_YOURS, QRG_LIST_NAME_TAKEN. Returns its number. */
-export async function createList(lists: Lists, by: Principal, list: NewList): Promise<number> {
+export async function createList(lists: Lists, by: ListManager, list: NewList): Promise<number> {
   const { institutionId, kind, name, source, handling } = list;
   if (!mayManage(by, institutionId)) throw new QorganError('QRG_LIST_NOT_YOURS');
   return lists.store.write(async (trx) => {

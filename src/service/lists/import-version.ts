@@ -2,13 +2,12 @@ import { createHash, type Hash } from 'node:crypto';
 import { QorganError } from '../../domain/errors/catalogue.ts';
 import { type OpenedList, openList } from '../../intake/lists/open-list.ts';
 import type { Transaction } from '../../store/store.ts';
-import type { Principal } from '../access/principal.ts';
 import { accountNamingOf } from './account-naming.ts';
 import { addEntries, differenceOf, sizeOf, type VersionCounts } from './add-version.ts';
 import { entryRecord } from './entry-record.ts';
 import { FaultLog } from './fault-log.ts';
 import type { Lists } from './lists.ts';
-import { managedList } from './managed-list.ts';
+import { type ListManager, managedList } from './managed-list.ts';
 import { allowLongWork } from './paged-rows.ts';
 import { dropRepeats, indexStage, makeStage, stageEntries } from './stage.ts';
 
@@ -43,7 +42,7 @@ const FILE_NAME_MOST = 200;
  */
 export async function importVersion(
   lists: Lists,
-  by: Principal,
+  by: ListManager,
   listId: number,
   file: ListFile,
 ): Promise<ImportedVersion> {
@@ -59,11 +58,11 @@ export async function importVersion(
 
 class Import {
   readonly #lists: Lists;
-  readonly #by: Principal;
+  readonly #by: ListManager;
   readonly #trx: Transaction;
   readonly #faults = new FaultLog();
 
-  constructor(lists: Lists, by: Principal, trx: Transaction) {
+  constructor(lists: Lists, by: ListManager, trx: Transaction) {
     this.#lists = lists;
     this.#by = by;
     this.#trx = trx;

@@ -2,7 +2,7 @@ import { QorganError } from '../../domain/errors/catalogue.ts';
 import type { ListFacts } from '../../screening/lists/list-hit.ts';
 import type { ListKind } from '../../screening/lists/list-kind.ts';
 import type { Transaction } from '../../store/store.ts';
-import type { Principal } from '../access/principal.ts';
+import type { AuditActor } from '../audit/entry.ts';
 
 /** A list of the store. */
 export interface StoredList {
@@ -11,8 +11,14 @@ export interface StoredList {
   readonly inForce: number | null;
 }
 
+/** Who makes lists and versions: a person or a program with rights, or the house itself for an institution. */
+export interface ListManager extends AuditActor {
+  /** Reads the data of every institution. */
+  readonly seesAll: boolean;
+}
+
 /** An institution manages its own lists; lists for all are managed by who sees all. The terminal manages every list. */
-export const mayManage = (by: Principal, institutionId: number | null): boolean =>
+export const mayManage = (by: ListManager, institutionId: number | null): boolean =>
   by.kind === 'terminal' ||
   (institutionId === null ? by.seesAll : institutionId === by.institutionId);
 
@@ -22,7 +28,7 @@ export const mayManage = (by: Principal, institutionId: number | null): boolean 
  */
 export async function managedList(
   trx: Transaction,
-  by: Principal,
+  by: ListManager,
   listId: number,
   lock: 'lock' | 'look',
 ): Promise<StoredList> {

@@ -205,7 +205,7 @@ async function startOn(
       : [
           every(
             ANTIFRAUD_EVERY_MS,
-            antifraudTick(config.antifraudFolder, { store, audit, now, names: live }, log),
+            antifraudTick(config.antifraudFolder, { store, audit, lists, now, names: live }, log),
             failed('antifraud folder failed'),
           ),
         ]),
