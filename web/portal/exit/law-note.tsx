@@ -1,11 +1,11 @@
 import type { PeopleLaw } from '../../../src/law/people/people-law.ts';
-import { VerifiedMark } from '../law/verified-mark.tsx';
+import { ReleaseCard } from '../law/release-card.tsx';
 import { href } from '../router.ts';
 import { useLanguage, useSay } from '../say.ts';
 import { T } from './texts.ts';
 import '../law/law.css';
 
-/** What the law says of whoever comes forward, and of age: its words, its mark, and who decides. No promise. */
+/** What the law says of whoever comes forward, and of age. */
 export function LawNote({
   law,
   isFormal,
@@ -15,22 +15,11 @@ export function LawNote({
 }) {
   const say = useSay();
   const language = useLanguage();
+  const formal = isFormal ? { decides: say(T.lawDecidesFormal) } : {};
   return (
     <>
       {law.release.map((release) => (
-        <div key={release.id} class="card">
-          <h3>{release.title[language]}</h3>
-          <p>{release.plain[language]}</p>
-          <ul>
-            {release.conditions.map((condition) => (
-              <li key={condition.en}>{condition[language]}</li>
-            ))}
-          </ul>
-          <p>
-            <b>{isFormal ? say(T.lawDecidesFormal) : release.decides[language]}</b>
-          </p>
-          <VerifiedMark rule={release} />
-        </div>
+        <ReleaseCard key={release.id} release={release} {...formal} />
       ))}
       {law.ages.map(({ id, title, plain }) => (
         <div key={id}>

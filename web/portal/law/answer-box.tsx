@@ -10,6 +10,7 @@ import { useLanguage, useSay } from '../say.ts';
 import { shortDate, tenge } from './numbers.ts';
 import { PunishmentList } from './punishment-list.tsx';
 import { formula, type UnitOfDay } from './punishment-words.ts';
+import { ReleaseCard } from './release-card.tsx';
 import { T } from './texts.ts';
 import { VerifiedMark } from './verified-mark.tsx';
 
@@ -78,12 +79,10 @@ function Part({ law, question, answer }: AnswerBoxProps<PartAnswer>) {
       {value === undefined && <p>{say(T.unitUnknown, { name: unit.name })}</p>}
       <PunishmentList law={law} tier={tier} age={question.age} unit={unit} />
       {next !== null && <p>{say(T.next, { part: next.tier.part ?? '', ...sum(next.counted) })}</p>}
-      {law.release.map((release) => (
-        <p key={release.id}>
-          <b>{release.title[language]}.</b> {release.plain[language]} {release.decides[language]}
-        </p>
-      ))}
       <VerifiedMark rule={provision} />
+      {law.release.map((release) => (
+        <ReleaseCard key={release.id} release={release} />
+      ))}
     </>
   );
 }

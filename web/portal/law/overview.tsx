@@ -1,7 +1,6 @@
 import { useState } from 'preact/hooks';
 import type { PeopleLaw, PeopleProvision } from '../../../src/law/people/people-law.ts';
 import { unitValue } from '../../../src/law/people/which-part.ts';
-import { LawNote } from '../exit/law-note.tsx';
 import { ButtonLink } from '../pieces/button.tsx';
 import { Choices } from '../pieces/choices.tsx';
 import { Field } from '../pieces/field.tsx';
@@ -11,6 +10,7 @@ import { useLanguage, useSay } from '../say.ts';
 import { KIND_NAMES } from './kind-texts.ts';
 import { shortDate, tenge } from './numbers.ts';
 import { ProvisionCard } from './provision-card.tsx';
+import { ReleaseCard } from './release-card.tsx';
 import { T } from './texts.ts';
 
 /** The law by age and by year: each rule with its parts, sums and mark. */
@@ -69,7 +69,9 @@ export function Overview({ law }: { readonly law: PeopleLaw }) {
           {short[language]}: {say(T.notYet, { from: shortDate(from, language) })}
         </p>
       ))}
-      <LawNote law={law} isFormal={false} />
+      {law.release.map((release) => (
+        <ReleaseCard key={release.id} release={release} />
+      ))}
       <h2>{say(T.wordsTitle)}</h2>
       <dl class="law-words">
         {Object.entries(law.punishments).map(([kind, plain]) => (
