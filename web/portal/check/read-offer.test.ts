@@ -30,6 +30,16 @@ describe.each(LANGUAGES)('the examples in %s', (language) => {
   });
 });
 
+test.each(LANGUAGES)(
+  'an honest offer and a warning are not held against their words: %s',
+  (language) => {
+    for (const text of [T.exampleTwoText, T.exampleThreeText]) {
+      const { pressure, marks, asks } = reader.read(text[language]);
+      expect([pressure, marks, asks]).toEqual([[], [], []]);
+    }
+  },
+);
+
 test('marks stand in order, apart, and within the text', () => {
   const text = T.exampleOneText.ru.repeat(3);
   const { marks } = reader.read(text);

@@ -75,7 +75,8 @@ export class OfferReader {
       weight,
       spans,
     }));
-    const pressure = reading.techniques.map((technique) => ({
+    const techniques = isWorthSaying(verdict, reading.techniques.length) ? reading.techniques : [];
+    const pressure = techniques.map((technique) => ({
       technique,
       words: this.#techniques[technique],
       quotes: quotesOf(
@@ -85,6 +86,7 @@ export class OfferReader {
     }));
     const marks = said.flatMap(({ rule, spans, weight }) => {
       const why = rule === undefined ? 'word' : rule.technique ? 'technique' : 'ask';
+      if (rule?.technique && !techniques.includes(rule.technique)) return [];
       // Of an honest text only what presses is shown; the rest would speak for it.
       if (why !== 'technique' && (!isTrap(verdict) || weight <= 0)) return [];
       return spans.map((span): Mark => ({ start: span.start, end: span.end, why }));
@@ -97,6 +99,15 @@ export class OfferReader {
       contacts: contactsOf(text, found),
     };
   }
+}
+
+/**
+ * Whether what presses is shown. One such word stands in many an honest offer ("we teach you", "come today"): who is told of each
+ * soon doubts all of them. A warning quotes the words of others.
+ */
+function isWorthSaying(verdict: Verdict, techniques: number): boolean {
+  if (isTrap(verdict) || verdict === 'unclear') return true;
+  return (verdict === 'ordinary' || verdict === 'advertising') && techniques > 1;
 }
 
 /** Words of a text that are none of its contacts. */
