@@ -64,6 +64,7 @@ GET /v1/holds | asilu | holds:read
 GET /v1/holds/:holdId | asil |
 POST /v1/holds | as |
 POST /v1/holds/:holdId/acts | asl |
+POST /v1/holds/:holdId/code | as |
 GET /v1/hold-tasks | s | holds:read holds:write
 POST /v1/hold-tasks/:outboxId/done | s | holds:write
 GET /v1/posts | asil |
@@ -102,6 +103,9 @@ POST /v1/report-mutes/:muteId/lift | asi |
 GET /v1/report-pictures/:pictureId | asil |
 GET /v1/figures | all |
 GET /v1/proofs/:purpose | all |
+POST /v1/held | all |
+POST /v1/held/explanations | all |
+POST /v1/held/appeals | all |
 POST /v1/classes | all |
 POST /v1/classes/look | all |
 POST /v1/classes/step | all |
