@@ -10,7 +10,7 @@ import { ListenButton } from './listen-button.tsx';
 import { isPlayed, usePast } from './past.ts';
 import { nextScene } from './scene-order.ts';
 import { Score } from './score.tsx';
-import { MOVE_WORDS } from './words.ts';
+import { MOVE_WORDS } from './word-texts.ts';
 
 interface DebriefProps {
   readonly scene: Scene;

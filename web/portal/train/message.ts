@@ -2,7 +2,7 @@ import type { Scene, Speaker } from '../../../src/academy/lesson.ts';
 import type { PlayView } from '../../../src/academy/play.ts';
 import type { Localized } from '../../../src/domain/language.ts';
 import type { Paced } from './use-pacing.ts';
-import { SPEAKER_WORDS } from './words.ts';
+import { SPEAKER_WORDS } from './word-texts.ts';
 
 /** One message as the messenger shows it. */
 export interface Message {

@@ -1,11 +1,11 @@
 import type { Scene } from '../../../src/academy/lesson.ts';
 import { Button } from '../pieces/button.tsx';
+import { CHANNEL_WORDS } from '../pieces/channel-texts.ts';
 import { useSay } from '../say.ts';
 import { CHAT } from './chat-texts.ts';
 import { Frame } from './frame.tsx';
 import { SimpleSwitch } from './simple-switch.tsx';
 import { T } from './texts.ts';
-import { CHANNEL_WORDS } from './words.ts';
 
 interface OpeningProps {
   readonly scene: Scene;

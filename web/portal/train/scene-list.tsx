@@ -1,4 +1,5 @@
 import type { Scene } from '../../../src/academy/lesson.ts';
+import { CHANNEL_WORDS } from '../pieces/channel-texts.ts';
 import { Icon } from '../pieces/icon.tsx';
 import { href } from '../router.ts';
 import { useSay } from '../say.ts';
@@ -6,7 +7,6 @@ import { Face } from './bubble.tsx';
 import { leftPlay } from './left-play.ts';
 import { isPlayed, usePast } from './past.ts';
 import { T } from './texts.ts';
-import { CHANNEL_WORDS } from './words.ts';
 
 /** Conversations like those in a messenger; nothing about one says what it is. */
 export function SceneList({ scenes }: { readonly scenes: readonly Scene[] }) {
