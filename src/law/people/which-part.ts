@@ -96,7 +96,7 @@ function partOf(law: PeopleLaw, provision: PeopleProvision, { reward, on }: Ques
   };
 }
 
-export const countedBy = ({ units, bound }: AmountBound, unit: number): Counted => ({
+const countedBy = ({ units, bound }: AmountBound, unit: number): Counted => ({
   units,
   bound,
   unit,

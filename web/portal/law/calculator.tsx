@@ -34,7 +34,7 @@ const EMPTY: Form = {
 const SUM_MOST = 1e12;
 
 /** The whole question, or undefined while something is not answered. */
-export function questionOf({ deed, relative, reward, sum, age, on }: Form): Question | undefined {
+function questionOf({ deed, relative, reward, sum, age, on }: Form): Question | undefined {
   if (deed === undefined || reward === undefined || !/^\d{4}-\d{2}-\d{2}$/.test(on))
     return undefined;
   if (deed === 'access' && relative === undefined) return undefined;

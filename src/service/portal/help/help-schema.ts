@@ -74,7 +74,7 @@ export const situationsFile = z.strictObject({
 });
 
 /** What a draft asks for; the portal has a field for each. */
-export const STATEMENT_FIELDS = ['name', 'phone', 'bank', 'card', 'when', 'what', 'who'] as const;
+const STATEMENT_FIELDS = ['name', 'phone', 'bank', 'card', 'when', 'what', 'who'] as const;
 
 export const statementsFile = z.strictObject({
   country,
