@@ -117,7 +117,7 @@ describe.skipIf(!present)('a class', () => {
     await look(page);
     await page.waitForSelector('[data-count=done]:text-is("2")');
     await step(page, 'Три недели');
-    await page.locator('.class-next .button').last().click();
+    await page.locator('.class-next .button').nth(1).click();
     await page.locator('.class-sure .button').first().click();
     // Two pupils: nothing is told.
     await page.waitForSelector('.notice');
@@ -154,12 +154,20 @@ describe.skipIf(!present)('a class', () => {
       await page.goto(`${server.url}/portal/class/screen#${onScreen.key}`);
       await page.waitForSelector('.class-qr');
       await fits(page);
+      for (const path of ['/portal/class', '/portal/class/join']) {
+        await page.goto(server.url + path);
+        await page.waitForSelector('h1');
+        await fits(page);
+      }
       expect(wrong).toEqual([]);
       await context.close();
     }
     const { page, context } = await open(`/portal/class/screen#${onScreen.key}`, DESK);
     await page.waitForSelector('.class-qr');
     await isSound(page);
+    await page.keyboard.press('Escape');
+    await page.waitForSelector('.class-next');
+    expect(new URL(page.url()).hash).toBe(`#${onScreen.key}`);
     await page.goto(`${server.url}/portal/class/teach#${opened.key}`);
     await page.waitForSelector('.class-words');
     const [file] = await Promise.all([

@@ -1,12 +1,16 @@
-/** Letters of codes, which look the same in Latin and Cyrillic; the service reads both. */
-const LETTERS = /^[ABCEHKMOPTXАВСЕНКМОРТХ]+$/;
+/** Letters of codes, which look the same in Latin and Cyrillic. */
+const LATIN = 'ABCEHKMOPTX';
+const CYRILLIC = 'АВСЕНКМОРТХ';
 export const CLASS_LETTERS = 7;
 export const PUPIL_LETTERS = 6;
 
-/** A code as it was typed, without blanks; undefined where it can be none. */
+/** A code as it was typed in either alphabet, in Latin and without blanks; undefined where it can be none. */
 export function typedCode(text: string, letters: number): string | undefined {
-  const code = text.toUpperCase().replace(/[\s\p{Pd}]/gu, '');
-  return code.length === letters && LETTERS.test(code) ? code : undefined;
+  const code = [...text.toUpperCase().replace(/[\s\p{Pd}]/gu, '')].map(
+    (letter) => LATIN[CYRILLIC.indexOf(letter)] ?? letter,
+  );
+  const isCode = code.length === letters && code.every((letter) => LATIN.includes(letter));
+  return isCode ? code.join('') : undefined;
 }
 
 /** 'HKM BPT': in threes and fours, as it is read aloud. */

@@ -72,6 +72,17 @@ export const D = {
     kk: 'Үшінші сауалнаманы {day} күнінен бастап ашқан дұрыс. Сонда есте не қалғаны көрінеді.',
     en: 'Best open the third form from {day} on. Then one sees what has stayed.',
   },
+  remind: { ru: 'Напомнить в календаре', kk: 'Күнтізбеге белгілеу', en: 'Put it into my calendar' },
+  remindTitle: {
+    ru: 'Qorgan: третья анкета класса',
+    kk: 'Qorgan: сыныптың үшінші сауалнамасы',
+    en: 'Qorgan: third form of the class',
+  },
+  remindText: {
+    ru: 'Откройте ссылку учителя, которую вы сохранили. Код класса: {code}',
+    kk: 'Сақтап қойған мұғалім сілтемесін ашыңыз. Сынып коды: {code}',
+    en: 'Open the link of the teacher that you saved. Class code: {code}',
+  },
   doWaitingControl: {
     ru: 'Теперь проведите урок и для второй половины.',
     kk: 'Енді екінші жартысына да сабақ өткізіңіз.',

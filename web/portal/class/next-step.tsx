@@ -4,8 +4,11 @@ import type { Localized } from '../../../src/domain/language.ts';
 import { api } from '../api.ts';
 import { Button } from '../pieces/button.tsx';
 import { useLanguage, useSay } from '../say.ts';
+import { calendarFile } from '../train/calendar-file.ts';
+import { spacedCode } from './codes.ts';
 import { dayText } from './day-text.ts';
 import { D } from './desk-texts.ts';
+import { saveFile } from './save-file.ts';
 import { Sure } from './sure.tsx';
 import { Trouble } from './trouble.tsx';
 
@@ -84,6 +87,7 @@ export function NextStep({ classKey, view, onView }: NextStepProps) {
               {say(step.label)}
             </Button>
           ))}
+          {stage === 'waiting' ? <Reminder view={view} /> : null}
         </div>
       ) : (
         <Sure
@@ -93,6 +97,26 @@ export function NextStep({ classKey, view, onView }: NextStepProps) {
         />
       )}
     </section>
+  );
+}
+
+/** An entry for the teacher's own calendar. The key is not in it: calendars are shared. */
+function Reminder({ view: { code, laterBestAt } }: { readonly view: ClassView }) {
+  const say = useSay();
+  if (laterBestAt === null) return null;
+  const remind = () => {
+    const entry = {
+      id: `class-${code}@qorgan`,
+      at: laterBestAt,
+      title: say(D.remindTitle),
+      text: say(D.remindText, { code: spacedCode(code) }),
+    };
+    saveFile('qorgan-class.ics', calendarFile([entry], Date.now()), 'text/calendar');
+  };
+  return (
+    <Button kind="quiet" onClick={remind}>
+      {say(D.remind)}
+    </Button>
   );
 }
 

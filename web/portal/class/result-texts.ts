@@ -22,7 +22,7 @@ export const R = {
   only_warier: {
     ru: 'Класс стал только подозрительнее: отвергает больше честных предложений, а различает не лучше.',
     kk: 'Сынып тек күдікшіл болды: шынайы ұсынысты көбірек қайтарады, ал ажыратуы жақсарған жоқ.',
-    en: 'The class has only become warier: it refuses more genuine offers and tells them apart no better.',
+    en: 'The class has only become warier. It refuses more genuine offers and tells them apart no better.',
   },
   worse: {
     ru: 'После урока класс различает хуже, чем до него.',
@@ -88,7 +88,7 @@ export const R = {
   suspiciousAll: {
     ru: 'И после урока класс скорее видит ловушку там, где её нет, чем пропускает её.',
     kk: 'Сабақтан кейін де сынып қақпанды байқамай қалғаннан гөрі, жоқ жерден көреді.',
-    en: 'Even after the lesson the class sees traps that are not there rather than miss them.',
+    en: 'Even now the class sees a trap too many rather than one too few.',
   },
   stayed: {
     ru: 'Через {days} дн. класс различает лучше, чем до урока.',
@@ -108,7 +108,7 @@ export const R = {
   effectUp: {
     ru: 'Группа с уроком выросла больше, чем группа без него: на {value} (от {low} до {high}). Это сделал урок.',
     kk: 'Сабақ өткен топ сабақсыз топтан артық өсті: {value} ұпайға ({low} … {high} аралығы). Бұл сабақтың әсері.',
-    en: 'The group with the lesson gained more than the one without: by {value} ({low} to {high}). The lesson did it.',
+    en: 'The group with the lesson gained more: by {value} ({low} to {high}). The lesson did it.',
   },
   effectDown: {
     ru: 'Группа без урока выросла больше: на {value} (от {low} до {high}).',
@@ -118,7 +118,7 @@ export const R = {
   effectUnclear: {
     ru: 'Разница между группами {value} (от {low} до {high}): сказать, что это сделал урок, нельзя.',
     kk: 'Топтардың айырмасы {value} ({low} … {high} аралығы): мұны сабақ жасады деуге болмайды.',
-    en: 'The groups differ by {value} ({low} to {high}): it cannot be told that the lesson did it.',
+    en: 'The groups differ by {value} ({low} to {high}). It is not certain that the lesson did it.',
   },
   effectFew: {
     ru: 'В одной из групп меньше пяти учеников: сравнить их нельзя.',

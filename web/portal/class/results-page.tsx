@@ -9,6 +9,7 @@ import { EndOfClass } from './desk-page.tsx';
 import { ResultRows } from './result-rows.tsx';
 import { R } from './result-texts.ts';
 import { ResultWords } from './result-words.tsx';
+import { saveFile } from './save-file.ts';
 import { T } from './texts.ts';
 import { Trouble } from './trouble.tsx';
 
@@ -58,7 +59,7 @@ function Results({
   const download = () =>
     api()
       .classes.rows({ key: classKey, language })
-      .then(saveCsv)
+      .then((file) => saveFile('qorgan-class.csv', file, 'text/csv'))
       .catch((problem: unknown) => setError(problem));
   return (
     <>
@@ -77,12 +78,4 @@ function Results({
       </div>
     </>
   );
-}
-
-function saveCsv(file: Blob): void {
-  const link = document.createElement('a');
-  link.href = URL.createObjectURL(file);
-  link.download = 'qorgan-class.csv';
-  link.click();
-  URL.revokeObjectURL(link.href);
 }

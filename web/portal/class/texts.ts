@@ -5,7 +5,7 @@ export const T = {
   lead: {
     ru: 'Урок на 20 или 40 минут. Ученики учатся отличать ловушку от честного предложения, а вы видите, чему класс научился.',
     kk: '20 не 40 минуттық сабақ. Оқушылар қақпанды шынайы ұсыныстан ажыратуды үйренеді, ал Сіз сынып нені үйренгенін көресіз.',
-    en: 'A lesson of 20 or 40 minutes. Pupils learn to tell a trap from a genuine offer, and you see what the class learned.',
+    en: 'A lesson of 20 or 40 minutes. Pupils learn to tell a trap from a genuine offer. You see what the class has learned.',
   },
   openTitle: { ru: 'Открыть класс', kk: 'Сынып ашу', en: 'Open a class' },
   openText: {
