@@ -213,6 +213,7 @@ export const HoldAct = z
 const OUTBOX_KINDS = [
   'client_notice',
   'centre_notice',
+  'centre_release',
   'afm_message',
   'must_release',
   'release',

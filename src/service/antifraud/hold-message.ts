@@ -43,9 +43,9 @@ export function holdMessage(matter: HoldMatter): Result<AntifraudMessage> {
   if (exponentOf(stored.currency) === undefined)
     return fail('QRG_ANTIFRAUD_MESSAGE', { path: 'currency', what: stored.currency });
   const grounds = new Set(stored.hold.grounds.flatMap(({ kind }) => GROUNDS[kind] ?? []));
-  const told = antifraudMessageSchema.safeParse({
+  return checkedMessage({
     format: MESSAGE_FORMAT,
-    id: messageId(institution.code, 'hold-outbox', matter.outboxId),
+    id: holdMessageId(institution.code, matter.outboxId),
     sender: institution,
     createdAt: iso(matter.createdAt),
     kind: 'hold',
@@ -64,6 +64,15 @@ export function holdMessage(matter: HoldMatter): Result<AntifraudMessage> {
       attempt: true,
     },
   });
+}
+
+/** The id of the notice that a task of the outbox is. */
+export const holdMessageId = (institution: string, outboxId: number): string =>
+  messageId(institution, 'hold-outbox', outboxId);
+
+/** A message held to the form. Errors: QRG_ANTIFRAUD_MESSAGE. */
+export function checkedMessage(made: unknown): Result<AntifraudMessage> {
+  const told = antifraudMessageSchema.safeParse(made);
   if (told.success) return ok(told.data);
   const [issue] = told.error.issues;
   return fail('QRG_ANTIFRAUD_MESSAGE', {

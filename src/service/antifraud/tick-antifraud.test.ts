@@ -8,8 +8,9 @@ import { HoldWorld, PAYEE, START } from '../holds/hold-world.fixture.ts';
 import { activateVersion } from '../lists/activate-version.ts';
 import { openLists } from '../lists/open-lists.ts';
 import { previewVersion } from '../lists/preview-version.ts';
+import type { AntifraudDeps } from './deps.ts';
 import { takeMessage } from './take-message.ts';
-import { type AntifraudDeps, tickAntifraud } from './tick-antifraud.ts';
+import { tickAntifraud } from './tick-antifraud.ts';
 
 describeOnStores('the folder of the anti-fraud centre', (open) => {
   const folder = mkdtempSync(join(tmpdir(), 'qorgan-antifraud-'));
@@ -17,6 +18,8 @@ describeOnStores('the folder of the anti-fraud centre', (open) => {
   let world: HoldWorld;
   let deps: AntifraudDeps;
   const troubles: string[] = [];
+  /** The hold that the centre was told of. */
+  let told: number;
 
   beforeAll(async () => {
     world = await HoldWorld.make(await open());
@@ -35,6 +38,7 @@ describeOnStores('the folder of the anti-fraud centre', (open) => {
 
   it('carries the notice of a hold to the folder once, and marks the task as taken', async () => {
     const holdId = await world.placed(['client_complaint']);
+    told = holdId;
     await world.store.db
       .insertInto('transfers')
       .values({
@@ -111,8 +115,8 @@ describeOnStores('the folder of the anti-fraud centre', (open) => {
       at: '2026-11-26T09:00:00.000Z',
     };
     writeFileSync(join(folder, 'alpha', 'outbox-answers', name), JSON.stringify(answer));
-    const told = { ...sent, id: '7f5ea0f1-4df0-4a0f-8a53-0cdb8b1d4a10' };
-    writeFileSync(join(folder, 'beta', 'inbox', `${told.id}.json`), JSON.stringify(told));
+    const brought = { ...sent, id: '7f5ea0f1-4df0-4a0f-8a53-0cdb8b1d4a10' };
+    writeFileSync(join(folder, 'beta', 'inbox', `${brought.id}.json`), JSON.stringify(brought));
     writeFileSync(join(folder, 'beta', 'inbox', 'junk.json'), 'junk');
     expect(await tickAntifraud(deps)).toMatchObject({ answered: 1, received: 1, rejected: 1 });
     const kept = await world.store.db
@@ -122,10 +126,10 @@ describeOnStores('the folder of the anti-fraud centre', (open) => {
     expect(kept).toMatchObject([
       { institution_id: world.other, format: 'antifraud', state: 'received', tlp: 'amber+strict' },
     ]);
-    expect(JSON.parse(world.store.vault.open(kept[0]!.body_sealed!).toString())).toEqual(told);
+    expect(JSON.parse(world.store.vault.open(kept[0]!.body_sealed!).toString())).toEqual(brought);
     expect(kept[0]!.body_sealed!.includes('KZ00PAYEE')).toBe(false);
     // A crash before the answer brings it again.
-    await takeMessage(deps, world.other, antifraudMessageSchema.parse(told));
+    await takeMessage(deps, world.other, antifraudMessageSchema.parse(brought));
     const events = await world.store.db.selectFrom('package_events').select('act').execute();
     expect(events).toEqual([{ act: 'receive' }]);
     expect(outbox()).toEqual([]);
@@ -203,5 +207,40 @@ describeOnStores('the folder of the anti-fraud centre', (open) => {
       .where('action', '=', 'antifraud.receive')
       .execute();
     expect(new Set(received.map(({ object }) => object)).size).toBe(received.length);
+  });
+
+  it('tells the centre that a hold it was told of ended, and of no other', async () => {
+    const reason = 'law enforcement found no grounds';
+    const quiet = await world.placed(['client_complaint']);
+    await world.act(quiet, { kind: 'release', reason, basis: 'cleared' }, world.supervisor);
+    await world.act(
+      told,
+      { kind: 'le_decision', reason, outcome: 'release', decidedAt: world.now },
+      world.supervisor,
+    );
+    await world.act(told, { kind: 'release', reason, basis: 'le_decision' }, world.supervisor);
+    expect(await world.tasksOf(quiet)).not.toContain('centre_release');
+    expect(await world.tasksOf(told)).toContain('centre_release');
+
+    expect(await tickAntifraud(deps)).toMatchObject({ sent: 1 });
+    expect(await world.tasksOf(told)).not.toContain('centre_release');
+    expect(await tickAntifraud(deps)).toMatchObject({ sent: 0 });
+    const [name] = outbox();
+    const message = antifraudMessageSchema.parse(
+      JSON.parse(readFileSync(join(folder, 'alpha', 'outbox', name), 'utf8')),
+    );
+    const [answered] = readdirSync(join(folder, 'alpha', 'answered'));
+    expect(message).toMatchObject({
+      kind: 'release',
+      sender: { code: 'alpha' },
+      body: {
+        transferId: 'T-1',
+        hold: answered.replace('.json', ''),
+        releasedAt: new Date(world.now).toISOString(),
+        basis: 'le_decision',
+        amount: '430000.00',
+        currency: 'KZT',
+      },
+    });
   });
 });

@@ -3,7 +3,7 @@ import { formatMoneyExact } from '../../domain/money.ts';
 import { protectedPart } from '../../law/client-rights.ts';
 import { actOn, passTime } from '../../law/hold.ts';
 import { regimesOf } from '../../law/hold-deadlines.ts';
-import type { Hold } from '../../law/hold-state.ts';
+import type { Hold, HoldAction, ReleaseBasis } from '../../law/hold-state.ts';
 import type { Transaction } from '../../store/store.ts';
 import type { Principal } from '../access/principal.ts';
 import type { AuditEntry } from '../audit/entry.ts';
@@ -46,6 +46,7 @@ export async function actOnHold(
       actorId: person.id,
       detail,
       note: reason,
+      basis: basisOf(action),
       heldMinor: request.kind === 'place' ? heldPart(deps, found, acted.value, request) : undefined,
     });
     await deps.audit.appendIn(trx, auditOf(principal, written, request, reason, detail));
@@ -53,6 +54,10 @@ export async function actOnHold(
   });
   return viewOf(deps.law, stored);
 }
+
+/** An appeal that one person may grant is a release by itself. */
+const basisOf = (action: HoldAction): ReleaseBasis | undefined =>
+  action.kind === 'release' ? action.basis : action.kind === 'decide_appeal' ? 'appeal' : undefined;
 
 /** The hold of an institution, locked until the transaction ends. Throws QRG_HOLD_UNKNOWN. */
 async function lockHold(

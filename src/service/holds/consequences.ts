@@ -1,5 +1,5 @@
 import { LANGUAGES } from '../../domain/language.ts';
-import type { Hold, HoldActionKind } from '../../law/hold-state.ts';
+import { type Hold, type HoldActionKind, isOpen, type ReleaseBasis } from '../../law/hold-state.ts';
 import type { Law } from '../../law/law.ts';
 import { noticeFor, tellOf } from '../../law/notice.ts';
 import type { NoticeEvent } from '../../law/notice-book.ts';
@@ -33,6 +33,8 @@ export function tasksOf(
   before: Hold,
   after: Hold,
   act: HoldActionKind | null,
+  /** Of a release. */
+  basis: ReleaseBasis | null = null,
 ): Task[] {
   const tasks: Task[] = [];
   const notice = act === null ? undefined : NOTICES[act];
@@ -48,6 +50,9 @@ export function tasksOf(
       { kind: 'release', body: factsOf(stored, after) },
       clientNotice(law, stored, after, 'released'),
     );
+  const ended = after.state === 'returned' ? 'returned_to_payer' : basis;
+  if (ended !== null && !isOpen(after.state) && after.course.notifiedAt !== null)
+    tasks.push({ kind: 'centre_release', body: { ...factsOf(stored, after), basis: ended } });
   return tasks;
 }
 

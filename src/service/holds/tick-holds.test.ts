@@ -55,6 +55,7 @@ describeOnStores('holds and the clock', (open) => {
       'must_release',
       'release',
       'client_notice', // released
+      'centre_release',
     ]);
     expect((await showHold(w.deps, w.analyst, holdId)).events.map((event) => event.act)).toEqual([
       'propose',

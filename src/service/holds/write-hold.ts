@@ -1,5 +1,5 @@
 import { QorganError, type Result } from '../../domain/errors/catalogue.ts';
-import type { Hold, HoldActionKind } from '../../law/hold-state.ts';
+import type { Hold, HoldActionKind, ReleaseBasis } from '../../law/hold-state.ts';
 import type { Transaction } from '../../store/store.ts';
 import { type Task, tasksOf } from './consequences.ts';
 import type { HoldDeps } from './deps.ts';
@@ -14,6 +14,8 @@ export interface Step {
   readonly actorId: number | null;
   readonly detail: Readonly<Record<string, unknown>>;
   readonly note: string | null;
+  /** Of a release. */
+  readonly basis?: ReleaseBasis | undefined;
   /** Changed by the placing only. */
   readonly heldMinor?: number | undefined;
 }
@@ -42,7 +44,8 @@ export async function writeStep(
     .where('hold_id', '=', stored.holdId)
     .execute();
   await writeEvent({ store }, trx, next, step);
-  await writeTasks({ store }, trx, next, tasksOf(law, next, stored.hold, after, step.act), at);
+  const tasks = tasksOf(law, next, stored.hold, after, step.act, step.basis);
+  await writeTasks({ store }, trx, next, tasks, at);
   return next;
 }
 

@@ -1,7 +1,8 @@
 import type { Law } from '../../law/law.ts';
 import { openStore, type Store } from '../../store/store.ts';
 import { type Access, openAccess } from '../access/access.ts';
-import { type AntifraudDeps, tickAntifraud } from '../antifraud/tick-antifraud.ts';
+import type { AntifraudDeps } from '../antifraud/deps.ts';
+import { tickAntifraud } from '../antifraud/tick-antifraud.ts';
 import { type Audit, openAudit } from '../audit/audit.ts';
 import { loadCaseBook } from '../cases/case-book.ts';
 import { confirmPost } from '../cases/confirm-post.ts';

@@ -15,6 +15,7 @@ import { classes } from './0014-classes.ts';
 import { reportTalk } from './0015-report-talk.ts';
 import { knownContacts } from './0016-known-contacts.ts';
 import { holdCodes } from './0017-hold-codes.ts';
+import { centreReleases } from './0018-centre-releases.ts';
 import type { Migration } from './migration.ts';
 
 /** All steps of the schema, in order. */
@@ -36,4 +37,5 @@ export const MIGRATIONS: readonly Migration[] = [
   reportTalk,
   knownContacts,
   holdCodes,
+  centreReleases,
 ];

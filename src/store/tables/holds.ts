@@ -58,6 +58,7 @@ export interface HoldTables {
 export type OutboxKind =
   | 'client_notice'
   | 'centre_notice'
+  | 'centre_release'
   | 'afm_message'
   | 'must_release'
   | 'release'
