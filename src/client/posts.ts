@@ -7,7 +7,7 @@ import { jsonLines } from './json-lines.ts';
 /** Yes and no are words in an address; here they are what they are. */
 type Flags<T, K extends keyof T> = Omit<T, K> & { readonly [F in K]?: boolean };
 
-export type PostQuery = Flags<z.input<typeof post.PostQuery>, 'hits' | 'gone'>;
+export type PostQuery = Flags<z.input<typeof post.PostQuery>, 'hits' | 'gone' | 'reports'>;
 export type Post = z.output<typeof post.Post>;
 export type PostPage = z.output<typeof post.PostPage>;
 export type PostDetail = z.output<typeof post.PostDetail>;

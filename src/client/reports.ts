@@ -51,6 +51,7 @@ export const reportTalkCalls = (caller: Caller) => ({
   liftMute: (muteId: number, body: z.input<typeof talk.LiftMute>) =>
     caller.json<Shown>('POST', `/v1/report-mutes/${muteId}/lift`, { body }),
 
-  /** Address of a picture, for an image of a page. */
-  pictureUrl: (pictureId: number) => `/v1/report-pictures/${pictureId}`,
+  /** A picture of a report; each look is written down. */
+  picture: async (pictureId: number): Promise<Blob> =>
+    (await caller.send('GET', `/v1/report-pictures/${pictureId}`, { accept: 'image/webp' })).blob(),
 });

@@ -18,6 +18,7 @@ const areas: Record<string, Record<string, Localized>> = {
   watch: (await import('./watch/texts.ts')).WATCH_WORDS,
   watchPosts: (await import('./watch/texts.ts')).POST_TEXTS,
   watchCampaigns: (await import('./watch/texts.ts')).CAMPAIGN_TEXTS,
+  watchReports: (await import('./watch/texts.ts')).REPORT_TEXTS,
   watchSources: (await import('./watch/texts.ts')).SOURCE_TEXTS,
   watchTakedowns: (await import('./watch/texts.ts')).TAKEDOWN_TEXTS,
   cases: (await import('./cases/texts.ts')).CASE_WORDS,

@@ -8,22 +8,34 @@ import { usePostTexts } from './texts.ts';
 
 const PICTURE = 'screenshot.png';
 
-/**
- * The picture of a page as it was sealed. It is asked for, never shown by itself, and comes blurred and without colour unless
- * its reader has chosen otherwise.
- */
+/** The picture of a page as it was sealed. */
 export function PagePicture({ capture }: { capture: Capture }): JSX.Element {
+  const t = usePostTexts();
+  return <AskedPicture about={t('pictureAbout')} load={() => pictureOf(capture.captureId)} />;
+}
+
+/**
+ * A picture that strangers made. It is asked for, never shown by itself, and comes blurred and without colour unless its reader
+ * has chosen otherwise.
+ */
+export function AskedPicture({
+  about,
+  load,
+}: {
+  about: string;
+  load: () => Promise<ImageBitmap>;
+}): JSX.Element {
   const t = usePostTexts();
   const { softPictures } = useSettings();
   const [isSharp, setSharp] = useState(!softPictures);
   const [isColour, setColour] = useState(!softPictures);
-  const picture = useMutation({ mutationFn: () => pictureOf(capture.captureId) });
+  const picture = useMutation({ mutationFn: load });
   const { data } = picture;
   return (
     <div className="page-picture">
       {data === undefined ? (
         <>
-          <p className="muted small">{t('pictureAbout')}</p>
+          <p className="muted small">{about}</p>
           <button
             type="button"
             className="button"

@@ -20,6 +20,7 @@ test('a filter is what the service takes', () => {
     campaign: 9,
     hits: 'true',
     gone: true,
+    reports: 'true',
     text: 'карта',
   });
   const query = postQuery(filter);
@@ -32,6 +33,7 @@ test('a filter is what the service takes', () => {
     campaign: 9,
     hits: true,
     gone: true,
+    reports: true,
     text: 'карта',
   });
   const told = Object.fromEntries(Object.entries(query).map(([name, value]) => [name, `${value}`]));

@@ -22,6 +22,8 @@ export interface PostFilter {
   readonly hits?: true;
   /** Only those that are there no more. */
   readonly gone?: true;
+  /** Only those that citizens told of. */
+  readonly reports?: true;
   readonly text?: string;
 }
 
@@ -57,13 +59,14 @@ export function parsePostFilter(search: Record<string, unknown>): PostFilter {
     ...(campaign !== undefined && { campaign }),
     ...(isOn(search.hits) && { hits: true as const }),
     ...(isOn(search.gone) && { gone: true as const }),
+    ...(isOn(search.reports) && { reports: true as const }),
     ...(text.trim() !== '' && { text }),
   };
 }
 
 /** The same as the service asks it. */
 export function postQuery(filter: PostFilter) {
-  const { state, order, hits, gone, text, ...rest } = filter;
+  const { state, order, hits, gone, reports, text, ...rest } = filter;
   const words = text?.trim() ?? '';
   return {
     ...rest,
@@ -71,6 +74,7 @@ export function postQuery(filter: PostFilter) {
     order: order ?? ('score' as const),
     ...(hits && { hits }),
     ...(gone && { gone }),
+    ...(reports && { reports }),
     ...(words.length >= TEXT_LEAST && { text: words }),
   };
 }

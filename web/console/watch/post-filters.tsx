@@ -81,6 +81,12 @@ export function PostFilters({ filter }: { filter: PostFilter }): JSX.Element {
         checked={filter.gone === true}
         onChange={(isOn) => set({ gone: isOn ? true : undefined })}
       />
+      <CheckField
+        name="reports"
+        label={t('reportsOnly')}
+        checked={filter.reports === true}
+        onChange={(isOn) => set({ reports: isOn ? true : undefined })}
+      />
       {campaign !== undefined && (
         <button type="button" className="tag" onClick={() => set({ campaign: undefined })}>
           {t('ofCampaign', { id: campaign })} ✕

@@ -13,6 +13,7 @@ import { TakedownsOfPost } from './post-leads.tsx';
 import { PostMachine } from './post-machine.tsx';
 import { LabelTag, StanceWord } from './post-marks.tsx';
 import { type Lit, MarksLegend, PostText } from './post-text.tsx';
+import { ReportPanel } from './report-panel.tsx';
 import { usePostTexts } from './texts.ts';
 import { usePost } from './use-posts.ts';
 import type { Triage } from './use-triage.ts';
@@ -131,6 +132,7 @@ function PostParts({ post, marks }: PartProps): JSX.Element {
   const { revealed, setRevealed, lit, setLit } = marks;
   return (
     <div className="post-parts">
+      {post.source.kind === 'reports' && <ReportPanel postId={post.postId} />}
       <PostMachine post={post} lit={lit} onLit={setLit} />
       <PostContacts
         post={post}

@@ -8,6 +8,7 @@ export const POST_TEXTS = {
   likeliest: { ru: 'вероятные сначала', kk: 'алдымен ықтималы', en: 'likeliest first' },
   newest: { ru: 'новые сначала', kk: 'алдымен жаңасы', en: 'newest first' },
   hitsOnly: { ru: 'Называют наших', kk: 'Біздікін атайды', en: 'Name ours' },
+  reportsOnly: { ru: 'От граждан', kk: 'Азаматтардан', en: 'From citizens' },
   goneOnly: { ru: 'Исчезли', kk: 'Жоғалған', en: 'Gone' },
   words: { ru: 'Слова в тексте', kk: 'Мәтіндегі сөздер', en: 'Words in the text' },
   ofCampaign: { ru: 'Кампания {id}', kk: '{id} науқан', en: 'Campaign {id}' },
