@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import type { Ask } from '../../../src/domain/post.ts';
 import type { NewReport, REPORT_STORIES } from '../../../src/http/contract/report.ts';
+import { takeCarried } from '../carried.ts';
 import type { ShrunkPicture } from './shrink-picture.ts';
 
 export type Story = (typeof REPORT_STORIES)[number];
@@ -59,20 +60,11 @@ export function reportOf(draft: Draft & { readonly story: Story }): z.input<type
   };
 }
 
-const CARRY_KEY = 'qorgan.carry';
+/** Letters of a story that the service takes. */
+const TEXT_MOST = 5_000;
 
-/** What the check of an offer hands over: taken once. */
-export function takeCarried(): Pick<Draft, 'text' | 'links'> | undefined {
-  try {
-    const carried = sessionStorage.getItem(CARRY_KEY);
-    if (carried === null) return undefined;
-    sessionStorage.removeItem(CARRY_KEY);
-    const { text, links } = JSON.parse(carried) as { text?: unknown; links?: unknown };
-    return {
-      text: typeof text === 'string' ? text.slice(0, 5_000) : '',
-      links: Array.isArray(links) ? links.filter((one) => typeof one === 'string').join('\n') : '',
-    };
-  } catch {
-    return undefined; // no storage, or not ours
-  }
+/** What the check of an offer hands over, in memory: taken once. */
+export function takeHandedOver(): Pick<Draft, 'text'> | undefined {
+  const text = takeCarried();
+  return text === undefined ? undefined : { text: text.slice(0, TEXT_MOST) };
 }

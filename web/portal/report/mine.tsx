@@ -5,6 +5,7 @@ import { Field } from '../pieces/field.tsx';
 import { Icon } from '../pieces/icon.tsx';
 import { Notice } from '../pieces/notice.tsx';
 import { Page } from '../pieces/page.tsx';
+import { dateText } from '../pieces/plain-words.ts';
 import { href } from '../router.ts';
 import { useLanguage, useSay } from '../say.ts';
 import { forgetReceipt, keptReceipts, receiptFrom } from './kept-receipts.ts';
@@ -105,13 +106,11 @@ function Report({
   readonly onTalk: (talk: TalkView) => void;
 }) {
   const say = useSay();
-  const language = useLanguage();
-  const when = new Date(at).toLocaleDateString(language, { dateStyle: 'long' });
   return (
     <section class="report-mine">
       <Notice live tone={TONES[state] ?? 'info'} title={receipt}>
         <p>{message}</p>
-        <p class="muted">{say(M.sentAt, { when })}</p>
+        <p class="muted">{say(M.sentAt, { when: dateText(at) })}</p>
       </Notice>
       <Talk receipt={receipt} talk={talk} onTalk={onTalk} />
     </section>

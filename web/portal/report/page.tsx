@@ -6,7 +6,7 @@ import { Page } from '../pieces/page.tsx';
 import { href } from '../router.ts';
 import { useSay } from '../say.ts';
 import { TITLES } from '../titles.ts';
-import { type Draft, EMPTY, keepDraft, keptDraft, takeCarried } from './draft.ts';
+import { type Draft, EMPTY, keepDraft, keptDraft, takeHandedOver } from './draft.ts';
 import { ReportForm } from './form.tsx';
 import { MyReport } from './mine.tsx';
 import { Preview, type SentReport } from './preview.tsx';
@@ -73,7 +73,7 @@ function Tell() {
 
 /** What was typed before, or what the check of an offer hands over. */
 function firstDraft(): { readonly draft: Draft; readonly carried: boolean } {
-  const carried = takeCarried();
+  const carried = takeHandedOver();
   if (carried === undefined) return { draft: keptDraft(), carried: false };
   const draft = { ...keptDraft(), ...carried };
   keepDraft(draft);

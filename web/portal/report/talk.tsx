@@ -5,7 +5,8 @@ import { api, QorganProblem } from '../api.ts';
 import { Button } from '../pieces/button.tsx';
 import { Field } from '../pieces/field.tsx';
 import { Notice } from '../pieces/notice.tsx';
-import { useLanguage, useSay } from '../say.ts';
+import { dateText } from '../pieces/plain-words.ts';
+import { useSay } from '../say.ts';
 import { M } from './mine-texts.ts';
 import { Pictures } from './pictures.tsx';
 import { sendingKey } from './send-report.ts';
@@ -44,7 +45,6 @@ export function Talk({ receipt, talk, onTalk }: TalkProps) {
 
 function Said({ talk: { messages } }: Pick<TalkProps, 'talk'>) {
   const say = useSay();
-  const language = useLanguage();
   return (
     <ol class="report-talk">
       {messages.map(({ at, from, text }, i) => (
@@ -53,7 +53,7 @@ function Said({ talk: { messages } }: Pick<TalkProps, 'talk'>) {
           <p>
             <strong>{say(from === 'you' ? M.you : M.reader)}</strong>{' '}
             <time class="muted" dateTime={new Date(at).toISOString()}>
-              {new Date(at).toLocaleDateString(language, { day: 'numeric', month: 'long' })}
+              {dateText(at)}
             </time>
           </p>
           <p class="report-words">{text}</p>
