@@ -74,9 +74,9 @@ export function punishmentWords(
     case 'arrest':
       return DAYS[language](String(days));
     case 'restriction':
-      return `${RESTRICTION[language]} ${inYears(years, language)}`;
+      return forYears(RESTRICTION, years, language);
     case 'prison':
-      return `${PRISON[language]} ${inYears(years, language)}`;
+      return forYears(PRISON, years, language);
     case 'confiscation':
       return CONFISCATION[always === true ? 'always' : 'may'][language];
     case 'ban':
@@ -89,7 +89,7 @@ function fine(units: Span, unit: UnitOfDay, language: Language): string {
     const counted = formula(units, unit, language);
     return {
       ru: `штраф до ${grouped(units, language)} ${unit.name}: ${counted}`,
-      kk: `${grouped(units, language)} ${unit.name} дейінгі айыппұл: ${counted}`,
+      kk: `айыппұл, ең көбі ${grouped(units, language)} ${unit.name}: ${counted}`,
       en: `a fine of up to ${grouped(units, language)} ${unit.name}: ${counted}`,
     }[language];
   }
@@ -109,6 +109,12 @@ function fineTimes(times: Punishment['times'], language: Language): string {
     en: `a fine of ${from} to ${to} times what was taken`,
   }[language];
 }
+
+/** A Kazakh sentence names the term first. */
+const forYears = (what: Localized, years: Span, language: Language): string =>
+  language === 'kk'
+    ? `${inYears(years, language)} ${what.kk}`
+    : `${what[language]} ${inYears(years, language)}`;
 
 function inYears(span: Span, language: Language): string {
   if (typeof span === 'number')
