@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { ClassView } from '../../../src/client/classes.ts';
-import { api, QorganProblem } from '../api.ts';
+import { api } from '../api.ts';
 import { Button, ButtonLink } from '../pieces/button.tsx';
 import { Page } from '../pieces/page.tsx';
 import { go, href } from '../router.ts';
@@ -16,7 +16,7 @@ import { Steps } from './steps.tsx';
 import { Sure } from './sure.tsx';
 import { T } from './texts.ts';
 import { Trouble } from './trouble.tsx';
-import { usePolled } from './use-polled.ts';
+import { isGone, usePolled } from './use-polled.ts';
 
 /** Where a teacher leads the class through its steps. The key is in the address, behind '#'. */
 export function DeskPage() {
@@ -47,7 +47,7 @@ export function NoKey() {
 function Desk({ classKey }: { readonly classKey: string }) {
   const say = useSay();
   const { value, error, put } = usePolled(classKey, () => api().classes.look(classKey));
-  if (error instanceof QorganProblem && error.status < 429 && error.status >= 400)
+  if (isGone(error))
     return (
       <Page title={say(D.noKeyTitle)}>
         <Trouble error={error} />

@@ -148,7 +148,6 @@ export const D = {
     kk: 'Сыныпты барлық жауабымен жоямыз ба? Оны қайтару мүмкін емес.',
     en: 'Delete the class with all its answers? They cannot be brought back.',
   },
-  removed: { ru: 'Класс удалён.', kk: 'Сынып жойылды.', en: 'The class is deleted.' },
   goTo: { ru: 'Откройте', kk: 'Ашыңыздар', en: 'Open' },
   orScan: {
     ru: 'или наведите камеру',

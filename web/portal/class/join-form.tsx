@@ -1,5 +1,4 @@
 import { useState } from 'preact/hooks';
-import type { JoinedClass } from '../../../src/client/classes.ts';
 import { api } from '../api.ts';
 import { Button } from '../pieces/button.tsx';
 import { Choices } from '../pieces/choices.tsx';
@@ -39,11 +38,11 @@ export function JoinForm({ codeGiven, onEnter }: JoinFormProps) {
     setError(undefined);
     try {
       if (been && ownCode !== undefined) {
-        await api().classes.learner(classCode, ownCode);
-        onEnter({ code: classCode, learner: ownCode, pending: {} }, false);
+        const { endsAt } = await api().classes.learner(classCode, ownCode);
+        onEnter({ code: classCode, learner: ownCode, endsAt, pending: {} }, false);
       } else if (!been && age !== undefined) {
-        const { learner }: JoinedClass = await api().classes.join(classCode, { ageBand: age });
-        onEnter({ code: classCode, learner, pending: {} }, true);
+        const { learner, endsAt } = await api().classes.join(classCode, { ageBand: age });
+        onEnter({ code: classCode, learner, endsAt, pending: {} }, true);
       }
     } catch (problem) {
       setError(problem);

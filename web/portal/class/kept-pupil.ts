@@ -9,6 +9,8 @@ const TEXT_MOST = 4_000;
 export interface KeptPupil {
   readonly code: string;
   readonly learner: string;
+  /** When the class is deleted: then the device forgets it, too. */
+  readonly endsAt: number;
   readonly pending: Readonly<Partial<Record<Sitting, Readonly<Record<string, LessonKind>>>>>;
 }
 
@@ -16,7 +18,8 @@ export function keptPupil(): KeptPupil | undefined {
   try {
     const text = localStorage.getItem(KEY) ?? '';
     if (text === '' || text.length > TEXT_MOST) return undefined;
-    return read(JSON.parse(text));
+    const kept = read(JSON.parse(text));
+    return kept !== undefined && kept.endsAt > Date.now() ? kept : undefined;
   } catch {
     return undefined; // no storage, or not ours
   }
@@ -33,13 +36,14 @@ export function keepPupil(pupil: KeptPupil | undefined): void {
 }
 
 function read(value: Partial<KeptPupil>): KeptPupil | undefined {
-  const { code, learner, pending } = value;
+  const { code, learner, endsAt, pending } = value;
   if (typeof code !== 'string' || typeof learner !== 'string') return undefined;
+  if (typeof endsAt !== 'number') return undefined;
   const sittings = Object.entries(pending ?? {}).map(([sitting, answers]) => [
     sitting,
     Object.fromEntries(Object.entries(answers ?? {}).filter(isAnswer)),
   ]);
-  return { code, learner, pending: Object.fromEntries(sittings) };
+  return { code, learner, endsAt, pending: Object.fromEntries(sittings) };
 }
 
 const isAnswer = ([item, said]: [string, LessonKind]): boolean =>

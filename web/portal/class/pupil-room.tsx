@@ -1,7 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { Form, Lessons } from '../../../src/academy/lesson.ts';
 import type { LearnerView } from '../../../src/client/classes.ts';
-import { QorganProblem } from '../api.ts';
 import { portalData } from '../data.ts';
 import { Button, ButtonLink } from '../pieces/button.tsx';
 import { Notice } from '../pieces/notice.tsx';
@@ -15,6 +14,7 @@ import { OwnAnswers } from './own-answers.tsx';
 import { P } from './pupil-texts.ts';
 import { T } from './texts.ts';
 import { Trouble } from './trouble.tsx';
+import { isGone } from './use-polled.ts';
 import { type PupilRoom, usePupil } from './use-pupil.ts';
 
 interface PupilRoomProps {
@@ -66,9 +66,6 @@ export function PupilRoomPage({ pupil, onLeave }: PupilRoomProps) {
   if (view.stage === 'over') return <OwnAnswers view={view} lessons={lessons} onLeave={onLeave} />;
   return <Waiting {...{ pupil, room, view, lessons, onLeave }} />;
 }
-
-/** The class was deleted, or this was never a code of it. */
-const isGone = (error: unknown): boolean => error instanceof QorganProblem && error.status === 404;
 
 function openForm({ stage, sittings }: LearnerView, { forms }: Lessons) {
   const sitting = sittings.find((one) => one.sitting === stage);

@@ -96,6 +96,5 @@ export const T = {
     kk: 'Серверге қосылу мүмкін болмады. Желіні тексеріп, қайталаңыз.',
     en: 'The server could not be reached. Check the network and try again.',
   },
-  again: { ru: 'Повторить', kk: 'Қайталау', en: 'Try again' },
   loading: { ru: 'Загружаем…', kk: 'Жүктеліп жатыр…', en: 'Loading…' },
 } as const satisfies Texts;

@@ -1,4 +1,5 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
+import { QorganProblem } from '../api.ts';
 
 const EVERY_MS = 4_000;
 
@@ -7,47 +8,55 @@ export interface Polled<T> {
   readonly error: unknown;
   /** Takes an answer that came another way. */
   readonly put: (value: T) => void;
-  /** Asks at once. */
-  readonly again: () => void;
 }
 
 /**
- * Asks again and again while the page is looked at. One that is not seen does not ask; when it is looked at again it asks at once.
+ * Asks again and again while the page is looked at. One that is not seen does not ask; when it is looked at again it asks at once. What
+ * is not there any more is not asked for again: a forgotten page would count as somebody who guesses.
  *
  * @param of what is asked for; another one begins anew
  */
 export function usePolled<T>(of: string, ask: () => Promise<T>): Polled<T> {
   const [value, setValue] = useState<T>();
   const [error, setError] = useState<unknown>();
-  const [turn, setTurn] = useState(0);
   const asking = useRef(ask);
   asking.current = ask;
-  // biome-ignore lint/correctness/useExhaustiveDependencies: a new turn or another thing begins anew
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another thing begins anew
   useEffect(() => {
     let isOver = false;
     let timer: ReturnType<typeof setTimeout> | undefined;
+    let latest = 0;
     const look = async () => {
       clearTimeout(timer);
-      if (document.visibilityState === 'hidden') return;
+      if (isOver || document.visibilityState === 'hidden') return;
+      // One that was asked before and answers later starts no second round.
+      latest += 1;
+      const mine = latest;
       try {
         const found = await asking.current();
-        if (isOver) return;
+        if (isOver || mine !== latest) return;
         setValue(found);
         setError(undefined);
       } catch (problem) {
-        if (isOver) return;
+        if (isOver || mine !== latest) return;
         setError(problem);
+        if (isGone(problem)) return end();
       }
       timer = setTimeout(look, EVERY_MS);
     };
     const seen = () => void look();
-    void look();
-    document.addEventListener('visibilitychange', seen);
-    return () => {
+    const end = () => {
       isOver = true;
       clearTimeout(timer);
       document.removeEventListener('visibilitychange', seen);
     };
-  }, [of, turn]);
-  return { value, error, put: setValue, again: () => setTurn((now) => now + 1) };
+    void look();
+    document.addEventListener('visibilitychange', seen);
+    return end;
+  }, [of]);
+  return { value, error, put: setValue };
 }
+
+/** There is no such class, pupil or key, and there will be none. */
+export const isGone = (problem: unknown): boolean =>
+  problem instanceof QorganProblem && problem.status === 404;

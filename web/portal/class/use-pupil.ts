@@ -23,11 +23,11 @@ export interface PupilRoom {
  * when the class is asked about again. The service takes each answer once, so that sending twice does no harm.
  */
 export function usePupil(first: KeptPupil): PupilRoom {
-  const { code, learner } = first;
+  const { code, learner, endsAt } = first;
   const [pending, setPending] = useState(first.pending);
   // An old reply may come after a newer one: what was answered here is never asked again.
   const [given, setGiven] = useState(first.pending);
-  useEffect(() => keepPupil({ code, learner, pending }), [code, learner, pending]);
+  useEffect(() => keepPupil({ code, learner, endsAt, pending }), [code, learner, endsAt, pending]);
   const polled = usePolled(`${code} ${learner}`, async () => {
     for (const [sitting, answers] of waitingIn(pending)) await send(sitting, answers);
     return api().classes.learner(code, learner);

@@ -31,7 +31,8 @@ const OPEN_ALL_RATE = { perSecond: 2 / 3, burst: 200 };
 const JOIN_RATE = { perSecond: 1 / 10, burst: 60 };
 /** Two hundred pupils of a school who ask every five seconds. */
 const ASK_RATE = { perSecond: 60, burst: 1_200 };
-const MISS_RATE = { perSecond: 1 / 20, burst: 20 };
+/** A class types its code at once, and every other pupil wrong. Whoever guesses on has six tries a minute, for some nineteen million codes. */
+const MISS_RATE = { perSecond: 1 / 10, burst: 60 };
 
 export function openClasses({ store, now, publicUrl }: ClassesGiven): Classes {
   let loaded: Promise<Lessons> | undefined;
