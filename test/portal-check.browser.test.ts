@@ -58,12 +58,18 @@ async function check(page: Page, text: string): Promise<void> {
 
 test.each(LOOKS)('reads well, with nothing in the way: $width $language $theme', async (look) => {
   const { page, context, wrong } = await openConsole(browser, server.url, '/portal/check', look);
+  const isWell = async () => {
+    expect([await overflow(page), await stickingOut(page)]).toEqual([0, []]);
+    expect(await barriers(page)).toEqual([]);
+  };
+  await page.goto(`${server.url}/portal/`);
+  await page.waitForSelector('.door');
+  await isWell();
   for (const example of [0, 1]) {
     await page.goto(`${server.url}/portal/check`);
     await page.locator('.check-example').nth(example).click();
     await answered(page);
-    expect([await overflow(page), await stickingOut(page)]).toEqual([0, []]);
-    expect(await barriers(page)).toEqual([]);
+    await isWell();
   }
   expect(wrong).toEqual([]);
   await context.close();
@@ -147,7 +153,9 @@ test('markup in an offer stays text, and goes along to the report in memory only
   expect(await page.title()).not.toBe('run');
   await page.locator('.check-answer .button-main').click();
   await page.waitForURL(/\/portal\/report$/);
-  expect(await page.evaluate('history.state')).toBeNull();
+  const told = page.locator('textarea').first();
+  await expect.poll(() => told.inputValue()).toBe(text);
+  expect(await page.evaluate('[history.state, sessionStorage.length]')).toEqual([null, 0]);
   expect(wrong).toEqual([]);
   await context.close();
 });

@@ -13,7 +13,7 @@ export interface PortalData {
 export type DataName = keyof PortalData;
 
 /** Thrown where a file of data is not on the device and cannot be fetched now. */
-export class DataMissing extends Error {
+class DataMissing extends Error {
   readonly file: DataName;
 
   constructor(file: DataName) {

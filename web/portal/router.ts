@@ -11,7 +11,7 @@ export interface Place {
 
 const listeners = new Set<() => void>();
 
-export function placeNow(): Place {
+function placeNow(): Place {
   const parts = location.pathname.slice(BASE.length).split('/').filter(Boolean).map(decoded);
   return { parts, query: new URLSearchParams(location.search) };
 }

@@ -42,11 +42,19 @@ async function takeAll(): Promise<void> {
     addresses.map(async (address) => {
       const old = HASHED.test(address) ? await caches.match(address) : undefined;
       const response = old ?? (await fetch(address, { cache: 'no-cache' }));
-      // One that is missing: the version is not taken, the one before goes on.
+      // One that is missing, or of a version that came meanwhile: this one is not taken, the one before goes on.
       if (!response.ok) throw new Error(`${response.status} ${address}`);
+      if (address === PAGE) await demandOurs(response.clone());
       await cache.put(address, response);
     }),
   );
+}
+
+/** The page may name files of this version only. */
+async function demandOurs(response: Response): Promise<void> {
+  const html = await response.text();
+  for (const [, name] of html.matchAll(/"\/portal\/(assets\/[^"]+)"/g))
+    if (!FILES.includes(name)) throw new Error(`another version: ${name}`);
 }
 
 /** The versions before are forgotten; a page of the very first visit is served from now on. */
