@@ -5,7 +5,7 @@ import type { PageName } from './pages.ts';
 export const TITLES: Readonly<Record<PageName, Localized>> = {
   check: { ru: 'Проверить предложение', kk: 'Ұсынысты тексеру', en: 'Check an offer' },
   train: { ru: 'Потренироваться', kk: 'Жаттығып көру', en: 'Practise' },
-  exit: { ru: 'Я уже отдал карту', kk: 'Картамды беріп қойдым', en: 'I already gave my card' },
+  exit: { ru: 'Карта уже у чужих', kk: 'Картамды беріп қойдым', en: 'I already gave my card' },
   report: { ru: 'Сообщить о вербовке', kk: 'Азғыру туралы хабарлау', en: 'Report recruiting' },
   law: { ru: 'Что говорит закон', kk: 'Заң не дейді', en: 'What the law says' },
   held: { ru: 'Мой платёж остановили', kk: 'Төлемім тоқтатылды', en: 'My payment was stopped' },

@@ -12,8 +12,8 @@ export const VERDICTS = {
       en: 'This looks very much like recruiting of droppers',
     },
     text: {
-      ru: 'Такими словами выманивают карты и счета. Через них потом уводят чужие деньги. Ты ничего плохого не сделал: тебе только написали.',
-      kk: 'Мұндай сөздермен карта мен шотты қолға түсіреді. Содан кейін олармен бөтеннің ақшасын өткізеді. Сен жаман ештеңе істеген жоқсың: саған тек жазды.',
+      ru: 'Такими словами выманивают карты и счета. Через них потом уводят чужие деньги. Твоей вины тут нет: тебе только написали.',
+      kk: 'Мұндай сөздермен карта мен шотты қолға түсіреді. Сосын сол арқылы бөтеннің ақшасын өткізеді. Сенің кінәң жоқ: саған тек жазды.',
       en: 'Words like these are used to get cards and accounts. Stolen money is then moved through them. You have done nothing wrong: somebody only wrote to you.',
     },
   },
@@ -37,7 +37,7 @@ export const VERDICTS = {
     },
     text: {
       ru: 'Есть слова, с которых начинают такие истории. Я могу ошибаться. Не спеши и покажи это взрослому.',
-      kk: 'Мұндай оқиғалар басталатын сөздер бар. Қателесуім мүмкін. Асықпай, үлкен кісіге көрсет.',
+      kk: 'Мұндай оқиға көбіне осындай сөзден басталады. Қателесуім мүмкін. Асықпай, үлкен кісіге көрсет.',
       en: 'It has words with which such stories begin. I may be wrong. Do not hurry, and show it to an adult.',
     },
   },
@@ -68,9 +68,9 @@ export const VERDICTS = {
   news: {
     title: { ru: 'Похоже на новость', kk: 'Жаңалыққа ұқсайды', en: 'This looks like news' },
     text: {
-      ru: 'Здесь рассказывают о том, что случилось. Тебе ничего не предлагают.',
-      kk: 'Мұнда болған оқиға айтылады. Саған ештеңе ұсынып тұрған жоқ.',
-      en: 'It tells of something that happened. Nothing is offered to you.',
+      ru: 'Здесь рассказывают о том, что случилось. Если при этом просят карту, код или деньги, не верь.',
+      kk: 'Мұнда болған оқиға айтылады. Бірақ сонымен бірге карта, код не ақша сұраса, сенбе.',
+      en: 'It tells of something that happened. If it asks for a card, a code or money, do not believe it.',
     },
   },
   question: {
@@ -243,7 +243,7 @@ export const A = {
   },
   nowKeep: {
     ru: 'Сохрани переписку: сделай скриншот.',
-    kk: 'Хат алмасуды сақта: скриншот жаса.',
+    kk: 'Чатты сақта: скриншот жаса.',
     en: 'Keep the chat: take a screenshot.',
   },
   nowTell: {
@@ -253,7 +253,7 @@ export const A = {
   },
   nowReport: {
     ru: 'Сообщи о нём, чтобы не попались другие.',
-    kk: 'Басқалар түсіп қалмасын, хабарла.',
+    kk: 'Басқалар алданып қалмасын, хабарла.',
     en: 'Report it, so that others are not caught.',
   },
   nowAsk: {
@@ -271,7 +271,11 @@ export const A = {
     kk: 'Осы мәтінмен хабарлау',
     en: 'Report with this text',
   },
-  gave: { ru: 'Я уже согласился', kk: 'Келісіп қойдым', en: 'I have already agreed' },
+  gave: {
+    ru: 'А если «да» уже сказано?',
+    kk: 'Келісіп қойдың ба?',
+    en: 'Have you already said yes?',
+  },
   train: { ru: 'Потренироваться', kk: 'Жаттығып көру', en: 'Practise' },
   honestTitle: {
     ru: 'Насколько мне верить?',

@@ -2,9 +2,9 @@ import type { Texts } from '../say.ts';
 
 export const K = {
   title: {
-    ru: 'Попадались ли эти контакты раньше?',
-    kk: 'Бұл байланыстар бұрын кездескен бе?',
-    en: 'Have these contacts been seen before?',
+    ru: 'Попадались ли эти номера и имена раньше?',
+    kk: 'Бұл нөмір не ат бұрын кездескен бе?',
+    en: 'Have these numbers and names been seen before?',
   },
   offer: {
     ru: 'Могу спросить у сервера. Сам номер или имя я не отправлю.',

@@ -25,7 +25,7 @@ export const T = {
   },
   examples: {
     ru: 'Нечего вставить? Попробуй пример:',
-    kk: 'Қоятын ештеңе жоқ па? Мысалды көр:',
+    kk: 'Қоятын мәтінің жоқ па? Мысалды көр:',
     en: 'Nothing to paste? Try an example:',
   },
   exampleOne: { ru: 'Пример 1', kk: '1-мысал', en: 'Example 1' },

@@ -4,7 +4,7 @@ import type { Texts } from '../say.ts';
 export const T = {
   lead: {
     ru: 'Дыши. Из этого выходят. Выбери, что случилось, и иди по шагам.',
-    kk: 'Демал. Бұдан шығуға болады. Не болғанын таңда да, қадам-қадаммен жүр.',
+    kk: 'Терең тыныс ал. Бұдан шығуға болады. Не болғанын таңда да, қадам-қадаммен жүр.',
     en: 'Breathe. There is a way out. Choose what happened and go step by step.',
   },
   danger: {
@@ -26,11 +26,11 @@ export const T = {
   },
   done: {
     ru: 'Сделано {done} из {all}',
-    kk: '{all} қадамның {done} орындалды',
+    kk: 'Орындалды: {done}/{all}',
     en: '{done} of {all} done',
   },
   allDone: {
-    ru: 'Все шаги сделаны. Ты сделал трудное и важное дело.',
+    ru: 'Все шаги сделаны. Это было трудное и важное дело.',
     kk: 'Барлық қадам орындалды. Сен қиын әрі маңызды іс жасадың.',
     en: 'All steps are done. You did something hard and important.',
   },
@@ -107,7 +107,7 @@ export const T = {
   },
   draftLawyer: {
     ru: 'Перед полицией покажи текст взрослому или адвокату.',
-    kk: 'Полицияға бармас бұрын мәтінді үлкен адамға не адвокатқа көрсет.',
+    kk: 'Полицияға бармас бұрын мәтінді үлкен кісіге не адвокатқа көрсет.',
     en: 'Before the police, show the text to an adult or a lawyer.',
   },
   draftLawyerFormal: {
@@ -122,7 +122,7 @@ export const T = {
   'field.name': { ru: 'Имя и фамилия', kk: 'Аты-жөні', en: 'First and last name' },
   'field.phone': {
     ru: 'Телефон для ответа',
-    kk: 'Жауап беретін телефон',
+    kk: 'Жауап күтетін телефон',
     en: 'Phone for the answer',
   },
   'field.bank': { ru: 'Название банка', kk: 'Банктің атауы', en: 'Name of the bank' },
@@ -162,7 +162,7 @@ export const T = {
   law: { ru: 'Что говорит закон', kk: 'Заң не дейді', en: 'What the law says' },
   lawDecidesFormal: {
     ru: 'Подходит ли это вашему ребёнку, решаем не мы. Это скажет адвокат, а решит полиция или суд.',
-    kk: 'Балаңызға сай ма, оны біз шешпейміз. Адвокат айтады, полиция не сот шешеді.',
+    kk: 'Бұл балаңызға қатысты ма, оны біз шешпейміз. Адвокат айтады, полиция не сот шешеді.',
     en: 'Whether it fits your child is not ours to decide. A lawyer can say, and the police or a court decide.',
   },
   lawMore: { ru: 'Подробнее о законе', kk: 'Заң туралы толығырақ', en: 'More about the law' },

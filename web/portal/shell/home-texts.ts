@@ -7,9 +7,9 @@ export const HOME = {
     en: 'Offered easy money? Check it first.',
   },
   lead: {
-    ru: 'Здесь ты поймёшь, что тебе предлагают, и спокойно откажешься.',
-    kk: 'Мұнда саған не ұсынып тұрғанын түсініп, сабырмен бас тартасың.',
-    en: 'Here you see what you are being offered, and say no in peace.',
+    ru: 'Здесь ты поймёшь, что тебе предлагают, и спокойно решишь, что ответить.',
+    kk: 'Мұнда саған не ұсынып тұрғанын түсініп, не деп жауап беруді асықпай шешесің.',
+    en: 'Here you see what you are being offered, and decide in peace what to answer.',
   },
   whoTitle: { ru: 'Кто такой дроппер?', kk: 'Дроппер деген кім?', en: 'Who is a dropper?' },
   who: {
@@ -38,7 +38,7 @@ export const HOME = {
   },
   trainText: {
     ru: 'Переписки, как в жизни: где ловушка, а где честная работа? 4 минуты.',
-    kk: 'Өмірдегідей жазысу: қайсысы қақпан, қайсысы адал жұмыс? 4 минут.',
+    kk: 'Өмірдегідей чаттар: қайсысы қақпан, қайсысы адал жұмыс? 4 минут.',
     en: 'Chats as in real life: which is a trap, which is honest work? 4 minutes.',
   },
   exitText: {
@@ -54,7 +54,7 @@ export const HOME = {
   more: { ru: 'Ещё', kk: 'Тағы', en: 'More' },
   lawText: {
     ru: 'Что запрещено и чем грозит, простыми словами',
-    kk: 'Не тыйым салынған, немен аяқталады: қарапайым тілмен',
+    kk: 'Неге тыйым салынған, салдары қандай: қарапайым тілмен',
     en: 'What is forbidden and what it costs, in plain words',
   },
   heldText: {
@@ -69,7 +69,7 @@ export const HOME = {
   },
   figuresText: {
     ru: 'Что сообщили и что удалось убрать',
-    kk: 'Не хабарланды, не жойылды',
+    kk: 'Не туралы хабарланды, не жойылды',
     en: 'What was reported and what was removed',
   },
 } as const satisfies Texts;

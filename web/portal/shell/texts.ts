@@ -45,7 +45,7 @@ export const SHELL = {
     en: 'Financial Monitoring Agency: 1424',
   },
   helpExit: {
-    ru: 'Уже отдал карту? Что делать',
+    ru: 'Карта уже у чужих? Что делать',
     kk: 'Картаңды беріп қойдың ба? Не істеу керек',
     en: 'Gave your card? What to do',
   },

@@ -14,7 +14,7 @@ export const EXERCISE = {
   right: { ru: 'Верно: {what}', kk: 'Дұрыс: {what}', en: 'Right: {what}' },
   wrong: {
     ru: 'Не совсем. Это: {what}',
-    kk: 'Онша емес. Дұрысы: {what}',
+    kk: 'Дәл емес. Дұрысы: {what}',
     en: 'Not quite. It is: {what}',
   },
   answer: { ru: 'Что ответить', kk: 'Не деп жауап беру керек', en: 'What to answer' },
@@ -23,7 +23,7 @@ export const EXERCISE = {
   result: { ru: 'Верно: {n} из {all}', kk: 'Дұрыс жауап: {n}/{all}', en: 'Right: {n} of {all}' },
   eyeAll: {
     ru: 'Ты видишь все приёмы насквозь.',
-    kk: 'Барлық айла-тәсілді көріп тұрсың.',
+    kk: 'Барлық айла-тәсілді бірден танисың.',
     en: 'You see through all of them.',
   },
   eyeMissed: {
@@ -64,7 +64,7 @@ export const EXERCISE = {
   },
   allDone: {
     ru: 'Все три повторения пройдены. Захочешь освежить, сыграй новую сцену.',
-    kk: 'Үш қайталау да өтті. Еске түсіргің келсе, жаңа көрініс ойна.',
+    kk: 'Үш қайталауды да аяқтадың. Еске түсіргің келсе, жаңа көрініс ойна.',
     en: 'All three refreshers are done. To refresh it, play a new scene.',
   },
 } as const satisfies Texts;

@@ -14,7 +14,7 @@ export const T = {
   simple: { ru: 'Проще и крупнее', kk: 'Жеңіл нұсқа, ірі әріп', en: 'Simpler and larger' },
   simpleHint: {
     ru: 'Меньше ответов, сообщения ждут тебя',
-    kk: 'Жауабы аз, хаттар сені күтіп тұрады',
+    kk: 'Жауабы азырақ, хабарламалар сені күтеді',
     en: 'Fewer answers, messages wait for you',
   },
   more: { ru: 'Короткие упражнения', kk: 'Қысқа жаттығулар', en: 'Short exercises' },
