@@ -15,7 +15,7 @@ const SHARED = [
 const PAGES = {
   console: { sources: ['web/console/**/*', ...SHARED], build: buildConsole },
   portal: {
-    sources: ['web/portal/**/*', 'src/{academy,watch}/**/*.ts', ...SHARED],
+    sources: ['web/portal/**/*', 'src/{academy,law,watch}/**/*.ts', 'scripts/build.ts', ...SHARED],
     build: buildPortal,
   },
 } as const;

@@ -14,7 +14,6 @@ const ICONS: Readonly<Record<Tone, IconName>> = {
   bad: 'alert',
   warn: 'alert',
   info: 'info',
-  good: 'check',
 };
 
 interface AnswerProps {

@@ -19,7 +19,7 @@ export type Verdict =
   | 'foreign';
 
 /** How the answer is shown; colour goes with an icon and with words. */
-export type Tone = 'bad' | 'warn' | 'info' | 'good';
+export type Tone = 'bad' | 'warn' | 'info';
 
 /** Fewer words say nothing by themselves; contacts are not counted. */
 const WORDS_LEAST = 4;
@@ -53,7 +53,8 @@ const TONES: Readonly<Record<Verdict, Tone>> = {
   news: 'info',
   question: 'info',
   advertising: 'info',
-  ordinary: 'good',
+  // No green tick: a quiet trap has no words that give it away.
+  ordinary: 'info',
   unclear: 'warn',
   too_short: 'info',
   foreign: 'info',
