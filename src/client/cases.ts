@@ -1,11 +1,13 @@
 import type { z } from 'zod';
 import type * as cases from '../http/contract/case.ts';
+import type * as acts from '../http/contract/case-act.ts';
+import type * as feedback from '../http/contract/case-feedback.ts';
 import type { Caller, QueryValue } from './caller.ts';
 
 export type Case = z.output<typeof cases.Case>;
 export type CasePage = z.output<typeof cases.CasePage>;
 export type CaseDetail = z.output<typeof cases.CaseDetail>;
-export type CaseActed = z.output<typeof cases.CaseActed>;
+export type CaseActed = z.output<typeof acts.CaseActed>;
 export type CaseChanges = z.output<typeof cases.CaseChanges>;
 export type CaseItem = z.output<typeof cases.CaseItem>;
 export type CaseTask = z.output<typeof cases.CaseTask>;
@@ -13,8 +15,8 @@ export type CaseProposal = z.output<typeof cases.CaseProposal>;
 export type CaseFile = z.output<typeof cases.CaseFileReply>;
 export type CaseEvent = z.output<typeof cases.CaseEvent>;
 export type CaseFeedback = z.output<typeof cases.CaseFeedback>;
-export type OpenCase = z.input<typeof cases.OpenCase>;
-export type CaseAct = z.input<typeof cases.CaseAct>;
+export type OpenCase = z.input<typeof acts.OpenCase>;
+export type CaseAct = z.input<typeof acts.CaseAct>;
 
 export interface CaseQuery {
   readonly state?: readonly Case['state'][];
@@ -44,7 +46,7 @@ export const caseCalls = (caller: Caller) => ({
     caller.json<CaseChanges>('GET', `/v1/cases/${caseId}/changes`, { query: { since } }),
 
   /** `version` is the one that was seen. */
-  edit: (caseId: number, version: number, body: z.input<typeof cases.EditCase>) =>
+  edit: (caseId: number, version: number, body: z.input<typeof acts.EditCase>) =>
     caller.json<Case>('PATCH', `/v1/cases/${caseId}`, { version, body }),
 
   act: (caseId: number, version: number, body: CaseAct) =>
@@ -79,14 +81,16 @@ export const caseCalls = (caller: Caller) => ({
   /** Terms of law that a task may run by. */
   terms: () => caller.json<z.output<typeof cases.CaseTerms>>('GET', '/v1/case-terms'),
 
-  feedback: (query: Omit<z.input<typeof cases.FeedbackQuery>, 'limit'> & { limit?: number } = {}) =>
-    caller.json<z.output<typeof cases.FeedbackPage>>('GET', '/v1/case-feedback', {
+  feedback: (
+    query: Omit<z.input<typeof feedback.FeedbackQuery>, 'limit'> & { limit?: number } = {},
+  ) =>
+    caller.json<z.output<typeof feedback.FeedbackPage>>('GET', '/v1/case-feedback', {
       query: query as Record<string, QueryValue>,
     }),
 
   /** By rule: what people said of what it signalled. */
   ruleFeedback: () =>
-    caller.json<z.output<typeof cases.RuleFeedback>>('GET', '/v1/case-feedback/rules'),
+    caller.json<z.output<typeof feedback.RuleFeedback>>('GET', '/v1/case-feedback/rules'),
 
   /** Transfers with what people said of them, as `qorgan train` reads them. */
   async trainingRows(): Promise<Blob> {

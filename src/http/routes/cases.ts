@@ -19,8 +19,6 @@ import { feedbackRows } from '../../service/cases/training-rows.ts';
 import { caseDetailReply, termReply } from '../cases/case-reply.ts';
 import {
   Case,
-  CaseAct,
-  CaseActed,
   CaseChanges,
   CaseChangesQuery,
   CaseDetail,
@@ -33,12 +31,9 @@ import {
   CasePeople,
   CaseQuery,
   CaseTerms,
-  EditCase,
-  FeedbackPage,
-  FeedbackQuery,
-  OpenCase,
-  RuleFeedback,
 } from '../contract/case.ts';
+import { CaseAct, CaseActed, EditCase, OpenCase } from '../contract/case-act.ts';
+import { FeedbackPage, FeedbackQuery, RuleFeedback } from '../contract/case-feedback.ts';
 import { etagOf } from '../etag.ts';
 import { route } from '../route.ts';
 import { READERS, WORKERS } from './readers.ts';

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { FACT_KINDS } from '../../../src/domain/case/case-fact.ts';
-import { CaseAct } from '../../../src/http/contract/case.ts';
+import { CaseAct } from '../../../src/http/contract/case-act.ts';
 import { toldValue, valueTypeOf } from './fact-value.ts';
 
 test('sums are typed in tenge and sent in tiyn', () => {
