@@ -123,6 +123,19 @@ export const CLASS_ERRORS = {
       en: 'This step is not possible now: the class is at another one',
     },
   },
+  QRG_MATERIAL_LONG: {
+    status: 500,
+    message: {
+      ru: 'Текст не помещается на лист: {name}, «{text}»',
+      kk: 'Мәтін параққа сыймайды: {name}, «{text}»',
+      en: 'A text does not fit its page: {name}, “{text}”',
+    },
+    hint: {
+      ru: 'Сократите его в data/lessons/plans.yaml',
+      kk: 'Оны data/lessons/plans.yaml ішінде қысқартыңыз',
+      en: 'Shorten it in data/lessons/plans.yaml',
+    },
+  },
   QRG_MATERIAL_UNKNOWN: {
     status: 404,
     message: {

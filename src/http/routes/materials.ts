@@ -17,7 +17,7 @@ const material = route({
   params: MaterialParams,
   query: MaterialQuery,
   reply: { 200: { media: 'application/pdf', description: 'A4' } },
-  problems: ['QRG_CLASS_OFTEN', 'QRG_LESSON_FILE', 'QRG_MATERIAL_UNKNOWN'],
+  problems: ['QRG_CLASS_OFTEN', 'QRG_LESSON_FILE', 'QRG_MATERIAL_LONG', 'QRG_MATERIAL_UNKNOWN'],
   handler: async ({ params, query, language, host, address }, { portal: { classes } }) => {
     const wish = { name: params.name, language: query.language ?? language, host, address };
     const bytes = await showMaterial(classes.materials, wish);

@@ -125,6 +125,11 @@ export const R = {
     kk: 'Топтардың бірінде бес оқушыдан аз: салыстыру мүмкін емес.',
     en: 'One of the groups has fewer than five pupils: they cannot be compared.',
   },
+  noControl: {
+    ru: 'Группы сравнения не было. Во второй раз люди отвечают лучше и без урока. Что сделал именно урок, эти цифры не говорят.',
+    kk: 'Салыстыру тобы болмады. Екінші рет адам сабақсыз да жақсырақ жауап береді. Дәл сабақ не бергенін бұл сандар айтпайды.',
+    en: 'There was no comparison group. People answer better the second time even without a lesson. These figures do not say what the lesson did.',
+  },
   interval: {
     ru: 'Полоса показывает, где может лежать настоящее значение (95 %). Чем меньше класс, тем она шире.',
     kk: 'Жолақ нақты мән қай аралықта екенін көрсетеді (95 %). Сынып кіші болса, жолақ кең болады.',

@@ -22,7 +22,7 @@ export function sentencesOf(results: ClassResults): Sentence[] {
     ...(discernment === undefined ? [] : [[R.change, figures(discernment)] as const]),
     ...suspicion(results),
     ...later(results),
-    ...(results.control ? [effect(results)] : []),
+    results.control ? effect(results) : [R.noControl],
   ];
 }
 

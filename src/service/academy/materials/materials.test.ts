@@ -117,6 +117,22 @@ describe('materials', () => {
     ]);
   });
 
+  it('tell which text is too long, and are tried anew once it was shortened', async () => {
+    const { plans } = lessons;
+    const long = { ru: 'Очень '.repeat(200), kk: 'Өте '.repeat(200), en: 'Very '.repeat(200) };
+    const posters = [{ ...plans.posters[0], headline: long }];
+    let now = { ...lessons, plans: { ...plans, posters } };
+    const materials = openMaterials({
+      ...{ lessons: async () => now, publicUrl: undefined, now: () => 0 },
+    });
+    const poster = () => showMaterial(materials, wish('poster-card-is-you', 'kk', '192.0.2.7'));
+    await expect(poster()).rejects.toMatchObject({
+      problem: { code: 'QRG_MATERIAL_LONG', args: { name: 'poster-card-is-you' } },
+    });
+    now = { ...lessons, plans: { ...plans, posters: [plans.posters[0]] } };
+    expect((await poster()).subarray(0, 4).toString()).toBe('%PDF');
+  });
+
   it('are not printed without end', async () => {
     const materials = open('https://qorgan.example');
     const print = () => showMaterial(materials, wish('poster-way-back', 'ru', '192.0.2.9'));

@@ -37,6 +37,17 @@ export interface Words {
   readonly lineGap?: number;
 }
 
+/** A text is longer than the place that is left for it. */
+export class TooLong extends Error {
+  readonly text: string;
+
+  constructor(text: string) {
+    super(`does not fit: ${text}`);
+    this.name = 'TooLong';
+    this.text = text;
+  }
+}
+
 /** Pages of paper. Whatever is drawn says where; nothing flows by itself. */
 export class Sheet {
   readonly pdf: PDFKit.PDFDocument;
@@ -70,8 +81,7 @@ export class Sheet {
   /** @returns the height of what was written */
   write(text: string, words: Words): number {
     const height = this.height(text, words);
-    if (words.y + height > PAGE.height)
-      throw new RangeError(`does not fit the page: ${text.slice(0, 40)}`);
+    if (words.y + height > PAGE.height) throw new TooLong(text);
     const { x, y, width, align = 'left', lineGap = 0, colour = INK } = words;
     this.pdf.fillColor(colour).text(text, x, y, { width, align, lineGap });
     return height;
@@ -90,8 +100,8 @@ export class Sheet {
   }
 
   /**
-   * The largest size at which a text stands in a box with none of its words broken. Throws RangeError where even the smallest is too
-   * large: a text that does not fit is found before it is printed.
+   * The largest size at which a text stands in a box with none of its words broken. Throws TooLong where even the smallest is too large:
+   * a text that does not fit is found before it is printed.
    */
   fit(
     text: string,
@@ -104,7 +114,7 @@ export class Sheet {
       if (widest > box.width) continue;
       if (this.height(text, { font, size, ...box }) <= box.height) return size;
     }
-    throw new RangeError(`does not fit its box: ${text}`);
+    throw new TooLong(text);
   }
 
   box(

@@ -5,6 +5,7 @@ import { addressGroup } from '../../access/address-group.ts';
 import type { Materials } from './materials.ts';
 import { portalOrigin } from './portal-address.ts';
 import type { PrintPlace } from './print-place.ts';
+import { TooLong } from './sheet.ts';
 import { writeLesson } from './write-lesson.ts';
 import { writeLetter } from './write-letter.ts';
 import { writePoster } from './write-poster.ts';
@@ -20,7 +21,8 @@ export interface MaterialWish {
 }
 
 /**
- * A material as PDF: made once for an address and kept. Throws QRG_CLASS_OFTEN, QRG_LESSON_FILE, QRG_MATERIAL_UNKNOWN.
+ * A material as PDF: made once for an address and kept. Throws QRG_CLASS_OFTEN, QRG_LESSON_FILE, QRG_MATERIAL_LONG,
+ * QRG_MATERIAL_UNKNOWN.
  */
 export async function showMaterial(materials: Materials, wish: MaterialWish): Promise<Buffer> {
   const { rate, now, publicUrl, made, madeMost } = materials;
@@ -33,10 +35,22 @@ export async function showMaterial(materials: Materials, wish: MaterialWish): Pr
   const key = `${name} ${language} ${origin ?? ''}`;
   const known = made.get(key);
   made.delete(key);
-  const file = known ?? write(origin, language, now());
+  const file = known ?? writeOrTell(name, () => write(origin, language, now()));
   made.set(key, file);
+  // What failed is tried anew: its text may have been shortened.
+  file.catch(() => made.delete(key));
   if (made.size > madeMost) made.delete(made.keys().next().value!);
   return file;
+}
+
+/** A text of the lessons that is too long is no fault of the program: whoever wrote it is told which. */
+async function writeOrTell(name: string, write: () => Promise<Buffer>): Promise<Buffer> {
+  try {
+    return await write();
+  } catch (error) {
+    if (!(error instanceof TooLong)) throw error;
+    throw new QorganError('QRG_MATERIAL_LONG', { name, text: error.text.slice(0, 60) });
+  }
 }
 
 /** Names of everything that can be printed. */

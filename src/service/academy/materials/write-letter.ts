@@ -1,7 +1,7 @@
 import type { ParentsLetter } from '../../../academy/lesson.ts';
 import { MATERIAL_WORDS as W } from './material-words.ts';
 import type { PrintPlace } from './print-place.ts';
-import { ACCENT, INK, MUTED, PAGE, Sheet } from './sheet.ts';
+import { ACCENT, INK, MUTED, PAGE, Sheet, TooLong } from './sheet.ts';
 import { shownAddress } from './write-lesson.ts';
 
 const MARGIN = 64;
@@ -41,7 +41,7 @@ function sizeOf(sheet: Sheet, texts: readonly string[], most: number): number {
     );
     if (heights.reduce((sum, height) => sum + height, 0) <= most) return size;
   }
-  throw new RangeError('the letter does not fit its page');
+  throw new TooLong(texts[0]);
 }
 
 function sign(sheet: Sheet, language: PrintPlace['language']): void {
