@@ -35,6 +35,8 @@ import { STATEMENT_ERRORS } from './statements.ts';
 import { STORE_ERRORS } from './store.ts';
 import { TAKEDOWN_ERRORS } from './takedowns.ts';
 import { WATCH_ERRORS } from './watch.ts';
+import { WATCH_FETCHING_ERRORS } from './watch-fetching.ts';
+import { WATCH_READING_ERRORS } from './watch-reading.ts';
 
 /** Every error Qorgan can answer with, one catalogue. A new area adds its file here. */
 const CATALOGUE = {
@@ -72,6 +74,8 @@ const CATALOGUE = {
   ...KNOWN_CONTACT_ERRORS,
   ...LESSON_ERRORS,
   ...WATCH_ERRORS,
+  ...WATCH_FETCHING_ERRORS,
+  ...WATCH_READING_ERRORS,
 } as const;
 
 export type ErrorCode = keyof typeof CATALOGUE;
