@@ -25,7 +25,8 @@ export function MyReport({ receipt }: { readonly receipt: string | undefined }) 
   const say = useSay();
   const language = useLanguage();
   const [typed, setTyped] = useState(receipt ?? '');
-  const [wanted, setWanted] = useState(receipt);
+  // A new object each time: the same code again is asked for again.
+  const [wanted, setWanted] = useState(receipt === undefined ? undefined : { receipt });
   const [shown, setShown] = useState<Shown>();
   const [wrong, setWrong] = useState<string>();
   // biome-ignore lint/correctness/useExhaustiveDependencies: the message comes in the visitor's language
@@ -33,7 +34,7 @@ export function MyReport({ receipt }: { readonly receipt: string | undefined }) 
     if (wanted === undefined) return;
     let isOver = false;
     setWrong(undefined);
-    fetchReport(wanted).then(
+    fetchReport(wanted.receipt).then(
       (report) => isOver || setShown(report),
       (error: unknown) => {
         if (isOver) return;
@@ -48,7 +49,7 @@ export function MyReport({ receipt }: { readonly receipt: string | undefined }) 
   const show = (code: string) => {
     const read = receiptFrom(code);
     setShown(undefined);
-    setWanted(read);
+    setWanted(read === undefined ? undefined : { receipt: read });
     setWrong(read === undefined ? say(M.wrongCode) : undefined);
   };
   return (
