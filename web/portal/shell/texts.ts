@@ -27,9 +27,9 @@ export const SHELL = {
   },
   failedTitle: { ru: 'Не загрузилось', kk: 'Жүктелмеді', en: 'It did not load' },
   failed: {
-    ru: 'Проверьте связь и попробуйте ещё раз.',
-    kk: 'Байланысты тексеріп, қайта көріңіз.',
-    en: 'Look at your connection and try again.',
+    ru: 'Похоже, пропала связь.',
+    kk: 'Байланыс үзілген сияқты.',
+    en: 'The connection seems to be lost.',
   },
   again: { ru: 'Ещё раз', kk: 'Қайталау', en: 'Try again' },
   toHome: { ru: 'На главную', kk: 'Басты бетке', en: 'To the home page' },
