@@ -24,5 +24,7 @@ export const knownContacts: Migration = {
       at   bigint NOT NULL
     )`,
     ...rowPolicy('known_contacts', 'true'),
+    // Posts that a person has judged are few among those that the machine has read.
+    'CREATE INDEX posts_judged ON posts (said_at) WHERE said_at IS NOT NULL',
   ],
 };

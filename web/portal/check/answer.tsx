@@ -26,7 +26,10 @@ interface AnswerProps {
 export function Answer({ text, reading }: AnswerProps) {
   const say = useSay();
   const heading = useRef<HTMLHeadingElement>(null);
-  useEffect(() => heading.current?.focus(), []);
+  useEffect(() => {
+    heading.current?.focus({ preventScroll: true });
+    heading.current?.closest('.check-verdict')?.scrollIntoView({ block: 'start' });
+  }, []);
   const { verdict, asks, pressure } = reading;
   const tone = toneOf(verdict);
   const trap = isTrap(verdict);

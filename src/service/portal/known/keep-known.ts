@@ -15,7 +15,8 @@ const ONE_TIME_MOST = 50;
  * that is open or was won), written where everybody could read it, and shared by no strangers. SQL over `p` and `c`.
  */
 const QUALIFIES = sql<boolean>`
-  p.institution_id IS NULL
+  p.said_at IS NOT NULL
+  AND p.institution_id IS NULL
   AND p.said_stance = 'offer'
   AND p.said_label = ANY (${POST_LABELS.filter(isUnlawful)}::text[])
   AND c.kind = ANY (${[...KNOWN_KINDS]}::text[])
