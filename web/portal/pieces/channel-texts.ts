@@ -10,7 +10,7 @@ export const CHANNEL_WORDS: Readonly<Record<Channel, Localized>> = {
   game_voice: { ru: 'Голос в игре', kk: 'Ойындағы дауыс', en: 'Game voice chat' },
   job_board: { ru: 'Сайт вакансий', kk: 'Жұмыс іздеу сайты', en: 'Job site' },
   sms: { ru: 'СМС', kk: 'СМС-хабарлама', en: 'Text message' },
-  qr: { ru: 'QR-код', kk: 'QR код', en: 'QR code' },
+  qr: { ru: 'QR-код', kk: 'QR-код', en: 'QR code' },
   phone: { ru: 'Звонок', kk: 'Қоңырау', en: 'Phone call' },
   street: { ru: 'На улице', kk: 'Көшеде', en: 'In the street' },
 };
