@@ -167,6 +167,8 @@ describe.skipIf(!present)('the calculator', () => {
     );
     expect(answer).toContain('500 × 4 325 ₸ = 2 162 500 ₸');
     expect(answer).toContain('ещё не сверил');
+    expect(answer).toContain('Редакция от 16.09.2025');
+    expect(await page.locator('.law-answer .law-mark p[lang=en]').first().isVisible()).toBe(true);
     expect(answer).not.toMatch(/винов|преступник/);
     expect(await page.locator('main').textContent()).toContain('Это не совет юриста');
     expect(await barriers(page, 'main form')).toEqual([]);

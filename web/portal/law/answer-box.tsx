@@ -34,7 +34,7 @@ export function AnswerBox({ law, question, answer }: AnswerBoxProps) {
       )}
       {answer.kind === 'relative' && <p>{say(T.isRelative)}</p>}
       {answer.kind === 'too_young' && <p>{say(T.tooYoung, { from: least })}</p>}
-      {answer.kind === 'too_young' && <VerifiedMark rule={answer.provision} />}
+      {answer.kind === 'too_young' && <VerifiedMark rule={answer.provision} isOpen />}
       {answer.kind === 'no_reward' && <NoReward ban={answer.ban} />}
       <p>{say(T.others)}</p>
     </>
@@ -50,7 +50,7 @@ function NoReward({ ban }: { readonly ban: PeopleProvision | null }) {
       {ban !== null && (
         <>
           <p>{ban.plain[language]}</p>
-          <VerifiedMark rule={ban} />
+          <VerifiedMark rule={ban} isOpen />
         </>
       )}
     </>
@@ -79,7 +79,7 @@ function Part({ law, question, answer }: AnswerBoxProps<PartAnswer>) {
       {value === undefined && <p>{say(T.unitUnknown, { name: unit.name })}</p>}
       <PunishmentList law={law} tier={tier} age={question.age} unit={unit} />
       {next !== null && <p>{say(T.next, { part: next.tier.part ?? '', ...sum(next.counted) })}</p>}
-      <VerifiedMark rule={provision} />
+      <VerifiedMark rule={provision} isOpen />
       {law.release.map((release) => (
         <ReleaseCard key={release.id} release={release} />
       ))}

@@ -14,6 +14,11 @@ export const MARKS = {
   },
   source: { ru: 'Откуда это', kk: 'Бұл қайдан алынды', en: 'Where this is from' },
   article: { ru: 'статья {article}', kk: '{article}-бап', en: 'article {article}' },
+  editionOf: {
+    ru: 'Редакция от {date}.',
+    kk: '{date} күнгі редакция.',
+    en: 'Edition of {date}.',
+  },
   edition: {
     ru: 'Мы читали редакцию от {date}. После неё закон мог измениться.',
     kk: 'Біз {date} күнгі редакциясын оқыдық. Содан кейін заң өзгерген болуы мүмкін.',

@@ -4,8 +4,14 @@ import { useLanguage, useSay } from '../say.ts';
 import { MARKS } from './mark-texts.ts';
 import { shortDate } from './numbers.ts';
 
+interface VerifiedMarkProps {
+  readonly rule: Shown;
+  /** The source stands open: where an answer rests on this rule alone. */
+  readonly isOpen?: boolean;
+}
+
 /** Where a rule stands, which edition was read, and whether a person compared it with the text: never left out. */
-export function VerifiedMark({ rule }: { readonly rule: Shown }) {
+export function VerifiedMark({ rule, isOpen = false }: VerifiedMarkProps) {
   const say = useSay();
   const language = useLanguage();
   const { verified, act, article, edition, source } = rule;
@@ -17,10 +23,11 @@ export function VerifiedMark({ rule }: { readonly rule: Shown }) {
         <span>
           {isChecked
             ? say(MARKS.yes, { by: verified.by, on: shortDate(verified.on, language) })
-            : say(MARKS.no)}
+            : say(MARKS.no)}{' '}
+          {edition !== 'none' && say(MARKS.editionOf, { date: shortDate(edition, language) })}
         </span>
       </p>
-      <details>
+      <details open={isOpen}>
         <summary>{say(MARKS.source)}</summary>
         <p>
           {act[language]}, {say(MARKS.article, { article })}.
