@@ -26,6 +26,12 @@ export const plainPng = (width = 40, height = 60): Promise<Buffer> =>
   noise(width, height).png().toBuffer();
 export const plainWebp = (): Promise<Buffer> => noise(40, 60).webp().toBuffer();
 
+/** Few bytes, many points: honest, and a while of work. */
+export const largePng = (): Promise<Buffer> =>
+  sharp({ create: { width: 6_000, height: 6_000, channels: 3, background: '#ffffff' } })
+    .png()
+    .toBuffer();
+
 /** A PNG with words in it: text chunks hold anything. */
 export async function pngWithText(words: string): Promise<Buffer> {
   const png = await plainPng();

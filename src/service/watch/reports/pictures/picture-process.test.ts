@@ -4,6 +4,7 @@ import { afterAll, describe, expect, test } from 'vitest';
 import { QorganError } from '../../../../domain/errors/catalogue.ts';
 import {
   decompressionBomb,
+  largePng,
   photoWithTraces,
   plainPng,
   plainWebp,
@@ -86,6 +87,11 @@ test('a process that never answers is ended, and the next picture has a new one'
   const made = codeOf(pictures.makeAnew(new Uint8Array(1)));
   expect(await made).toBe('QRG_REPORT_PICTURE_BROKEN');
   expect(pictures.pid).toBeUndefined();
+});
+
+test('a process that takes too much memory is ended', async () => {
+  const pictures = new PictureProcess({ memoryMost: 20 * 2 ** 20 });
+  expect(await codeOf(pictures.makeAnew(await largePng()))).toBe('QRG_REPORT_PICTURE_BROKEN');
 });
 
 test('what a file is, is told by its bytes, and whether it ends where its picture does', async () => {

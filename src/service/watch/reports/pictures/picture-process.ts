@@ -8,6 +8,8 @@ import type { PictureAnswer } from './picture-main.ts';
 
 /** A screenshot takes a tenth of a second; what takes longer than this is made to. */
 const TIMEOUT_MS = 10_000;
+/** A picture of the most points takes 400 MB. */
+const MEMORY_MOST = 700 * 2 ** 20;
 /** Pictures that may wait for their turn. */
 const WAITING_MOST = 8;
 /** A process that nobody needs is ended. */
@@ -15,6 +17,8 @@ const IDLE_MS = 60_000;
 
 export interface PictureProcessOptions {
   readonly timeoutMs?: number;
+  /** Bytes of the whole process. */
+  readonly memoryMost?: number;
   readonly program?: string;
 }
 
@@ -24,14 +28,20 @@ export interface PictureProcessOptions {
  */
 export class PictureProcess {
   readonly #timeoutMs: number;
+  readonly #memoryMost: number;
   readonly #program: string;
   #child: ChildProcess | undefined;
   #turn: Promise<unknown> = Promise.resolve();
   #waiting = 0;
   #usedAt = 0;
 
-  constructor({ timeoutMs = TIMEOUT_MS, program = PROGRAM }: PictureProcessOptions = {}) {
+  constructor({
+    timeoutMs = TIMEOUT_MS,
+    memoryMost = MEMORY_MOST,
+    program = PROGRAM,
+  }: PictureProcessOptions = {}) {
     this.#timeoutMs = timeoutMs;
+    this.#memoryMost = memoryMost;
     this.#program = program;
   }
 
@@ -81,7 +91,7 @@ export class PictureProcess {
   }
 
   #start(): ChildProcess {
-    const child = fork(this.#program, [], {
+    const child = fork(this.#program, [String(this.#memoryMost)], {
       execArgv: ['--max-old-space-size=128'],
       // Nothing of the service's settings: no key is where strangers' files are read.
       env: withoutSettings(process.env),
