@@ -106,9 +106,9 @@ export const T = {
   },
   besides: { ru: 'И ещё:', kk: 'Оған қоса:', en: 'And besides:' },
   noPunishment: {
-    ru: 'Отдельного наказания тут мы не нашли. Но банк вправе закрыть тебе карту.',
-    kk: 'Бұл үшін бөлек жаза таппадық. Бірақ банк картаңды жауып тастауы мүмкін.',
-    en: 'We found no punishment of its own for this. But the bank may close your card.',
+    ru: 'Отдельного наказания за это мы в законе не нашли. Если карта попадёт в базу обманных переводов, банк ограничит услуги.',
+    kk: 'Бұл үшін бөлек жазаны заңнан таппадық. Карта алаяқтық аударымдар дерекқорына түссе, банк қызметін шектейді.',
+    en: 'We found no punishment of its own for this in the law. If the card gets into the base of fraud, the bank limits its services.',
   },
   wordsTitle: {
     ru: 'Что значат эти слова',
@@ -217,9 +217,9 @@ export const T = {
     en: 'The article was not there yet. It is in force from {from}. Other laws held then too.',
   },
   isRelative: {
-    ru: 'Закон о платежах разрешает дать доступ супругу и близким родственникам. Если карту дали дальше чужим, это уже другое.',
-    kk: 'Төлемдер туралы заң жұбайы мен жақын туысына қолжетімділік беруге рұқсат етеді. Карта әрі қарай бөтенге берілсе, ол басқа әңгіме.',
-    en: 'The law on payments allows giving access to a spouse and close relatives. If the card went on to strangers, that is another matter.',
+    ru: 'Закон о платежах не запрещает давать доступ супругу и близким родственникам. Если карту дали дальше чужим, это уже другое.',
+    kk: 'Төлемдер туралы заң жұбайы мен жақын туысына қолжетімділік беруге тыйым салмайды. Карта әрі қарай бөтенге берілсе, ол басқа әңгіме.',
+    en: 'The law on payments does not forbid giving access to a spouse and close relatives. If the card went on to strangers, that is another matter.',
   },
   tooYoung: {
     ru: 'За это отвечают с {from} лет. Карту всё равно закрой и расскажи взрослому.',
