@@ -21,7 +21,7 @@ export interface SolveOptions {
 
 /** Nonces are written in decimal digits; more are never needed for what `solve` takes. */
 const NONCE = /^(?:0|[1-9]\d{0,11})$/;
-export const BITS_MOST = 30;
+const BITS_MOST = 30;
 
 /** Tried at a stretch, before others have their turn. */
 const STRETCH = 4_096;

@@ -7,7 +7,7 @@ import type { ReportDesk } from '../report-desk.ts';
 import { isWhole, pictureType } from './picture-kind.ts';
 
 /** 5 MB: a screenshot has half of one. */
-export const PICTURE_BYTES_MOST = 5 * 2 ** 20;
+const PICTURE_BYTES_MOST = 5 * 2 ** 20;
 export const PICTURES_MOST = 3;
 
 /**

@@ -3,7 +3,7 @@ import type { Transaction } from '../../../../store/store.ts';
 import type { Vault } from '../../../../store/vault.ts';
 
 /** Of one report: questions of people here, and words of the one who told. */
-export const QUESTIONS_MOST = 10;
+const QUESTIONS_MOST = 10;
 export const ANSWERS_MOST = 20;
 
 export interface TalkMessage {
