@@ -37,7 +37,7 @@ for (const file of FILES) {
 
 /** Names, numbers and words that are the same in two languages. */
 const SAME = new Set(
-  `Qorgan Telegram Instagram WhatsApp TikTok PDF CSV JSON SMS QR URL ИП
+  `Qorgan Telegram Instagram WhatsApp TikTok PDF CSV JSON SMS QR QR-код URL ИП
    полиция курьер банк карта код мин чат телефон сайт скриншот дроппер класс плакат форма`.split(
     /\s+/,
   ),
