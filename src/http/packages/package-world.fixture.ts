@@ -1,9 +1,14 @@
 import { afterAll, beforeAll, expect } from 'vitest';
-import type { Package, PackageDetail, PackageImported } from '../../client/packages.ts';
+import type { z } from 'zod';
 import type { Role } from '../../service/access/role.ts';
 import type { Store } from '../../store/store.ts';
+import type * as contract from '../contract/package.ts';
 import { json, seedBank, transfer, YESTERDAY } from '../seeded.fixture.ts';
 import { Served, type SignedInPerson, servicesOn } from '../served.fixture.ts';
+
+type Package = z.output<typeof contract.Package>;
+type PackageDetail = z.output<typeof contract.PackageDetail>;
+type PackageImported = z.output<typeof contract.Imported>;
 
 export const IBAN_ABROAD = 'DE89370400440532013000'; // ISO 13616's own example
 export const reason = 'because of the test';
