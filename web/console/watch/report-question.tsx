@@ -27,6 +27,7 @@ export function ReportQuestion({ ask }: Pick<ReportActs, 'ask'>): JSX.Element {
   };
   return (
     <form
+      className="report-question"
       onSubmit={(event) => {
         event.preventDefault();
         send();

@@ -1,3 +1,4 @@
+import type { Language } from '../../../src/domain/language.ts';
 import type {
   FiguresView,
   ReportCounts,
@@ -24,7 +25,7 @@ export function MonthChart({ months }: { readonly months: readonly Month[] }) {
         <Bars
           title={say(T.reports)}
           bars={months.map(({ month, all }) => ({
-            ...{ key: month, label: monthText(month, language, 'long'), count: all },
+            ...{ key: month, label: rowName(month, language), count: all },
           }))}
         />
       </div>
@@ -32,6 +33,12 @@ export function MonthChart({ months }: { readonly months: readonly Month[] }) {
     </>
   );
 }
+
+/** The year stands where it begins. */
+const rowName = (month: string, language: Language): string => {
+  const name = monthText(month, language, 'long');
+  return month.endsWith('-01') ? name : name.replace(/ \d+$/, '');
+};
 
 /** A column each, its number above it; a column of dashes where it is hidden. */
 function Columns({ months }: { readonly months: readonly Month[] }) {
