@@ -6,7 +6,7 @@ let worker: Worker | undefined;
 let asked = 0;
 const waiting = new Map<number, (reading: OfferReading | undefined) => void>();
 
-/** Starts the worker; its lexicon comes with the first text. */
+/** Starts the worker, once; its lexicon comes with the first text. */
 function start(): Worker {
   if (worker !== undefined) return worker;
   worker = new Worker(new URL('./reading-worker.ts', import.meta.url), { type: 'module' });
@@ -20,6 +20,11 @@ function start(): Worker {
     waiting.clear();
   });
   return worker;
+}
+
+/** Fetches what reading takes, so that the first answer does not wait for it and checking itself asks the network for nothing. */
+export function prepareReader(): void {
+  readOffer('');
 }
 
 /** Reads a text on this device; nothing of it leaves the page. undefined: the words to compare with are not here yet. */

@@ -1,5 +1,5 @@
 import './check.css';
-import { useState } from 'preact/hooks';
+import { useEffect, useState } from 'preact/hooks';
 import type { PageProps } from '../pages.ts';
 import { Button } from '../pieces/button.tsx';
 import { Field } from '../pieces/field.tsx';
@@ -8,7 +8,7 @@ import { Page } from '../pieces/page.tsx';
 import { useSay } from '../say.ts';
 import { TITLES } from '../titles.ts';
 import { Answer } from './answer.tsx';
-import { readOffer } from './offer-reader.ts';
+import { prepareReader, readOffer } from './offer-reader.ts';
 import type { OfferReading } from './read-offer.ts';
 import { T } from './texts.ts';
 
@@ -37,6 +37,7 @@ export default function CheckPage(_: PageProps) {
   const say = useSay();
   const [text, setText] = useState('');
   const [state, setState] = useState<State>({ is: 'empty' });
+  useEffect(prepareReader, []);
   const check = async (of: string) => {
     if (of.trim() === '') return setState({ is: 'no_text' });
     setState({ is: 'reading' });
