@@ -1,4 +1,4 @@
-import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { cp, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import fastify, { type FastifyInstance } from 'fastify';
@@ -48,6 +48,10 @@ const cached = (): Promise<{ names: string[]; paths: string[] }> =>
     return { names, paths: all.flat().map(({ url }) => new URL(url).pathname) };
   })`);
 
+/** What came to browsers after the oldest that the portal is built for (Chrome 109, Firefox 115, Safari 16.4). */
+const TOO_NEW =
+  /\.(toSorted|toReversed|toSpliced|groupBy|withResolvers|fromAsync|canParse|isWellFormed)\(|AbortSignal\.any\(/;
+
 beforeAll(async () => {
   browser = await chromium.launch({ executablePath: CHROMIUM, args: ARGS });
 });
@@ -66,6 +70,15 @@ afterEach(async () => {
   await context.close();
   await away();
   await rm(folder, { recursive: true, force: true });
+});
+
+test('the build calls nothing that the oldest browsers it is for do not have', async () => {
+  const scripts = (await readdir(portalRoot, { recursive: true })).filter((f) => f.endsWith('.js'));
+  const tooNew = await Promise.all(
+    scripts.map(async (file) => TOO_NEW.exec(await readFile(join(portalRoot, file), 'utf8'))?.[0]),
+  );
+  expect(scripts.length).toBeGreaterThan(10);
+  expect(tooNew.filter((call) => call !== undefined)).toEqual([]);
 });
 
 test('after one visit to its first page all of it works without a network', async () => {

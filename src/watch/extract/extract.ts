@@ -59,8 +59,8 @@ function placed<T extends { readonly start: number; readonly end: number }>(
   found: readonly T[],
   most = THINGS_MOST,
 ): T[] {
-  return found
-    .toSorted((a, b) => a.start - b.start)
+  return [...found]
+    .sort((a, b) => a.start - b.start)
     .slice(0, most)
     .map((thing) => ({ ...thing, ...originalSpan(folded, thing.start, thing.end) }));
 }

@@ -126,7 +126,7 @@ const RANK = { ask: 0, technique: 1, word: 2 } as const;
 /** In order and without overlaps: where two meet, the one that says more stays. */
 function apart(marks: readonly Mark[]): Mark[] {
   const kept: Mark[] = [];
-  const byRank = marks.toSorted((a, b) => RANK[a.why] - RANK[b.why] || a.start - b.start);
+  const byRank = [...marks].sort((a, b) => RANK[a.why] - RANK[b.why] || a.start - b.start);
   for (const mark of byRank)
     if (mark.end > mark.start && !kept.some((one) => mark.start < one.end && one.start < mark.end))
       kept.push(mark);
