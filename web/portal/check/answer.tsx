@@ -20,16 +20,19 @@ interface AnswerProps {
   /** The text as it was read; the field may hold another one by now. */
   readonly text: string;
   readonly reading: OfferReading;
+  /** It was just read, and does not stand from before. */
+  readonly isNew: boolean;
 }
 
-/** What was read in a text, from what it looks like to what to do now. Takes the focus when it appears. */
-export function Answer({ text, reading }: AnswerProps) {
+/** What was read in a text, from what it looks like to what to do now. Takes the focus when it is new. */
+export function Answer({ text, reading, isNew }: AnswerProps) {
   const say = useSay();
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => {
+    if (!isNew) return;
     heading.current?.focus({ preventScroll: true });
     heading.current?.closest('.check-verdict')?.scrollIntoView({ block: 'start' });
-  }, []);
+  }, [isNew]);
   const { verdict, asks, pressure } = reading;
   const tone = toneOf(verdict);
   const trap = isTrap(verdict);
@@ -77,7 +80,7 @@ export function Answer({ text, reading }: AnswerProps) {
   );
 }
 
-function Words({ text, reading: { marks, verdict } }: AnswerProps) {
+function Words({ text, reading: { marks, verdict } }: Omit<AnswerProps, 'isNew'>) {
   const say = useSay();
   if (marks.length === 0) return null;
   const kinds = new Set(marks.map(({ why }) => why));
@@ -130,7 +133,7 @@ function Genuine({ reading: { verdict } }: Pick<AnswerProps, 'reading'>) {
   );
 }
 
-function Now({ text, reading: { verdict } }: AnswerProps) {
+function Now({ text, reading: { verdict } }: Omit<AnswerProps, 'isNew'>) {
   const say = useSay();
   const trap = isTrap(verdict);
   if (!trap && verdict !== 'unclear' && verdict !== 'ordinary')

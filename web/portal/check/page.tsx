@@ -32,12 +32,19 @@ type State =
 
 let readings = 0;
 
+/** Of this visit: whoever looks at another page and comes back finds the text and what was said of it. */
+let left: { readonly text: string; readonly state: State } = { text: '', state: { is: 'empty' } };
+
 /** Check an offer: the text is read on this device, stays in memory, and goes nowhere. */
 export default function CheckPage(_: PageProps) {
   const say = useSay();
-  const [text, setText] = useState('');
-  const [state, setState] = useState<State>({ is: 'empty' });
+  const [text, setText] = useState(left.text);
+  const [state, setState] = useState<State>(
+    left.state.is === 'read' ? left.state : { is: 'empty' },
+  );
+  const [nthLeft] = useState(left.state.is === 'read' ? left.state.nth : 0);
   useEffect(prepareReader, []);
+  left = { text, state };
   const check = async (of: string) => {
     if (of.trim() === '') return setState({ is: 'no_text' });
     setState({ is: 'reading' });
@@ -129,7 +136,12 @@ export default function CheckPage(_: PageProps) {
         ) : null}
       </div>
       {state.is === 'read' ? (
-        <Answer key={state.nth} text={state.text} reading={state.reading} />
+        <Answer
+          key={state.nth}
+          text={state.text}
+          reading={state.reading}
+          isNew={state.nth > nthLeft}
+        />
       ) : null}
     </Page>
   );

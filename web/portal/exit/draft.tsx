@@ -16,6 +16,9 @@ import { T } from './texts.ts';
 type FieldName = Statement['asks'][number];
 type Filled = Partial<Record<FieldName, string>>;
 
+/** What was typed, by draft: a look back at the steps loses nothing, closing the page forgets it. */
+const typed = new Map<string, Filled>();
+
 interface DraftProps {
   readonly situation: Situation;
   readonly statement: Statement;
@@ -26,7 +29,12 @@ export function Draft({ situation, statement }: DraftProps) {
   const say = useSay();
   const shown = useLanguage();
   const [language, setLanguage] = useState<Language>(shown);
-  const [filled, setFilled] = useState<Filled>({});
+  const [filled, setFilled] = useState<Filled>(() => typed.get(statement.id) ?? {});
+  const fill = (name: FieldName, value: string) => {
+    const next = { ...filled, [name]: value };
+    typed.set(statement.id, next);
+    setFilled(next);
+  };
   const isFormal = situation.voice === 'formal';
   return (
     <Page title={statement.title[shown]}>
@@ -48,7 +56,7 @@ export function Draft({ situation, statement }: DraftProps) {
               key={name}
               name={name}
               value={filled[name] ?? ''}
-              onChange={(value) => setFilled({ ...filled, [name]: value })}
+              onChange={(value) => fill(name, value)}
             />
           ))}
           <Choices<Language>
@@ -109,9 +117,9 @@ function DraftField({ name, value, onChange }: DraftFieldProps) {
         maxLength={LINE_MOST}
         autocomplete="off"
         onInput={(event) => {
-          const typed = event.currentTarget.value;
+          const { value: entered } = event.currentTarget;
           // Whoever pastes the whole number keeps the last four of it only.
-          const kept = name === 'card' ? typed.replace(/\D/g, '').slice(-4) : typed;
+          const kept = name === 'card' ? entered.replace(/\D/g, '').slice(-4) : entered;
           event.currentTarget.value = kept;
           onChange(kept);
         }}

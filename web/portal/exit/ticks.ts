@@ -2,6 +2,9 @@ import { useState } from 'preact/hooks';
 
 const KEY = 'qorgan.exit';
 
+/** While the page is open: whoever opens a draft and comes back finds the ticks where they were. */
+const open = new Map<string, readonly string[]>();
+
 /** Which steps are done, by situation. */
 type Kept = Readonly<Record<string, readonly string[]>>;
 
@@ -35,13 +38,16 @@ export interface Ticks {
 /** Ticks of a check-list: in memory, and on the device only where the visitor asked for it. */
 export function useTicks(situation: string): Ticks {
   const [isKept, setIsKept] = useState(() => recall() !== null);
-  const [done, setDone] = useState<readonly string[]>(() => recall()?.[situation] ?? []);
+  const [done, setDone] = useState<readonly string[]>(
+    () => open.get(situation) ?? recall()?.[situation] ?? [],
+  );
   return {
     done,
     isKept,
     tick(stepId, isDone) {
       const next = isDone ? [...done, stepId] : done.filter((one) => one !== stepId);
       setDone(next);
+      open.set(situation, next);
       if (isKept) remember({ ...recall(), [situation]: next });
     },
     keep(wanted) {
