@@ -202,7 +202,9 @@ describe.skipIf(!present)('cases in the console', () => {
       ['done', 2],
       ['unread', 1],
     ] as const)
-      await expect.poll(() => page.locator(`[data-sent=${state}]`).count(), state).toBe(count);
+      await expect
+        .poll(() => page.locator(`[data-sent=${state}]`).count(), { message: state })
+        .toBe(count);
     await expect.poll(() => page.locator('[role=dialog]').innerText()).toContain('Чего не хватает');
     const gap = page.locator('[role=dialog] [data-gap]').first();
     await gap.locator('summary').click();

@@ -113,9 +113,7 @@ describe.skipIf(!present)('somebody who gave a card away', () => {
     expect(await sheet.textContent()).toContain('<b>дать</b>');
     expect(await barriers(page, 'main')).toEqual([]);
     await page.emulateMedia({ media: 'print' });
-    const seen = await page
-      .locator('body')
-      .evaluate((body: { innerText: string }) => body.innerText);
+    const seen = await page.locator('body').innerText();
     // Only the skip link, which stands outside of the paper, comes before it.
     expect(seen).toMatch(/^\s*[^\n]{0,40}\s*В банк:/);
     expect(seen).not.toMatch(/Распечатать|Qorgan|Полиция: 102/);

@@ -198,7 +198,6 @@ export class Served {
     headers: Readonly<Record<string, string>> = {},
     body?: unknown,
   ): Promise<Response> {
-    const isText = typeof body === 'string' || body instanceof Uint8Array;
     return fetch(this.url + path, {
       method,
       redirect: 'manual',
@@ -206,7 +205,12 @@ export class Served {
         ...(body !== undefined && { 'content-type': 'application/json' }),
         ...headers,
       },
-      ...(body !== undefined && { body: isText ? body : JSON.stringify(body) }),
+      ...(body !== undefined && { body: sent(body) }),
     });
   }
+}
+
+function sent(body: unknown): string | Uint8Array<ArrayBuffer> {
+  if (typeof body === 'string') return body;
+  return body instanceof Uint8Array ? new Uint8Array(body) : JSON.stringify(body);
 }
