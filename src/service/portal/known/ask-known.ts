@@ -1,5 +1,6 @@
 import { QorganError } from '../../../domain/errors/catalogue.ts';
 import { PREFIX_BITS, SUFFIX_BITS } from '../../../domain/known-contact.ts';
+import { addressGroup } from '../../access/address-group.ts';
 import { readKnown } from './keep-known.ts';
 import type { KnownContacts } from './known-contacts.ts';
 import { editionOfTerms, termsIn } from './known-terms.ts';
@@ -41,7 +42,7 @@ export async function knownUnder(
 }
 
 function take({ rate, now }: KnownContacts, address: string): void {
-  const waitMs = rate.take(address, now());
+  const waitMs = rate.take(addressGroup(address), now());
   if (waitMs > 0)
     throw new QorganError('QRG_KNOWN_CONTACTS_OFTEN', { seconds: Math.ceil(waitMs / 1000) });
 }

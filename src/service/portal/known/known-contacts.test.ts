@@ -121,6 +121,15 @@ describeOnStores('contacts of judged posts', (open) => {
     const refused = (await Promise.allSettled(asks)).filter(({ status }) => status === 'rejected');
     expect(refused.length).toBeGreaterThan(20);
   });
+
+  it('are refused to one subscriber under all addresses of its own network', async () => {
+    const asks = Array.from({ length: 60 }, (_, n) =>
+      knownUnder(known, '000', `2001:db8:7:7::${(n + 1).toString(16)}`),
+    );
+    const refused = (await Promise.allSettled(asks)).filter(({ status }) => status === 'rejected');
+    expect(refused.length).toBeGreaterThan(20);
+    await knownUnder(known, '000', '2001:db8:7:8::1');
+  });
 });
 
 describe('the book', () => {
