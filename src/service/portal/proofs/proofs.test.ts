@@ -79,6 +79,12 @@ describe('proofs of work', () => {
     expect(ask('2001:db8:1::2')).toBe('');
   });
 
+  test('grow no harder for others by what one address was refused', () => {
+    const before = challenge(proofs, 'report', '192.0.2.1').bits;
+    for (let i = 0; i < 10_000; i++) codeOf(() => challenge(proofs, 'report', '192.0.2.9'));
+    expect(challenge(proofs, 'report', '192.0.2.2').bits).toBe(before);
+  });
+
   test('that were used are forgotten when they have run out', async () => {
     accept(proofs, await proofOf('192.0.2.1'), 'report');
     at += 600_001;

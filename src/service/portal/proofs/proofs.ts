@@ -62,8 +62,9 @@ export function challenge(proofs: Proofs, purpose: ProofPurpose, address: string
   const now = proofs.now();
   const group = addressGroup(address);
   const waitMs = proofs.asking.take(group, now);
-  const { own, all } = proofs.load.add(group, now);
   if (waitMs > 0) throw new QorganError('QRG_PROOF_OFTEN', { seconds: Math.ceil(waitMs / 1000) });
+  // What was refused counts for nobody: one address alone makes it no harder for all others.
+  const { own, all } = proofs.load.add(group, now);
   const bits =
     BITS_LEAST + more(own, OWN_GENTLE, OWN_MORE_MOST) + more(all, ALL_GENTLE, ALL_MORE_MOST);
   const expiresAt = now + VALID_MS;
