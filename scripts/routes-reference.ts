@@ -85,6 +85,10 @@ function limitsTable(): string {
     ['Requests for decisions at once', `${built('requestsMax')} (\`requestsMax\`)`],
     ['Transfers taken in and not yet answered', `${built('waitingMax')} (\`waitingMax\`)`],
     ['Other requests at once', String(HTTP_LIMITS.recordsAtOnce)],
+    [
+      'Requests at once of those who did not sign in',
+      `${HTTP_LIMITS.strangersAtOnce}, and ${HTTP_LIMITS.picturesAtOnce} pictures on their way`,
+    ],
     ['Streams of rows at once', String(HTTP_LIMITS.streamsAtOnce)],
     [
       'Streams of alerts at once',

@@ -1,8 +1,19 @@
 import { QorganError } from '../domain/errors/catalogue.ts';
 import type { HttpLimits } from './limits.ts';
 
-/** What is bounded by itself: decisions, everything that asks the store, walks through all acts or customers, streams of rows, and those who listen. */
-export const LANES = ['decisions', 'records', 'walks', 'streams', 'listeners'] as const;
+/**
+ * What is bounded by itself: decisions, everything that asks the store, the same of those who did not sign in, their pictures, walks
+ * through all acts or customers, streams of rows, and those who listen. Strangers who come slowly and in crowds hold up strangers.
+ */
+export const LANES = [
+  'decisions',
+  'records',
+  'strangers',
+  'pictures',
+  'walks',
+  'streams',
+  'listeners',
+] as const;
 export type Lane = (typeof LANES)[number];
 
 /** Counts the requests at work in each lane, and refuses those past its bound. */
@@ -11,6 +22,8 @@ export class Lanes {
   readonly #at: Record<Lane, number> = {
     decisions: 0,
     records: 0,
+    strangers: 0,
+    pictures: 0,
     walks: 0,
     streams: 0,
     listeners: 0,
@@ -23,6 +36,8 @@ export class Lanes {
     this.#most = {
       decisions: limits.decisionsAtOnce,
       records: limits.recordsAtOnce,
+      strangers: limits.strangersAtOnce,
+      pictures: limits.picturesAtOnce,
       walks: limits.walksAtOnce,
       streams: limits.streamsAtOnce,
       listeners: limits.listenersMost,

@@ -21,6 +21,9 @@ export interface HttpLimits {
   /** Requests at once, by lane. */
   readonly decisionsAtOnce: number;
   readonly recordsAtOnce: number;
+  /** Of those who did not sign in, and of them pictures on their way. */
+  readonly strangersAtOnce: number;
+  readonly picturesAtOnce: number;
   /** What goes through all acts, or thousands of customers: seconds of work each. */
   readonly walksAtOnce: number;
   readonly streamsAtOnce: number;
@@ -50,6 +53,8 @@ export const HTTP_LIMITS: HttpLimits = {
   requestsPerConnection: 100_000,
   decisionsAtOnce: 8_192,
   recordsAtOnce: 256,
+  strangersAtOnce: 128,
+  picturesAtOnce: 16,
   walksAtOnce: 1,
   streamsAtOnce: 32,
   listenersMost: 256,

@@ -85,7 +85,12 @@ export function readAsk(
     version,
     visitor,
     open,
-    stream: () => streamBody(request.raw, { most: limits.streamMost, idleMs: limits.streamIdleMs }),
+    stream: () =>
+      streamBody(request.raw, {
+        most: limits.streamMost,
+        idleMs: limits.streamIdleMs,
+        ...(route.stream?.isSoon && { withinMs: limits.bodyMs }),
+      }),
   });
 }
 

@@ -40,3 +40,16 @@ test('no two routes have one name, and what changes anything is never open to an
     'POST /v1/session/set-password',
   ]);
 });
+
+test('strangers wait in lanes of their own: none of them holds up who signed in, a probe, or a stream of a bank', () => {
+  const lanes = (isOpen: boolean) =>
+    new Set(
+      ROUTES.filter(
+        ({ access, tag }) => (access.public ?? false) === isOpen && tag !== 'service',
+      ).map(({ lane }) => lane),
+    );
+  expect(lanes(true)).toEqual(new Set(['strangers', 'pictures']));
+  for (const lane of lanes(true)) expect(lanes(false)).not.toContain(lane);
+  for (const { access, stream } of ROUTES)
+    if (access.public && stream !== undefined) expect(stream.isSoon).toBe(true);
+});

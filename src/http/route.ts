@@ -52,6 +52,14 @@ export type Frozen<T> = T extends readonly (infer I)[]
     ? { readonly [K in keyof T]: Frozen<T[K]> }
     : T;
 
+/** The body is a stream of one of these media types. */
+export interface TakenStream {
+  readonly types: readonly string[];
+  readonly item?: z.ZodType;
+  /** No stream of hours: all of it comes as soon as any other body. */
+  readonly isSoon?: boolean;
+}
+
 type StreamBody = { readonly stream: AsyncIterable<string | Uint8Array> | string };
 
 type BodyOf<S extends ReplySpec> = S extends z.ZodType
@@ -123,8 +131,7 @@ interface RouteSpec<
   readonly body?: B;
   /** XML is taken as well, and given to the handler as text. */
   readonly xml?: string;
-  /** The body is a stream of one of these media types. */
-  readonly stream?: { readonly types: readonly string[]; readonly item?: z.ZodType };
+  readonly stream?: TakenStream;
   /** Largest body, bytes; of a stream the server's own limit holds. */
   readonly bodyMost?: number;
   readonly ifMatch?: true;
@@ -189,7 +196,7 @@ export interface Route {
   readonly query?: z.ZodType;
   readonly body?: z.ZodType;
   readonly xml?: string;
-  readonly stream?: { readonly types: readonly string[]; readonly item?: z.ZodType };
+  readonly stream?: TakenStream;
   readonly bodyMost?: number;
   readonly ifMatch?: true;
   readonly repeatable?: 'answer' | 'work';
@@ -217,7 +224,7 @@ export function route<
   return {
     ...(rest as Omit<Route, 'handler' | 'problems' | 'lane'>),
     problems: spec.problems ?? [],
-    lane: spec.lane ?? 'records',
+    lane: spec.lane ?? (open && spec.tag !== 'service' ? 'strangers' : 'records'),
     // The server hands over what these very schemas have read.
     handler: handler as Route['handler'],
   };

@@ -45,16 +45,28 @@ export function readBody(
   });
 }
 
+export interface StreamBounds {
+  /** Bytes. */
+  readonly most: number;
+  /** It may be silent for so long. */
+  readonly idleMs: number;
+  /** The whole body must be here within this, where it is no stream of hours. */
+  readonly withinMs?: number;
+}
+
 /**
  * A body as a stream of its bytes, at the pace of whoever reads it. Throws from within the loop: QRG_HTTP_BODY_LARGE past the
- * bound, QRG_HTTP_SLOW when nothing came for `idleMs` though it was waited for, QRG_HTTP_BODY_CUT when it broke off.
+ * bound, QRG_HTTP_SLOW when nothing came for `idleMs` though it was waited for or not all of it within `withinMs`,
+ * QRG_HTTP_BODY_CUT when it broke off.
  */
 export async function* streamBody(
   message: IncomingMessage,
-  { most, idleMs }: { readonly most: number; readonly idleMs: number },
+  { most, idleMs, withinMs }: StreamBounds,
 ): AsyncGenerator<Buffer> {
   let length = 0;
   const slow = new QorganError('QRG_HTTP_SLOW');
+  const whole =
+    withinMs === undefined ? undefined : setTimeout(() => message.destroy(slow), withinMs);
   const parts = message.iterator({ destroyOnReturn: false });
   try {
     for (;;) {
@@ -67,5 +79,7 @@ export async function* streamBody(
     }
   } catch (error) {
     throw error instanceof QorganError ? error : new QorganError('QRG_HTTP_BODY_CUT');
+  } finally {
+    clearTimeout(whole);
   }
 }

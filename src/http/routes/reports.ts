@@ -99,8 +99,8 @@ const picture = route({
   summary: 'Add a screenshot to a report: it is made anew here, without place, device or author',
   access: { public: true },
   params: ReportParams,
-  stream: { types: PICTURE_TYPES },
-  lane: 'streams',
+  stream: { types: PICTURE_TYPES, isSoon: true },
+  lane: 'pictures',
   reply: { 201: PictureAdded },
   problems: [
     'QRG_WATCH_REPORT_UNKNOWN',
