@@ -1,11 +1,12 @@
+import type { FormItem } from '../../../academy/lesson.ts';
 import { QorganError } from '../../../domain/errors/catalogue.ts';
 import type { Language, Localized } from '../../../domain/language.ts';
 import { createRandom } from '../../../domain/random.ts';
-import { AGE_BANDS, type AgeBand } from '../../../store/tables/classes.ts';
 import { type AnsweredForm, answeredForms, wholeForms } from './class-forms-filled.ts';
 import type { Classes } from './classes.ts';
 import { type ClassRow, classOfKey } from './find-class.ts';
 import { measuredIn, PUPILS_LEAST } from './show-results.ts';
+import { toldOfPupils } from './told-of-pupils.ts';
 
 /** Spreadsheets of people who write 0,5 take a semicolon for what parts columns. */
 const PART = ';';
@@ -48,50 +49,34 @@ export function classRows(
 
 function rowsOf(row: ClassRow, forms: readonly AnsweredForm[], language: Language): string {
   const numbers = numbersOf(row, forms);
-  const bands = shownBands(forms);
+  const told = toldOfPupils(forms, row.control);
   const lines = [...forms]
     .sort((a, b) => numbers.get(a.learnerId)! - numbers.get(b.learnerId)!)
-    .flatMap(({ learnerId, ageBand, arm, sitting, form, whole, answers }) =>
-      answers.map(({ item, said }) =>
+    .flatMap((filled) => {
+      const { learnerId, sitting, form, whole } = filled;
+      // By pairs: in the order of a form it would be known which one it was.
+      const answers = filled.answers.toSorted((a, b) => byPair(a.item, b.item));
+      return answers.map(({ item, said }) =>
         [
-          numbers.get(learnerId)!,
-          bands.has(ageBand) ? ageBand : '',
-          row.control ? arm : '',
-          ...[sitting, form, whole ? 1 : 0],
-          ...[item.id, item.pair, item.channel, item.kind],
+          ...[numbers.get(learnerId)!, told.band(filled), told.arm(filled)],
+          ...[sitting, told.forms ? form : '', whole ? 1 : 0],
+          ...[told.forms ? item.id : '', item.pair, item.channel, item.kind],
           ...[said, said === item.kind ? 1 : 0],
         ].map(cell),
-      ),
-    );
+      );
+    });
   const head = HEAD.map((text) => cell(`# ${text[language]}`));
   return `${MARK}${[...head, COLUMNS.join(PART), ...lines.map((line) => line.join(PART))].join('\r\n')}\r\n`;
 }
+
+const byPair = (a: FormItem, b: FormItem): number =>
+  a.pair.localeCompare(b.pair, 'en', { numeric: true });
 
 /** Not in the order in which they came: a teacher may remember who was first. */
 function numbersOf({ seed }: ClassRow, forms: readonly AnsweredForm[]): Map<number, number> {
   const ids = [...new Set(forms.map(({ learnerId }) => learnerId))];
   const drawn = createRandom(seed).fork('numbers').shuffle(ids);
   return new Map(drawn.map((id, i) => [id, i + 1]));
-}
-
-/**
- * Age bands that may be told: those of five pupils at least. Where fewer than five would be left without one, the smallest band that
- * is told goes too: otherwise those few could be told by what they are not.
- */
-export function shownBands(
-  forms: readonly Pick<AnsweredForm, 'learnerId' | 'ageBand'>[],
-): ReadonlySet<AgeBand> {
-  const size = new Map<AgeBand, Set<number>>(AGE_BANDS.map((band) => [band, new Set()]));
-  for (const { learnerId, ageBand } of forms) size.get(ageBand)!.add(learnerId);
-  const present = [...size]
-    .map(([band, ids]) => ({ band, pupils: ids.size }))
-    .filter(({ pupils }) => pupils > 0)
-    .sort((a, b) => a.pupils - b.pupils);
-  const shown = present.filter(({ pupils }) => pupils >= PUPILS_LEAST);
-  const hidden = present.filter(({ pupils }) => pupils < PUPILS_LEAST);
-  const left = hidden.reduce((sum, { pupils }) => sum + pupils, 0);
-  if (left > 0 && left < PUPILS_LEAST) shown.shift();
-  return new Set(shown.map(({ band }) => band));
 }
 
 /**
@@ -126,8 +111,13 @@ const HEAD: readonly Localized[] = [
     en: 'group: lesson had its lesson between the forms, control after both. form_whole: 1 where nothing is missing.',
   },
   {
-    ru: 'age_band пуст, если в группе возраста меньше пяти учеников. Столбцы разделены точкой с запятой.',
-    kk: 'Жас тобында бес оқушыдан аз болса, age_band бос. Бағандар нүктелі үтірмен бөлінген.',
-    en: 'age_band is empty where fewer than five pupils are of that age. Columns are parted by semicolons.',
+    ru: 'age_band, group, form и item пусты там, где по ним можно было бы узнать кого-то из менее чем пяти учеников.',
+    kk: 'age_band, group, form және item бойынша бестен аз оқушының бірі танылып қалатын болса, олар бос қалады.',
+    en: 'age_band, group, form and item are empty where they could point at one of fewer than five pupils.',
+  },
+  {
+    ru: 'Столбцы разделены точкой с запятой.',
+    kk: 'Бағандар нүктелі үтірмен бөлінген.',
+    en: 'Columns are parted by semicolons.',
   },
 ];

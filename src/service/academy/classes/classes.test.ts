@@ -3,7 +3,7 @@ import type { AgeBand } from '../../../store/tables/classes.ts';
 import { describeOnStores } from '../../../store/test-stores.ts';
 import { newClassCode, newLearnerCode, readCode } from './class-codes.ts';
 import { armOf, formOf } from './class-forms.ts';
-import { cell, classRows, shownBands } from './class-rows.ts';
+import { cell, classRows } from './class-rows.ts';
 import { ClassTown } from './class-town.fixture.ts';
 import { lookAtClass } from './class-view.ts';
 import { endClasses } from './end-classes.ts';
@@ -140,6 +140,27 @@ describeOnStores('a class', (open) => {
     expect(rows.every((cells) => cells.length === 12)).toBe(true);
   });
 
+  it('gives no rows in which a form, a group or an age with a group points at one pupil', async () => {
+    const rowsOf = async (opened: { key: string }) => {
+      const wish = { key: opened.key, language: 'en' } as const;
+      const lines = (await classRows(town.classes, wish, town.address())).trim().split('\r\n');
+      const head = lines.findIndex((line) => line.startsWith('pupil;'));
+      return lines.slice(head + 1).map((line) => line.split(';'));
+    };
+    // Six pupils have all six orders of the forms: each would be known by the form that it had.
+    const six = await rowsOf(await played(6));
+    expect(new Set(six.map(([, , , , form, , item]) => form + item))).toEqual(new Set(['']));
+    const [first] = six.map(([pupil]) => pupil);
+    const pairs = six.filter(([pupil]) => pupil === first).map((cells) => cells[7]);
+    expect(pairs.slice(0, 10)).toEqual(pairs.slice(10));
+    expect(pairs.slice(0, 3)).toEqual(['p1', 'p2', 'p3']);
+    // Three and three: each group is of fewer than five.
+    const halves = await rowsOf(await played(6, true));
+    expect(new Set(halves.map(([, , group]) => group))).toEqual(new Set(['']));
+    const many = await rowsOf(await played(30));
+    expect(new Set(many.map(([, , , , form]) => form))).toEqual(new Set(['A', 'B', 'C']));
+  });
+
   it('takes two hundred pupils, and nobody after the second form', async () => {
     const opened = await town.open();
     await town.classes.store.db
@@ -260,18 +281,5 @@ describe('cells', () => {
       expect(cell(text).replace(/^"/, '')).toMatch(/^'/);
     expect(cell('a;b "c"')).toBe('"a;b ""c"""');
     expect(cell(12)).toBe('12');
-  });
-
-  it('tell an age of five pupils, and not by what is missing', () => {
-    const of = (...sizes: number[]) =>
-      sizes.flatMap((size, band) =>
-        Array.from({ length: size }, (_, i) => ({
-          learnerId: band * 100 + i,
-          ageBand: (['under_14', '14_15', '16_17', '18_over'] as const)[band],
-        })),
-      );
-    expect(shownBands(of(0, 6, 7, 0))).toEqual(new Set(['14_15', '16_17']));
-    expect(shownBands(of(3, 6, 7, 3))).toEqual(new Set(['14_15', '16_17']));
-    expect(shownBands(of(0, 6, 7, 2))).toEqual(new Set(['16_17']));
   });
 });
