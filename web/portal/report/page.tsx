@@ -3,7 +3,7 @@ import './report.css';
 import type { PageProps } from '../pages.ts';
 import { Notice } from '../pieces/notice.tsx';
 import { Page } from '../pieces/page.tsx';
-import { href } from '../router.ts';
+import { go, href } from '../router.ts';
 import { useSay } from '../say.ts';
 import { TITLES } from '../titles.ts';
 import { type Draft, EMPTY, keepDraft, keptDraft, takeHandedOver } from './draft.ts';
@@ -16,15 +16,19 @@ import { T } from './texts.ts';
 /** Of the report that was sent on this visit, so that it need not be typed. */
 let lastReceipt: string | undefined;
 
-/** /portal/report tells; /portal/report/mine shows what became of it. */
+/**
+ * /portal/report tells; /report/look shows what would be sent, at an address of its own so that the way back leads to the form and
+ * not out of the portal; /report/mine shows what became of it.
+ */
 export default function ReportPage({ place }: PageProps) {
-  return place.parts[1] === 'mine' ? <MyReport receipt={lastReceipt} /> : <Tell />;
+  const [, part] = place.parts;
+  if (part === 'mine') return <MyReport receipt={lastReceipt} />;
+  return <Tell isLooking={part === 'look'} />;
 }
 
-function Tell() {
+function Tell({ isLooking }: { readonly isLooking: boolean }) {
   const say = useSay();
   const [{ draft, carried }, setStart] = useState(firstDraft);
-  const [isLooking, setLooking] = useState(false);
   const [sent, setSent] = useState<SentReport>();
   const change = (next: Draft) => {
     keepDraft(next);
@@ -34,7 +38,7 @@ function Tell() {
     lastReceipt = done.receipt;
     change(EMPTY);
     setSent(done);
-    setLooking(false);
+    toForm();
   };
   if (sent !== undefined)
     return (
@@ -43,6 +47,7 @@ function Tell() {
       </Page>
     );
   const { story } = draft;
+  const looks = isLooking && story !== undefined;
   return (
     <Page title={say(TITLES.report)} lead={say(T.lead)}>
       <Notice tone="good" title={say(T.anonymous)}>
@@ -52,24 +57,26 @@ function Tell() {
           <p>{say(T.whatIsSeenText)}</p>
         </details>
       </Notice>
-      {!isLooking && (
+      {!looks && (
         <p>
           {say(T.mineText)} <a href={href('report', 'mine')}>{say(T.mine)}</a>
         </p>
       )}
-      {carried && !isLooking && (
+      {carried && !looks && (
         <Notice>
           <p>{say(T.carried)}</p>
         </Notice>
       )}
-      {isLooking && story !== undefined ? (
-        <Preview draft={{ ...draft, story }} onChange={() => setLooking(false)} onSent={finish} />
+      {looks ? (
+        <Preview draft={{ ...draft, story }} onChange={toForm} onSent={finish} />
       ) : (
-        <ReportForm draft={draft} onChange={change} onLook={() => setLooking(true)} />
+        <ReportForm draft={draft} onChange={change} onLook={() => go(href('report', 'look'))} />
       )}
     </Page>
   );
 }
+
+const toForm = (): void => go(href('report'), { replace: true });
 
 /** What was typed before, or what the check of an offer hands over. */
 function firstDraft(): { readonly draft: Draft; readonly carried: boolean } {
