@@ -2,7 +2,7 @@ import type { Texts } from '../say.ts';
 
 /** What a teacher reads while a class goes on: вы, Сіз. */
 export const D = {
-  title: { ru: 'Ваш класс', kk: 'Сіздің сынып', en: 'Your class' },
+  title: { ru: 'Ваш класс', kk: 'Сіздің сыныбыңыз', en: 'Your class' },
   noKeyTitle: {
     ru: 'Нужна ссылка учителя',
     kk: 'Мұғалім сілтемесі керек',
@@ -24,10 +24,10 @@ export const D = {
     kk: 'Үш аптадан кейін осы сілтемемен ораласыз. Біз оны сақтамаймыз, қалпына келтіре алмаймыз. Оқушыларға көрсетпеңіз.',
     en: 'By it you come back in three weeks. We do not keep it and cannot restore it. Do not show it to pupils.',
   },
-  saveField: { ru: 'Ваша ссылка', kk: 'Сіздің сілтеме', en: 'Your link' },
+  saveField: { ru: 'Ваша ссылка', kk: 'Сіздің сілтемеңіз', en: 'Your link' },
   copy: { ru: 'Скопировать', kk: 'Көшіру', en: 'Copy' },
   copied: { ru: 'Скопировано', kk: 'Көшірілді', en: 'Copied' },
-  saved: { ru: 'Сохранил', kk: 'Сақтап қойдым', en: 'I have saved it' },
+  saved: { ru: 'Ссылка сохранена', kk: 'Сақтап қойдым', en: 'I have saved it' },
   code: { ru: 'Код для учеников', kk: 'Оқушыларға арналған код', en: 'Code for pupils' },
   joined: { ru: 'Вошли', kk: 'Қосылды', en: 'Joined' },
   done: { ru: 'Закончили', kk: 'Аяқтады', en: 'Finished' },
@@ -49,7 +49,7 @@ export const D = {
   },
   doPre: {
     ru: 'Ученики отвечают. Не подсказывайте. После закрытия вернуться нельзя.',
-    kk: 'Оқушылар жауап беріп жатыр. Көмектеспеңіз. Жабылған соң қайта ашылмайды.',
+    kk: 'Оқушылар жауап беріп жатыр. Жауабын айтпаңыз. Жабылған соң қайта ашылмайды.',
     en: 'Pupils are answering. Give no hints. Once closed, it cannot be opened again.',
   },
   doTraining: {
@@ -64,7 +64,7 @@ export const D = {
   },
   doPost: {
     ru: 'Ученики отвечают на новые сообщения. Не подсказывайте.',
-    kk: 'Оқушылар жаңа хабарламаларға жауап беріп жатыр. Көмектеспеңіз.',
+    kk: 'Оқушылар жаңа хабарламаларға жауап беріп жатыр. Жауабын айтпаңыз.',
     en: 'Pupils are judging new messages. Give no hints.',
   },
   doWaiting: {
@@ -151,7 +151,7 @@ export const D = {
   goTo: { ru: 'Откройте', kk: 'Ашыңыздар', en: 'Open' },
   orScan: {
     ru: 'или наведите камеру',
-    kk: 'немесе камераны жақындатыңыздар',
+    kk: 'немесе камераны тосыңыздар',
     en: 'or point a camera',
   },
   qr: { ru: 'QR-код входа в класс', kk: 'Сыныпқа кіретін QR-код', en: 'QR code to join the class' },

@@ -4,7 +4,7 @@ import type { Texts } from '../say.ts';
 export const P = {
   title: { ru: 'Войти в класс', kk: 'Сыныпқа қосылу', en: 'Join a class' },
   lead: {
-    ru: 'Имя не нужно, оценок не будет. Отвечай сам, как думаешь.',
+    ru: 'Имя не нужно, оценок не будет. Отвечай без подсказок, как думаешь.',
     kk: 'Атыңды жазудың қажеті жоқ, баға қойылмайды. Өзің ойлағандай жауап бер.',
     en: 'No name is needed and there are no marks. Answer by yourself, as you think.',
   },
@@ -27,13 +27,13 @@ export const P = {
   ageMissing: { ru: 'Выбери возраст.', kk: 'Жасыңды таңда.', en: 'Choose your age.' },
   join: { ru: 'Войти', kk: 'Қосылу', en: 'Join' },
   been: {
-    ru: 'Я уже был в этом классе',
-    kk: 'Мен бұл сыныпта болғанмын',
-    en: 'I have been in this class before',
+    ru: 'У меня уже есть свой код',
+    kk: 'Менің өз кодым бар',
+    en: 'I have my own code already',
   },
   own: { ru: 'Твой код', kk: 'Өз кодың', en: 'Your own code' },
   ownHint: {
-    ru: 'Шесть букв, которые ты записал в первый раз.',
+    ru: 'Шесть букв, записанные в первый раз.',
     kk: 'Бірінші рет жазып алған алты әріп.',
     en: 'The six letters that you wrote down the first time.',
   },
@@ -45,7 +45,7 @@ export const P = {
     kk: 'Ол үш аптадан кейін жауаптарыңды салыстыруға керек. Одан кім екенің білінбейді.',
     en: 'You need it in three weeks, to compare your answers. It does not tell who you are.',
   },
-  written: { ru: 'Записал, дальше', kk: 'Жазып алдым, әрі қарай', en: 'Done, go on' },
+  written: { ru: 'Код записан, дальше', kk: 'Жазып алдым, әрі қарай', en: 'Done, go on' },
   roomTitle: { ru: 'Класс {code}', kk: '{code} сыныбы', en: 'Class {code}' },
   lobby: {
     ru: 'Ты в классе. Подожди, учитель откроет анкету.',
@@ -84,7 +84,7 @@ export const P = {
     en: 'Now it is your turn to train.',
   },
   missed: {
-    ru: 'Эта анкета закрылась раньше, чем ты закончил. Не страшно.',
+    ru: 'Анкета закрылась раньше твоего последнего ответа. Не страшно.',
     kk: 'Сен бітіргенше сауалнама жабылып қалды. Оқасы жоқ.',
     en: 'The form closed before you finished. Never mind.',
   },
@@ -106,7 +106,7 @@ export const P = {
     kk: 'Жауаптар әлі кеткен жоқ: желі жоқ. Бетті жаппа.',
     en: 'Your answers have not left yet: no network. Keep the page open.',
   },
-  overTitle: { ru: 'Класс завершён', kk: 'Сынып аяқталды', en: 'The class is over' },
+  overTitle: { ru: 'Класс завершён', kk: 'Сынып жабылды', en: 'The class is over' },
   overLead: {
     ru: 'Вот твои ответы. Их видишь только ты.',
     kk: 'Міне, жауаптарың. Оларды өзің ғана көресің.',
@@ -116,12 +116,16 @@ export const P = {
   post: { ru: 'После урока', kk: 'Сабақтан кейін', en: 'After the lesson' },
   later: { ru: 'Через несколько недель', kk: 'Бірнеше аптадан кейін', en: 'Some weeks later' },
   score: {
-    ru: 'Ловушек увидел: {hits} из {traps}. Честным поверил: {trusted} из {genuine}.',
+    ru: 'Узнанных ловушек: {hits} из {traps}. Принятых честных: {trusted} из {genuine}.',
     kk: 'Таныған қақпаның: {hits} / {traps}. Сенген шынайы ұсынысың: {trusted} / {genuine}.',
     en: 'Traps you saw: {hits} of {traps}. Genuine offers you trusted: {trusted} of {genuine}.',
   },
   wasTrap: { ru: 'Это ловушка', kk: 'Бұл қақпан', en: 'It is a trap' },
   wasGenuine: { ru: 'Это честное', kk: 'Бұл шынайы', en: 'It is genuine' },
-  youRight: { ru: 'ты ответил верно', kk: 'дұрыс таптың', en: 'you were right' },
-  youWrong: { ru: 'ты ответил иначе', kk: 'сен басқаша жауап бердің', en: 'you said otherwise' },
+  youRight: { ru: 'твой ответ верный', kk: 'дұрыс таптың', en: 'you were right' },
+  youWrong: {
+    ru: 'твой ответ был другим',
+    kk: 'сен басқаша жауап бердің',
+    en: 'you said otherwise',
+  },
 } as const satisfies Texts;

@@ -87,7 +87,7 @@ export const R = {
   },
   suspiciousAll: {
     ru: 'И после урока класс скорее видит ловушку там, где её нет, чем пропускает её.',
-    kk: 'Сабақтан кейін де сынып қақпанды байқамай қалғаннан гөрі, жоқ жерден көреді.',
+    kk: 'Сабақтан кейін де сынып қақпанды байқамай қалудан гөрі жоқ жерден жиірек көреді.',
     en: 'Even now the class sees a trap too many rather than one too few.',
   },
   stayed: {
@@ -106,13 +106,13 @@ export const R = {
     en: 'The third form was opened after only {days} days: it says nothing about lasting memory.',
   },
   effectUp: {
-    ru: 'Группа с уроком выросла больше, чем группа без него: на {value} (от {low} до {high}). Это сделал урок.',
-    kk: 'Сабақ өткен топ сабақсыз топтан артық өсті: {value} ұпайға ({low} … {high} аралығы). Бұл сабақтың әсері.',
+    ru: 'Группа с уроком улучшила ответы больше, чем группа без него: на {value} (от {low} до {high}). Это сделал урок.',
+    kk: 'Сабақ өткен топ сабақсыз топтан көбірек ілгеріледі: {value} ұпайға ({low} … {high} аралығы). Бұл сабақтың әсері.',
     en: 'The group with the lesson gained more: by {value} ({low} to {high}). The lesson did it.',
   },
   effectDown: {
-    ru: 'Группа без урока выросла больше: на {value} (от {low} до {high}).',
-    kk: 'Сабақсыз топ артық өсті: {value} ұпайға ({low} … {high} аралығы).',
+    ru: 'Группа без урока улучшила ответы больше: на {value} (от {low} до {high}).',
+    kk: 'Сабақсыз топ көбірек ілгеріледі: {value} ұпайға ({low} … {high} аралығы).',
     en: 'The group without the lesson gained more: by {value} ({low} to {high}).',
   },
   effectUnclear: {

@@ -20,7 +20,7 @@ export const T = {
   },
   controlHint: {
     ru: 'Половина класса по жребию учится после второй анкеты. Так видно, что изменил сам урок. Нужно от 20 учеников.',
-    kk: 'Жеребе бойынша сыныптың жартысы екінші сауалнамадан кейін жаттығады. Сонда дәл сабақ нені өзгерткені көрінеді. 20 оқушыдан бастап мәні бар.',
+    kk: 'Жеребе бойынша сыныптың жартысы екінші сауалнамадан кейін жаттығады. Сонда дәл сабақ нені өзгерткені көрінеді. Кемінде 20 оқушы керек.',
     en: 'Half of the class, drawn by lot, trains after the second form. That shows what the lesson itself changed. It takes 20 pupils or more.',
   },
   open: { ru: 'Открыть класс', kk: 'Сынып ашу', en: 'Open the class' },
@@ -29,8 +29,8 @@ export const T = {
     kk: 'Робот емес екеніңіз тексеріліп жатыр: {percent} %',
     en: 'Checking that you are no robot: {percent} %',
   },
-  cancel: { ru: 'Отменить', kk: 'Бас тарту', en: 'Cancel' },
-  pupilTitle: { ru: 'Вы ученик?', kk: 'Оқушысың ба?', en: 'Are you a pupil?' },
+  cancel: { ru: 'Отменить', kk: 'Болдырмау', en: 'Cancel' },
+  pupilTitle: { ru: 'Есть код класса?', kk: 'Сынып коды бар ма?', en: 'Do you have a class code?' },
   pupilDoor: { ru: 'Войти по коду класса', kk: 'Сынып кодымен кіру', en: 'Join with a class code' },
   stepsTitle: { ru: 'Как это проходит', kk: 'Бәрі қалай өтеді', en: 'How it goes' },
   step1: {
@@ -92,9 +92,9 @@ export const T = {
     en: 'Age bands and answers only, no names. After 60 days the whole class is deleted. Overall figures stay where there were five pupils or more.',
   },
   failed: {
-    ru: 'Не получилось связаться с сервером. Проверьте сеть и повторите.',
-    kk: 'Серверге қосылу мүмкін болмады. Желіні тексеріп, қайталаңыз.',
-    en: 'The server could not be reached. Check the network and try again.',
+    ru: 'Не получилось связаться с сервером. Похоже, пропала сеть.',
+    kk: 'Серверге қосылу мүмкін болмады. Желі үзілген сияқты.',
+    en: 'The server could not be reached. The network seems to be lost.',
   },
   loading: { ru: 'Загружаем…', kk: 'Жүктеліп жатыр…', en: 'Loading…' },
 } as const satisfies Texts;
