@@ -6,10 +6,10 @@ import type { Texts } from '../say.ts';
 export const T = {
   lead: {
     ru: 'Что стало с сообщениями людей и с объявлениями вербовщиков.',
-    kk: 'Адамдардың хабарламалары мен азғырушылардың хабарландырулары қалай қаралды.',
+    kk: 'Адамдардың хабарламалары мен азғырушылардың хабарландырулары не болды.',
     en: 'What became of people’s reports and of recruiters’ posts.',
   },
-  counted: { ru: 'Посчитано {when}', kk: 'Есептелген уақыты: {when}', en: 'Counted {when}' },
+  counted: { ru: 'На {when}', kk: '{when} жағдайы бойынша', en: 'As of {when}' },
   hidden: { ru: 'скрыто', kk: 'жасырын', en: 'hidden' },
   why: { ru: 'Почему часть скрыта', kk: 'Кейбірі неге жасырын', en: 'Why some is hidden' },
   whyText: {
@@ -37,7 +37,7 @@ export const T = {
   table: { ru: 'Таблица по месяцам', kk: 'Айлар кестесі', en: 'Table by month' },
   chart: {
     ru: 'Сообщений по месяцам. Те же числа в таблице ниже.',
-    kk: 'Айлар бойынша хабарламалар. Сандары төмендегі кестеде.',
+    kk: 'Айма-ай түскен хабарламалар. Сол сандар төмендегі кестеде.',
     en: 'Reports by month. The same numbers stand in the table below.',
   },
   posts: {

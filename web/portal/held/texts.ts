@@ -24,7 +24,7 @@ export const T = {
   noCode: { ru: 'Кода нет?', kk: 'Код жоқ па?', en: 'No code?' },
   noCodeText: {
     ru: 'Спросите его в банке, когда придёте с документом. Код дают не по каждой остановке. Без кода банк тоже обязан принять ваше обращение.',
-    kk: 'Оны банктен құжатыңызды көрсетіп сұраңыз. Код кез келген тоқтату бойынша берілмейді. Кодсыз да банк өтінішіңізді қабылдауға міндетті.',
+    kk: 'Оны банктен құжатыңызды көрсетіп сұраңыз. Код әр тоқтатуға беріле бермейді. Кодсыз да банк өтінішіңізді қабылдауға міндетті.',
     en: 'Ask for it at the bank, with your document. Not every hold has a code. Without one the bank must take your request too.',
   },
   private: {
@@ -57,7 +57,7 @@ export const T = {
   why: { ru: 'Почему остановили', kk: 'Неге тоқтатылды', en: 'Why it is held' },
   whyNot: {
     ru: 'Остановка не значит, что вы виноваты. Банк обязан проверить.',
-    kk: 'Тоқтату сіздің кінәңізді білдірмейді. Банк тексеруге міндетті.',
+    kk: 'Тоқтату сіз кінәлісіз деген сөз емес. Банк тексеруге міндетті.',
     en: 'A hold does not mean that you are to blame. The bank is obliged to check.',
   },
   keeps: { ru: 'Что у вас остаётся', kk: 'Сізге не қалады', en: 'What you keep' },
@@ -78,7 +78,7 @@ export const T = {
   },
   explainBy: {
     ru: 'Лучше до {day}: потом счёт закроют до ваших пояснений.',
-    kk: '{day} дейін жазған дұрыс: кейін шот түсіндірмеге дейін жабылады.',
+    kk: '{day} күніне дейін жазған дұрыс: кейін түсіндірме бергеніңізше шот жабылады.',
     en: 'Better by {day}: after that the account is closed until you explain.',
   },
   question: { ru: 'Вопрос банка', kk: 'Банктің сұрағы', en: 'The bank asks' },
@@ -86,12 +86,12 @@ export const T = {
   explainSend: { ru: 'Отправить пояснения', kk: 'Түсіндірмені жіберу', en: 'Send the explanation' },
   explained: {
     ru: 'Ваши пояснения получены {day}.',
-    kk: 'Түсіндірмеңіз {day} алынды.',
+    kk: 'Түсіндірмеңіз {day} күні алынды.',
     en: 'Your explanation came on {day}.',
   },
   appeal: {
     ru: 'Не согласны? Обжалуйте',
-    kk: 'Келіспейсіз бе? Шағымданыңыз',
+    kk: 'Келіспейсіз бе? Шағым беріңіз',
     en: 'You disagree? Appeal',
   },
   appealAbout: {
@@ -107,12 +107,12 @@ export const T = {
   appealSend: { ru: 'Подать жалобу', kk: 'Шағым беру', en: 'File the appeal' },
   appealFiled: {
     ru: 'Жалоба подана {day}. Её смотрит другой человек.',
-    kk: 'Шағым {day} берілді. Оны басқа адам қарап жатыр.',
+    kk: 'Шағым {day} күні берілді. Оны басқа адам қарап жатыр.',
     en: 'The appeal was filed on {day}. Another person looks into it.',
   },
   appealBy: {
     ru: 'Ответ должен быть до {day}.',
-    kk: 'Жауап {day} дейін берілуі керек.',
+    kk: 'Жауап {day} күніне дейін берілуі керек.',
     en: 'The answer is due by {day}.',
   },
   appealGranted: {
@@ -186,7 +186,7 @@ export const STATES: Readonly<
   blocked: {
     title: {
       ru: 'Счёт закрыт до ваших пояснений',
-      kk: 'Шот түсіндірмеңізге дейін жабық',
+      kk: 'Түсіндірме бергеніңізше шот жабық',
       en: 'The account is closed until you explain',
     },
     about: {
@@ -203,7 +203,7 @@ export const STATES: Readonly<
     },
     about: {
       ru: 'Это решил не банк. Спросите в банке, чьё это решение и как его обжаловать.',
-      kk: 'Мұны банк шешкен жоқ. Кімнің шешімі екенін, қалай шағымдануды банктен сұраңыз.',
+      kk: 'Мұны банк шешкен жоқ. Кімнің шешімі екенін, қалай шағым беруге болатынын банктен сұраңыз.',
       en: 'The bank did not decide this. Ask it whose decision it is and how to object.',
     },
   },
@@ -222,7 +222,7 @@ export const STATES: Readonly<
   released: {
     title: { ru: 'Остановка снята', kk: 'Тоқтату алынды', en: 'The hold is lifted' },
     about: {
-      ru: 'Перевод отпущен. Если деньги не пришли, спросите в банке.',
+      ru: 'Перевод больше не держат. Если деньги не пришли, спросите в банке.',
       kk: 'Аударым босатылды. Ақша түспесе, банктен сұраңыз.',
       en: 'The transfer was let go. If the money has not come, ask the bank.',
     },
@@ -230,12 +230,12 @@ export const STATES: Readonly<
   refused: {
     title: {
       ru: 'В переводе отказано',
-      kk: 'Аударымнан бас тартылды',
+      kk: 'Аударым жасаудан бас тартылды',
       en: 'The transfer was refused',
     },
     about: {
       ru: 'Деньги остаются на вашем счёте. Отказ можно обжаловать.',
-      kk: 'Ақша шотыңызда қалады. Бас тартуға шағымдануға болады.',
+      kk: 'Ақша шотыңызда қалады. Бұл шешімге шағым беруге болады.',
       en: 'The money stays on your account. You may appeal the refusal.',
     },
   },
@@ -243,7 +243,7 @@ export const STATES: Readonly<
     title: { ru: 'Деньги возвращены', kk: 'Ақша қайтарылды', en: 'The money was returned' },
     about: {
       ru: 'Их вернули по решению органа, с которым согласился прокурор.',
-      kk: 'Прокурор келіскен орган шешімі бойынша қайтарылды.',
+      kk: 'Прокурор келіскен орган шешімімен қайтарылды.',
       en: 'They were returned by decision of a body that the prosecutor agreed to.',
     },
   },

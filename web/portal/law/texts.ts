@@ -7,8 +7,8 @@ export const T = {
     en: 'Short and in plain words: what is forbidden and what it leads to.',
   },
   noAdvice: {
-    ru: 'Это не совет юриста. Здесь никто не решает, виноват ты или нет.',
-    kk: 'Бұл заңгердің кеңесі емес. Мұнда ешкім сенің кінәлі-кінәсізіңді шешпейді.',
+    ru: 'Это не совет юриста. Здесь никто не решает, есть ли твоя вина.',
+    kk: 'Бұл заңгердің кеңесі емес. Мұнда ешкім сенің кінәң бар-жоғын шешпейді.',
     en: 'This is no legal advice. Nobody here decides whether you are guilty.',
   },
   noAdviceMore: {
@@ -22,7 +22,7 @@ export const T = {
     en: 'Work out one case',
   },
   toExit: {
-    ru: 'Я уже отдал карту. Что делать?',
+    ru: 'Карта уже у чужих. Что делать?',
     kk: 'Картамды беріп қойдым. Не істеймін?',
     en: 'I already gave my card. What now?',
   },
@@ -107,7 +107,7 @@ export const T = {
   besides: { ru: 'И ещё:', kk: 'Оған қоса:', en: 'And besides:' },
   noPunishment: {
     ru: 'Отдельного наказания за это мы в законе не нашли. Если карта попадёт в базу обманных переводов, банк ограничит услуги.',
-    kk: 'Бұл үшін бөлек жазаны заңнан таппадық. Карта алаяқтық аударымдар дерекқорына түссе, банк қызметін шектейді.',
+    kk: 'Бұл үшін бөлек жазаны заңнан таппадық. Карта алаяқтық аударымдар дерекқорына түссе, банк қызмет көрсетуді шектейді.',
     en: 'We found no punishment of its own for this in the law. If the card gets into the base of fraud, the bank limits its services.',
   },
   wordsTitle: {
@@ -223,12 +223,12 @@ export const T = {
   },
   tooYoung: {
     ru: 'За это отвечают с {from} лет. Карту всё равно закрой и расскажи взрослому.',
-    kk: 'Бұл үшін {from} жастан жауап береді. Картаны бәрібір жап, үлкен адамға айт.',
+    kk: 'Бұл үшін {from} жастан жауап береді. Картаны бәрібір жап, үлкен кісіге айт.',
     en: 'One answers for this from {from}. Close the card all the same and tell an adult.',
   },
   noReward: {
     ru: 'Без платы и расчёта на неё эта статья не подходит. Но запрет закона о платежах остаётся.',
-    kk: 'Ақысыз, оны күтпей жасалса, бұл бап сай келмейді. Бірақ төлемдер туралы заңның тыйымы қалады.',
+    kk: 'Ақысыз әрі ақы дәметпей жасалса, бұл бап сай келмейді. Бірақ төлемдер туралы заңның тыйымы қалады.',
     en: 'Without pay, and without counting on it, this article does not fit. The ban of the payments law remains.',
   },
   others: {

@@ -7,7 +7,7 @@ import type { Story } from './draft.ts';
 export const T = {
   lead: {
     ru: 'Вам или друзьям предлагают сдать карту или возить «товар»? Расскажите. Это прочитает человек.',
-    kk: 'Сізге не достарыңызға картаны беруді, «тауар» тасуды ұсына ма? Хабарлаңыз. Оны адам оқиды.',
+    kk: 'Сізге не достарыңызға картасын беруді не «тауар» тасуды ұсынып жатыр ма? Хабарлаңыз. Оны адам оқиды.',
     en: 'Is somebody asking you or friends to lend a card or carry “goods”? Tell us. A person will read it.',
   },
   anonymous: {
@@ -22,12 +22,12 @@ export const T = {
   },
   whatIsSeen: {
     ru: 'Что видно серверу',
-    kk: 'Серверге не көрінеді',
+    kk: 'Сервер не көреді',
     en: 'What the server sees',
   },
   whatIsSeenText: {
     ru: 'Как любой сайт, сервер видит адрес вашей сети. Сам адрес мы не храним. На неделю остаётся его отпечаток: он помогает остановить поток лжи. Из картинок убираем место, время и модель телефона. Не пишите своё имя, если хотите остаться неизвестным.',
-    kk: 'Кез келген сайт сияқты, сервер желіңіздің мекенжайын көреді. Мекенжайдың өзін сақтамаймыз. Бір апта оның ізі ғана тұрады: ол жалған хабар тасқынын тоқтатуға керек. Суреттен орнын, уақытын, телефон үлгісін алып тастаймыз. Белгісіз қалғыңыз келсе, атыңызды жазбаңыз.',
+    kk: 'Кез келген сайт сияқты, сервер желіңіздің мекенжайын көреді. Мекенжайдың өзін сақтамаймыз. Бір апта оның ізі ғана тұрады: ол жалған хабар тасқынын тоқтатуға керек. Суреттен орнын, уақытын, телефон үлгісін алып тастаймыз. Танылмай қалғыңыз келсе, атыңызды жазбаңыз.',
     en: 'Like any site, the server sees the address of your network. We do not keep the address. A fingerprint of it stays for a week, to stop floods of lies. Place, time and phone model are taken out of pictures. Do not write your name if you want to stay unknown.',
   },
   mine: { ru: 'Моё сообщение', kk: 'Менің хабарламам', en: 'My report' },
@@ -145,7 +145,7 @@ export const T = {
   unsureTitle: { ru: 'Ответ не пришёл', kk: 'Жауап келмеді', en: 'No answer came' },
   unsure: {
     ru: 'Нажмите «Отправить» ещё раз. Второго сообщения не будет.',
-    kk: '«Жіберу» түймесін қайта басыңыз. Екінші хабарлама шықпайды.',
+    kk: '«Жіберу» түймесін қайта басыңыз. Хабарлама екі рет кетпейді.',
     en: 'Press “Send” once more. There will be no second report.',
   },
   refused: {
@@ -216,7 +216,7 @@ export const ASK_TEXTS: Readonly<Record<Ask, Localized>> = {
   card: { ru: 'карту', kk: 'картаны', en: 'a card' },
   account: { ru: 'банковский счёт', kk: 'банк шотын', en: 'a bank account' },
   merchant: { ru: 'ИП или приём оплаты', kk: 'ЖК не төлем қабылдауды', en: 'a small firm' },
-  kyc: { ru: 'селфи с документом', kk: 'құжатпен түскен селфи', en: 'a selfie with a document' },
+  kyc: { ru: 'селфи с документом', kk: 'құжатпен түскен селфиді', en: 'a selfie with a document' },
   sim: { ru: 'сим-карту', kk: 'сим-картаны', en: 'a SIM card' },
   page: { ru: 'страницу в соцсети', kk: 'желідегі парақшаны', en: 'a page of mine' },
   cash_courier: { ru: 'забирать наличные', kk: 'қолма-қол ақша алуды', en: 'to fetch cash' },
