@@ -11,7 +11,7 @@ export const HELD_ERRORS = {
     },
     hint: {
       ru: 'Второй раз подавать её не нужно. Ответ появится здесь же, по тому же коду.',
-      kk: 'Оны екінші рет берудің керегі жоқ. Жауап осы код бойынша осы жерде шығады.',
+      kk: 'Екінші рет берудің керегі жоқ. Жауап осы жерде, осы кодпен шығады.',
       en: 'There is no need to file it again. The answer will stand here, under the same code.',
     },
   },
@@ -19,7 +19,7 @@ export const HELD_ERRORS = {
     status: 404,
     message: {
       ru: 'По этому коду ничего не найдено',
-      kk: 'Бұл код бойынша ештеңе табылмады',
+      kk: 'Бұл кодпен ештеңе табылмады',
       en: 'Nothing was found under this code',
     },
     hint: {
@@ -32,7 +32,7 @@ export const HELD_ERRORS = {
     status: 409,
     message: {
       ru: 'Обжаловать здесь уже нечего: остановка закончилась',
-      kk: 'Мұнда шағымданатын ештеңе қалмады: тоқтату аяқталды',
+      kk: 'Мұнда шағым беретін ештеңе қалмады: тоқтату аяқталды',
       en: 'There is nothing left to appeal here: the hold has ended',
     },
   },
@@ -40,7 +40,7 @@ export const HELD_ERRORS = {
     status: 409,
     message: {
       ru: 'По этой остановке клиенту нельзя дать код',
-      kk: 'Бұл тоқтату бойынша клиентке код беруге болмайды',
+      kk: 'Бұл тоқтатуға клиентке код беруге болмайды',
       en: 'The client of this hold cannot be given a code',
     },
     hint: {

@@ -6,7 +6,7 @@ export const KNOWN_CONTACT_ERRORS = {
     status: 429,
     message: {
       ru: 'Слишком много запросов подряд. Попробуйте через {seconds} с',
-      kk: 'Сұрау қатарынан тым көп болды. {seconds} с кейін қайталаңыз',
+      kk: 'Сұрау қатарынан тым көп болды. {seconds} секундтан кейін қайталаңыз',
       en: 'Too many requests in a row. Try again in {seconds} s',
     },
   },

@@ -7,7 +7,7 @@ export const PUBLIC_REPORT_ERRORS = {
     status: 429,
     message: {
       ru: 'Сообщений сейчас много. Подождите {seconds} с или пройдите проверку: устройство решит короткую задачу',
-      kk: 'Қазір хабарлама көп. {seconds} с күтіңіз немесе тексеруден өтіңіз: құрылғы қысқа есеп шығарады',
+      kk: 'Қазір хабарлама көп. {seconds} секунд күтіңіз немесе тексеруден өтіңіз: құрылғы қысқа есеп шығарады',
       en: 'There are many messages now. Wait {seconds} s, or pass a check: the device solves a short task',
     },
     hint: {
@@ -20,7 +20,7 @@ export const PUBLIC_REPORT_ERRORS = {
     status: 429,
     message: {
       ru: 'Слишком много проверок подряд. Попробуйте через {seconds} с',
-      kk: 'Тексеру қатарынан тым көп болды. {seconds} с кейін қайталаңыз',
+      kk: 'Тексеру қатарынан тым көп болды. {seconds} секундтан кейін қайталаңыз',
       en: 'Too many checks in a row. Try again in {seconds} s',
     },
   },
@@ -151,7 +151,7 @@ export const PUBLIC_REPORT_ERRORS = {
     status: 503,
     message: {
       ru: 'Сейчас приходит много картинок. Повторите через {seconds} с',
-      kk: 'Қазір сурет көп келіп жатыр. {seconds} с кейін қайталаңыз',
+      kk: 'Қазір сурет көп келіп жатыр. {seconds} секундтан кейін қайталаңыз',
       en: 'Many pictures are coming now. Try again in {seconds} s',
     },
   },
