@@ -32,12 +32,17 @@ export function openPortal(given: PortalGiven): Portal {
   };
 }
 
-/** What passes with time at the desks; called once a minute. */
+/** What passes with time at the desks; called once a minute. Trouble of one keeps no other from forgetting what it must forget. */
 export async function tickPortal(
   { classes, known, reports }: Portal,
   signal: AbortSignal,
 ): Promise<void> {
-  await endClasses(classes, signal);
-  await tickReports(reports);
-  await keepKnown(known, signal);
+  const troubles: unknown[] = [];
+  for (const pass of [
+    () => endClasses(classes, signal),
+    () => tickReports(reports),
+    () => keepKnown(known, signal),
+  ])
+    await pass().catch((trouble: unknown) => troubles.push(trouble));
+  if (troubles.length > 0) throw troubles[0];
 }
