@@ -89,6 +89,16 @@ test('a process that never answers is ended, and the next picture has a new one'
   expect(pictures.pid).toBeUndefined();
 });
 
+test('a machine that starts no more processes asks to come later, and nothing waits for ever', async () => {
+  const pictures = new PictureProcess({
+    runtime: join(import.meta.dirname, 'nowhere'),
+    timeoutMs: 200,
+  });
+  for (let i = 0; i < 10; i++)
+    expect(await codeOf(pictures.makeAnew(new Uint8Array(1)))).toBe('QRG_REPORT_PICTURE_BUSY');
+  expect(pictures.pid).toBeUndefined();
+});
+
 test('a process that takes too much memory is ended', async () => {
   const pictures = new PictureProcess({ memoryMost: 20 * 2 ** 20 });
   expect(await codeOf(pictures.makeAnew(await largePng()))).toBe('QRG_REPORT_PICTURE_BROKEN');

@@ -20,6 +20,8 @@ export interface PictureProcessOptions {
   /** Bytes of the whole process. */
   readonly memoryMost?: number;
   readonly program?: string;
+  /** What runs it. */
+  readonly runtime?: string;
 }
 
 /**
@@ -30,6 +32,7 @@ export class PictureProcess {
   readonly #timeoutMs: number;
   readonly #memoryMost: number;
   readonly #program: string;
+  readonly #runtime: string;
   #child: ChildProcess | undefined;
   #turn: Promise<unknown> = Promise.resolve();
   #waiting = 0;
@@ -39,16 +42,17 @@ export class PictureProcess {
     timeoutMs = TIMEOUT_MS,
     memoryMost = MEMORY_MOST,
     program = PROGRAM,
+    runtime = process.execPath,
   }: PictureProcessOptions = {}) {
     this.#timeoutMs = timeoutMs;
     this.#memoryMost = memoryMost;
     this.#program = program;
+    this.#runtime = runtime;
   }
 
   /** Throws QRG_REPORT_PICTURE_BUSY, QRG_REPORT_PICTURE_BROKEN, QRG_REPORT_PICTURE_PIXELS. */
   async makeAnew(bytes: Uint8Array): Promise<MadePicture> {
-    if (this.#waiting >= WAITING_MOST)
-      throw new QorganError('QRG_REPORT_PICTURE_BUSY', { seconds: 5 });
+    if (this.#waiting >= WAITING_MOST) throw busy();
     this.#waiting++;
     const made = this.#turn.then(() => this.#ask(bytes));
     this.#turn = made.catch(() => {});
@@ -83,6 +87,9 @@ export class PictureProcess {
       const [answer] = (await Promise.race([answered, ended])) ?? [];
       // It broke, was too slow or took too much: whatever it was, no honest picture does that.
       return answer ?? { problem: 'broken' };
+    } catch {
+      // No process, no memory, no way to it: the machine's trouble and not the picture's.
+      throw busy();
     } finally {
       clearTimeout(timer);
       done.abort();
@@ -92,6 +99,7 @@ export class PictureProcess {
 
   #start(): ChildProcess {
     const child = fork(this.#program, [String(this.#memoryMost)], {
+      execPath: this.#runtime,
       execArgv: ['--max-old-space-size=128'],
       // Nothing of the service's settings: no key is where strangers' files are read.
       env: withoutSettings(process.env),
@@ -101,7 +109,11 @@ export class PictureProcess {
     child.once('exit', () => {
       if (this.#child === child) this.#child = undefined;
     });
-    child.on('error', () => child.kill('SIGKILL'));
+    child.on('error', () => {
+      child.kill('SIGKILL');
+      // One that never began has no exit: without this, all others would wait for it.
+      if (this.#child === child) this.#child = undefined;
+    });
     // It keeps no service from ending.
     child.unref();
     child.channel?.unref();
@@ -114,5 +126,7 @@ export class PictureProcess {
     this.#child = undefined;
   }
 }
+
+const busy = () => new QorganError('QRG_REPORT_PICTURE_BUSY', { seconds: 5 });
 
 const PROGRAM = join(import.meta.dirname, `picture-main${extname(import.meta.url)}`);
