@@ -18,7 +18,9 @@ const reportCounts = {
 /** What everybody may see of the work. No institution is told apart. */
 export const PublicFigures = z
   .object({
-    at: Moment.meta({ description: 'When it was counted; some minutes ago at most' }),
+    at: Moment.meta({
+      description: 'Up to when it was counted: last midnight; a day that is not over is not told',
+    }),
     reports: z.object({
       months: z
         .array(z.object({ month: z.string().meta({ examples: ['2026-11'] }), ...reportCounts }))

@@ -6,7 +6,7 @@ import { type AllCounts, countAll } from './count-all.ts';
 import { type Figures, openFigures, showFigures } from './figures.ts';
 import { viewOfCounts } from './figures-view.ts';
 
-const MINUTE_MS = 60_000;
+const DAY_MS = 86_400_000;
 const told = { story: 'offer', text: 'Предлагают сдать карту', links: [], asks: [] } as const;
 
 describeOnStores('figures for everybody', (open) => {
@@ -34,7 +34,7 @@ describeOnStores('figures for everybody', (open) => {
     ]);
   });
 
-  it('count reports by the month they came in, in the time of Kazakhstan, and are kept some minutes', async () => {
+  it('count reports by the month they came in, in the time of Kazakhstan, and stay for the day', async () => {
     // The first hours of November there are still October by UTC.
     town.at = Date.UTC(2026, 9, 31, 20);
     for (let i = 0; i < 6; i++) await takeReport(town.watch, told);
@@ -43,7 +43,7 @@ describeOnStores('figures for everybody', (open) => {
     town.at = Date.UTC(2026, 10, 20, 9);
     const kept = await showFigures(figures);
     expect(kept.reports.all.all).toBeNull();
-    town.at += 11 * MINUTE_MS;
+    town.at += DAY_MS;
     const { reports } = await showFigures(figures);
     expect(reports.months.slice(-2)).toMatchObject([
       { month: '2026-10', all: 7, received: 7 },
@@ -52,21 +52,31 @@ describeOnStores('figures for everybody', (open) => {
     expect(reports.all).toMatchObject({ all: 13, received: 13, led_to_removal: null });
   });
 
+  it('say nothing of a day that is not over: whoever watches them learns nobody’s hour', async () => {
+    await takeReport(town.watch, told);
+    const today = openFigures({ store: town.store, now: () => town.at });
+    const view = await showFigures(today);
+    expect(view.reports.all.all).toBe(13);
+    expect(view.at).toBe(Date.UTC(2026, 10, 20, 19));
+    town.at += DAY_MS;
+    expect((await showFigures(today)).reports.all.all).toBe(14);
+  });
+
   it('count what people said of posts, and name nobody', async () => {
     await town.store.db
       .updateTable('posts')
       .set({ said_label: 'dropper', said_stance: 'offer', said_at: town.at })
       .execute();
-    const counts = await countAll({ store: town.store, since: 0 });
-    expect(counts.labels).toEqual([{ label: 'dropper', count: 13 }]);
-    town.at += 11 * MINUTE_MS;
+    const counts = await countAll({ store: town.store, since: 0, until: town.at + 1 });
+    expect(counts.labels).toEqual([{ label: 'dropper', count: 14 }]);
+    town.at += DAY_MS;
     const shown = await showFigures(figures);
-    expect(shown.posts.labels[0]).toEqual({ label: 'dropper', count: 13 });
-    expect(shown.posts.all).toBe(13);
+    expect(shown.posts.labels[0]).toEqual({ label: 'dropper', count: 14 });
+    expect(shown.posts.all).toBe(14);
   });
 
   it('ask the store once for all who come at the same time', async () => {
-    town.at += 11 * MINUTE_MS;
+    town.at += DAY_MS;
     const [one, other] = await Promise.all([showFigures(figures), showFigures(figures)]);
     expect(one).toBe(other);
   });

@@ -1,30 +1,31 @@
 import type { PortalGiven } from '../portal-given.ts';
-import { countAll, monthOf } from './count-all.ts';
+import { countAll, midnightBefore, monthOf } from './count-all.ts';
 import { type FiguresView, viewOfCounts } from './figures-view.ts';
 
 /** Figures for everybody, small cells suppressed. */
 export interface Figures extends Pick<PortalGiven, 'store' | 'now'> {
-  /** What was counted last; shared by everybody who asks meanwhile. */
-  readonly last: { at: number; view: Promise<FiguresView> | undefined };
+  /** What was counted last, up to which midnight; shared by everybody who asks meanwhile. */
+  readonly last: { until: number; view: Promise<FiguresView> | undefined };
 }
 
-/** Counting goes through whole tables: not for each visitor. */
-const KEPT_MS = 10 * 60_000;
 const MONTHS = 12;
 
 export const openFigures = ({ store, now }: Pick<PortalGiven, 'store' | 'now'>): Figures => ({
   store,
   now,
-  last: { at: 0, view: undefined },
+  last: { until: 0, view: undefined },
 });
 
-/** The figures, some minutes old at most. */
+/**
+ * The figures as of last midnight, counted once a day. Whoever sent an offer to one person and watched a count go up minutes later
+ * would know who told of it; and counting goes through whole tables, not for each visitor.
+ */
 export function showFigures(figures: Figures): Promise<FiguresView> {
   const { last, now } = figures;
-  const at = now();
-  if (last.view !== undefined && at - last.at < KEPT_MS && at >= last.at) return last.view;
-  const view = count(figures, at);
-  last.at = at;
+  const until = midnightBefore(now());
+  if (last.view !== undefined && until === last.until) return last.view;
+  const view = count(figures, until);
+  last.until = until;
   last.view = view;
   view.catch(() => {
     if (last.view === view) last.view = undefined;
@@ -32,10 +33,10 @@ export function showFigures(figures: Figures): Promise<FiguresView> {
   return view;
 }
 
-async function count({ store }: Figures, at: number): Promise<FiguresView> {
-  const months = monthsUntil(at);
+async function count({ store }: Figures, until: number): Promise<FiguresView> {
+  const months = monthsUntil(until);
   const since = Date.parse(`${months[0]}-01T00:00:00+05:00`);
-  return viewOfCounts(await countAll({ store, since }), months, at);
+  return viewOfCounts(await countAll({ store, since, until }), months, until);
 }
 
 /** This month and those before it, in order. */
