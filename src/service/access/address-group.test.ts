@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { addressGroup } from './address-group.ts';
+import { addressGroup, addressNetwork } from './address-group.ts';
 
 it.each([
   ['192.0.2.7', '192.0.2.7'],
@@ -15,4 +15,13 @@ it.each([
   ['unix', 'unix'],
 ])('%s counts as %s', (address, group) => {
   expect(addressGroup(address)).toBe(group);
+});
+
+it.each([
+  ['192.0.2.7', '192.0.2.7'],
+  ['2001:db8:1:2:3:4:5:6', '2001:db8:1::/48'],
+  ['2001:db8:1:ffff::9', '2001:db8:1::/48'],
+  ['', ''],
+])('%s comes from the network %s', (address, network) => {
+  expect(addressNetwork(address)).toBe(network);
 });

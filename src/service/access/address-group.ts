@@ -19,3 +19,10 @@ export function addressGroup(address: string): string {
     .map((group) => Number.parseInt(group, 16).toString(16))
     .join(':')}::/64`;
 }
+
+/**
+ * The largest network that one customer of a provider is usually given: a /48 of IPv6 (RFC 6177), with 65,536 groups in it; an
+ * IPv4 address itself. Where strangers share a bound, no network may take all of it.
+ */
+export const addressNetwork = (address: string): string =>
+  addressGroup(address).replace(/:[0-9a-f]+::\/64$/, '::/48');

@@ -1,7 +1,7 @@
 import { randomInt } from 'node:crypto';
 import { QorganError } from '../../../domain/errors/catalogue.ts';
 import type { Transaction } from '../../../store/store.ts';
-import { addressGroup } from '../../access/address-group.ts';
+import { addressGroup, addressNetwork } from '../../access/address-group.ts';
 import { keyHash, newClassCode, newTeacherKey } from './class-codes.ts';
 import { type ClassView, classView } from './class-view.ts';
 import type { Classes } from './classes.ts';
@@ -28,7 +28,11 @@ export async function openClass(
   address: string,
 ): Promise<OpenedClass> {
   const { rates, store, now } = classes;
-  refuseFor(rates.open.take(addressGroup(address), now()) || rates.openAll.take('all', now()));
+  refuseFor(
+    rates.open.take(addressGroup(address), now()) ||
+      rates.openNetwork.take(addressNetwork(address), now()) ||
+      rates.openAll.take('all', now()),
+  );
   const key = newTeacherKey();
   const at = now();
   return store.write(async (trx) => {

@@ -15,8 +15,9 @@ export interface ReportDesk {
   /** Makes pictures anew, in a process of its own. */
   readonly pictures: Pick<PictureProcess, 'makeAnew' | 'rest'>;
   readonly rates: {
-    /** Reports with a proof: of one address, and of all together. */
+    /** Reports with a proof: of one address, of one customer's whole network, and of all together. */
     readonly proved: RateLimiter;
+    readonly provedNetwork: RateLimiter;
     readonly provedAll: RateLimiter;
     /** Answers and pictures of one address. */
     readonly add: RateLimiter;
@@ -25,6 +26,7 @@ export interface ReportDesk {
 }
 
 const PROVED_RATE = { perSecond: 1 / 20, burst: 10 };
+const PROVED_NETWORK_RATE = { perSecond: 1 / 2, burst: 40 };
 const PROVED_ALL_RATE = { perSecond: 5, burst: 300 };
 const ADD_RATE = { perSecond: 1 / 10, burst: 12 };
 
@@ -35,6 +37,7 @@ export const openReportDesk = (
   pictures: new PictureProcess(),
   rates: {
     proved: new RateLimiter(PROVED_RATE),
+    provedNetwork: new RateLimiter(PROVED_NETWORK_RATE),
     provedAll: new RateLimiter(PROVED_ALL_RATE),
     add: new RateLimiter(ADD_RATE),
   },

@@ -1,5 +1,5 @@
 import { QorganError } from '../../../domain/errors/catalogue.ts';
-import { addressGroup } from '../../access/address-group.ts';
+import { addressGroup, addressNetwork } from '../../access/address-group.ts';
 import { accept, type Proof } from '../../portal/proofs/proofs.ts';
 import { originHash, type ReportDesk } from './report-desk.ts';
 
@@ -17,7 +17,7 @@ export async function letIn(
   if (proof === undefined) passFreely(desk, group);
   else {
     accept(desk.proofs, proof, 'report');
-    passProved(desk, group);
+    passProved(desk, address);
   }
   await refuseMuted(desk, address);
 }
@@ -32,9 +32,12 @@ function passFreely({ watch: { rates }, rates: { proved }, now }: ReportDesk, gr
   throw new QorganError('QRG_PROOF_NEEDED', { purpose: 'report', seconds: seconds(waitMs) });
 }
 
-function passProved({ rates: { proved, provedAll }, now }: ReportDesk, group: string): void {
+function passProved({ rates, now }: ReportDesk, address: string): void {
   const at = now();
-  const waitMs = proved.take(group, at) || provedAll.take('all', at);
+  const waitMs =
+    rates.proved.take(addressGroup(address), at) ||
+    rates.provedNetwork.take(addressNetwork(address), at) ||
+    rates.provedAll.take('all', at);
   if (waitMs > 0) throw often(waitMs);
 }
 
