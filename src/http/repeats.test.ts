@@ -2,9 +2,10 @@ import { expect, test, vi } from 'vitest';
 import { Repeats } from './repeats.ts';
 
 const principal = { kind: 'key', id: 1 } as const;
-const ask = (key: string, body = 'body', id = 1) => ({
+const ask = (key: string, body = 'body', id = 1, url = '/v1/x') => ({
   principal: { ...principal, id },
   route: 'POST /v1/x',
+  url,
   key,
   body: Buffer.from(body),
 });
@@ -31,6 +32,15 @@ test('another body under the same key is refused, until the key is forgotten', a
   expect(await repeats.once(ask('a', 'other'), 25 * 3_600_000, true, work)).toEqual({
     status: 200,
   });
+});
+
+test('the same key and words to another thing are no repeat: nobody hears what was answered there', async () => {
+  const repeats = new Repeats();
+  const work = async () => ({ status: 200 });
+  await repeats.once(ask('a', 'yes', 1, '/v1/reports/one/answers'), 0, true, work);
+  await expect(
+    repeats.once(ask('a', 'yes', 1, '/v1/reports/other/answers'), 1, true, work),
+  ).rejects.toSatisfy((error) => codeOf(error) === 'QRG_HTTP_KEY_REUSED');
 });
 
 test('a repeat of what is under way is told so; what failed may be tried again', async () => {

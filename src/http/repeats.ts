@@ -19,13 +19,15 @@ interface Remembered {
 export interface RepeatKey {
   readonly principal: Pick<Principal, 'kind' | 'id'> | undefined;
   readonly route: string;
+  /** To what it is done: a route stands for many things. */
+  readonly url: string;
   readonly key: string;
   readonly body: Uint8Array;
 }
 
 /**
  * Idempotency-Key (draft-ietf-httpapi-idempotency-key-header): a repeat hears the first answer, and the same key with another
- * body is a mistake. Kept in memory for a day; after a restart what makes things unique in the store (names, logins, ids of
+ * body, or to another thing, is a mistake. Kept in memory for a day; after a restart what makes things unique in the store (names, logins, ids of
  * transfers) still keeps anything from being done twice, a repeat then hears that it was done.
  */
 export class Repeats {
@@ -36,13 +38,13 @@ export class Repeats {
    * QRG_HTTP_KEY_REUSED, QRG_HTTP_KEY_UNDERWAY.
    */
   async once(
-    { principal, route, key, body }: RepeatKey,
+    { principal, route, url, key, body }: RepeatKey,
     now: number,
     keep: boolean,
     work: () => Promise<AnyAnswer>,
   ): Promise<AnyAnswer> {
     const name = `${principal?.kind}:${principal?.id} ${route} ${key}`;
-    const fingerprint = createHash('sha256').update(body).digest('base64');
+    const fingerprint = createHash('sha256').update(`${url}\n`).update(body).digest('base64');
     const before = this.#requests.get(name);
     if (before !== undefined && before.at + REMEMBER_MS > now) {
       if (before.fingerprint !== fingerprint) throw new QorganError('QRG_HTTP_KEY_REUSED');

@@ -226,7 +226,8 @@ class Face {
     const repeat = repeatKeyOf(request, route);
     if (repeat === undefined)
       return sendAnswer(reply, route, await route.handler(ask, this.#services));
-    const key = { ...repeat, principal: ask.principal, route: nameOf(route) };
+    const { url } = request;
+    const key = { ...repeat, principal: ask.principal, route: nameOf(route), url };
     const keep = route.repeatable === 'answer';
     const work = async () => route.handler(ask, this.#services);
     const answer = await this.#repeats.once(key, this.#services.now(), keep, work);
