@@ -94,6 +94,9 @@ function Waiting({
       ) : null}
       <WhatNow view={view} lessons={lessons} learner={pupil.learner} />
       <div class="class-leave">
+        {view.stage === 'waiting' ? null : (
+          <p>{say(P.yourCode, { code: spacedCode(pupil.learner) })}</p>
+        )}
         <Button kind="quiet" onClick={onLeave} disabled={room.unsent}>
           {say(P.leave)}
         </Button>

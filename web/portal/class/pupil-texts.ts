@@ -88,6 +88,11 @@ export const P = {
     kk: 'Сен бітіргенше сауалнама жабылып қалды. Оқасы жоқ.',
     en: 'The form closed before you finished. Never mind.',
   },
+  yourCode: {
+    ru: 'Твой код: {code}. Запиши его, прежде чем передать устройство.',
+    kk: 'Сенің кодың: {code}. Құрылғыны бермес бұрын жазып ал.',
+    en: 'Your code: {code}. Write it down before you hand over the device.',
+  },
   leave: {
     ru: 'Передать устройство другому',
     kk: 'Құрылғыны басқаға беру',
