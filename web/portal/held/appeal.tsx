@@ -26,6 +26,7 @@ export function Appeal({ code, held, onHeld }: AppealProps) {
           <WordsForm
             label={say(T.appealText)}
             act={say(T.appealSend)}
+            keptAs={`appeal ${code}`}
             send={async (text, proof) => onHeld(await api().held.appeal({ code, text, proof }))}
           />
         </>

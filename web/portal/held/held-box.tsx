@@ -126,6 +126,7 @@ function Explain({ code, held, onHeld }: Omit<HeldBoxProps, 'onLeave'>) {
       <WordsForm
         label={say(T.explainText)}
         act={say(T.explainSend)}
+        keptAs={`explanation ${code}`}
         send={async (text, proof) => onHeld(await api().held.explain({ code, text, proof }))}
       />
     </section>

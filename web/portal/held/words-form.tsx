@@ -10,16 +10,21 @@ import { T } from './texts.ts';
 interface WordsFormProps {
   readonly label: string;
   readonly act: string;
+  /** Whose words of what kind these are: only the same code finds them again. */
+  readonly keptAs: string;
   readonly send: (text: string, proof: SolvedProof) => Promise<void>;
 }
+
+/** What was typed and not sent, while the page is open: a look at another page loses nothing. */
+const typed = new Map<string, string>();
 
 const TEXT_LEAST = 5;
 const TEXT_MOST = 2_000;
 
 /** What a client writes: the device works a little, then it goes out; it can be stopped until then. */
-export function WordsForm({ label, act, send }: WordsFormProps) {
+export function WordsForm({ label, act, keptAs, send }: WordsFormProps) {
   const say = useSay();
-  const [text, setText] = useState('');
+  const [text, setText] = useState(typed.get(keptAs) ?? '');
   const [isShort, setShort] = useState(false);
   const [share, setShare] = useState<number>();
   const [failed, setFailed] = useState<string>();
@@ -35,6 +40,7 @@ export function WordsForm({ label, act, send }: WordsFormProps) {
     setShare(0);
     try {
       await send(text.trim(), await proveFor('appeal', { signal, progress: setShare }));
+      typed.delete(keptAs);
     } catch (error) {
       if (!signal.aborted) setFailed(refusalWords(error) ?? say(T.offline));
     } finally {
@@ -53,7 +59,10 @@ export function WordsForm({ label, act, send }: WordsFormProps) {
         <textarea
           value={text}
           maxLength={TEXT_MOST}
-          onInput={(event) => setText(event.currentTarget.value)}
+          onInput={({ currentTarget: { value } }) => {
+            typed.set(keptAs, value);
+            setText(value);
+          }}
         />
       </Field>
       {failed !== undefined && (
