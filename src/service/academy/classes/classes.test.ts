@@ -191,6 +191,44 @@ describeOnStores('a class', (open) => {
     await expect(key).rejects.toMatchObject(refusal('QRG_CLASS_KEY'));
   });
 
+  it('goes on at its school though somebody there types wrong codes and keys for ever', async () => {
+    const opened = await town.open();
+    const address = town.address();
+    const { code, key } = opened;
+    const { learner } = await joinClass(town.classes, { code, address }, '14_15');
+    const ask = (given: { code: string; learner: string }) =>
+      lookAsLearner(town.classes, { ...given, address });
+    for (let i = 0; i < 40; i++) {
+      const wrong = joinClass(town.classes, { code: 'AAAAAAA', address }, '14_15');
+      await expect(wrong).rejects.toThrow();
+      await expect(ask({ code: 'BBBBBBB', learner })).rejects.toThrow();
+      await expect(lookAtClass(town.classes, 'x'.repeat(43), address)).rejects.toThrow();
+    }
+    expect(await lookAtClass(town.classes, key, address)).toMatchObject({ learners: 1 });
+    expect(await ask({ code, learner })).toMatchObject({ stage: 'lobby' });
+    // But nobody learns meanwhile whether there is a class of that code.
+    const other = learner === 'AAAAAA' ? 'BBBBBB' : 'AAAAAA';
+    await expect(ask({ code, learner: other })).rejects.toMatchObject(refusal('QRG_CLASS_OFTEN'));
+    await expect(ask({ code: 'BBBBBBB', learner })).rejects.toMatchObject(
+      refusal('QRG_CLASS_OFTEN'),
+    );
+  });
+
+  it('does not let the code of a pupil be guessed', async () => {
+    const { code } = await town.open();
+    const address = town.address();
+    const { learner } = await joinClass(town.classes, { code, address }, '14_15');
+    const other = learner === 'AAAAAA' ? 'BBBBBB' : 'AAAAAA';
+    const guess = (one: string) => lookAsLearner(town.classes, { code, learner: one, address });
+    for (let i = 0; i < 60; i++)
+      await expect(guess(other)).rejects.toMatchObject(refusal('QRG_CLASS_LEARNER'));
+    await expect(guess(other)).rejects.toMatchObject(refusal('QRG_CLASS_OFTEN'));
+    // Though it is right now: whoever guessed waits.
+    await expect(guess(learner)).rejects.toMatchObject(refusal('QRG_CLASS_OFTEN'));
+    town.at += 11_000;
+    expect(await guess(learner)).toMatchObject({ stage: 'lobby' });
+  });
+
   it('is not opened without end from one address', async () => {
     const address = town.address();
     const tries = Array.from({ length: 8 }, () =>

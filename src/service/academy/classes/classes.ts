@@ -18,7 +18,7 @@ export interface Classes {
     readonly openAll: RateLimiter;
     readonly join: RateLimiter;
     readonly ask: RateLimiter;
-    /** Codes and keys that were wrong: guessing is slow, a class that types its code is not. */
+    /** Codes that were wrong, of classes and of pupils of a class: guessing is slow, a class that types its code is not. */
     readonly miss: RateLimiter;
   };
 }

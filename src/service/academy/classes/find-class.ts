@@ -35,36 +35,48 @@ export async function classOfCode(
   { code, address }: CodeGiven,
   hold: Hold = 'none',
 ): Promise<ClassRow> {
-  mayTry(classes, address);
-  const read = readCode(code, CLASS_CODE_LETTERS);
-  const row = read === undefined ? undefined : await find(classes, trx, ['code', read], hold);
+  mayAsk(classes, address);
+  const group = addressGroup(address);
+  mayMiss(classes, group);
+  const row = await findByCode(classes, trx, code, hold);
   if (row !== undefined) return row;
-  missed(classes, address);
+  missed(classes, group);
   throw new QorganError('QRG_CLASS_CODE');
 }
 
-/** The class of a teacher's key. Throws QRG_CLASS_KEY, QRG_CLASS_OFTEN. */
+/** The class of a teacher's key. Nobody guesses one: wrong ones are no misses. Throws QRG_CLASS_KEY, QRG_CLASS_OFTEN. */
 export async function classOfKey(
   classes: Classes,
   trx: Transaction,
   { key, address }: { readonly key: string; readonly address: string },
   hold: Hold = 'none',
 ): Promise<ClassRow> {
-  mayTry(classes, address);
+  mayAsk(classes, address);
   const row = await find(classes, trx, ['key_hash', keyHash(key)], hold);
   if (row !== undefined) return row;
-  missed(classes, address);
   throw new QorganError('QRG_CLASS_KEY');
 }
 
-/** A pupil of a class by the pupil's own code. Throws QRG_CLASS_CODE, QRG_CLASS_LEARNER, QRG_CLASS_OFTEN. */
+/**
+ * A pupil of a class by the pupil's own code. Both right are let in, whoever else at the school types wrong codes of classes; wrong
+ * codes of pupils count in their class alone. Throws QRG_CLASS_CODE, QRG_CLASS_LEARNER, QRG_CLASS_OFTEN.
+ */
 export async function learnerOf(
   classes: Classes,
   trx: Transaction,
   given: LearnerGiven,
   hold: Hold = 'none',
 ): Promise<{ readonly row: ClassRow; readonly learner: LearnerRow }> {
-  const row = await classOfCode(classes, trx, given, hold);
+  mayAsk(classes, given.address);
+  const group = addressGroup(given.address);
+  const row = await findByCode(classes, trx, given.code, hold);
+  if (row === undefined) {
+    mayMiss(classes, group);
+    missed(classes, group);
+    throw new QorganError('QRG_CLASS_CODE');
+  }
+  const caller = `${row.class_id} ${group}`;
+  mayMiss(classes, caller);
   const code = readCode(given.learner, LEARNER_CODE_LETTERS);
   const learner =
     code === undefined
@@ -76,8 +88,20 @@ export async function learnerOf(
           .where('code_hash', '=', learnerHash(row.class_id, code))
           .executeTakeFirst();
   if (learner !== undefined) return { row, learner };
-  missed(classes, given.address);
+  missed(classes, caller);
+  // Whoever guesses codes of classes must not see by this answer that there is one.
+  mayMiss(classes, group);
   throw new QorganError('QRG_CLASS_LEARNER');
+}
+
+async function findByCode(
+  classes: Classes,
+  trx: Transaction,
+  code: string,
+  hold: Hold,
+): Promise<ClassRow | undefined> {
+  const read = readCode(code, CLASS_CODE_LETTERS);
+  return read === undefined ? undefined : find(classes, trx, ['code', read], hold);
 }
 
 /** A class that has run out is not there, though nobody has wiped it yet. */
@@ -97,13 +121,14 @@ async function find(
   return query.executeTakeFirst();
 }
 
-function mayTry({ rates, now }: Classes, address: string): void {
-  const group = addressGroup(address);
-  refuseFor(rates.ask.take(group, now()) || rates.miss.waitMs(group, now()));
-}
+const mayAsk = ({ rates, now }: Classes, address: string): void =>
+  refuseFor(rates.ask.take(addressGroup(address), now()));
 
-const missed = ({ rates, now }: Classes, address: string): void => {
-  rates.miss.take(addressGroup(address), now());
+const mayMiss = ({ rates, now }: Classes, caller: string): void =>
+  refuseFor(rates.miss.waitMs(caller, now()));
+
+const missed = ({ rates, now }: Classes, caller: string): void => {
+  rates.miss.take(caller, now());
 };
 
 /** Throws QRG_CLASS_OFTEN where there is something to wait for. */
