@@ -21,6 +21,7 @@ export type HashedKind =
   | 'entry' // a whole entry of a list: tells whether it changed
   | 'name' // what of a customer is compared with names of lists: tells whether it changed
   | 'word' // of a title or a name, to find it again
+  | 'file' // that a stranger sent: tells whether the same one comes again
   | 'hold-code' // by which a client asks after a held payment
   | 'attempt'; // what was typed to sign in: counted, not kept
 

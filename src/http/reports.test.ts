@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { request as httpRequest } from 'node:http';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { z } from 'zod';
@@ -287,7 +288,11 @@ describeOnStores('reports of anybody, over HTTP', (open) => {
       served.ask('GET', '/v1/audit?limit=1', auditor),
     );
     expect(record.items[0].action).toBe('report.picture');
-    const rows = await services.store.db.selectFrom('report_pictures').select('sealed').execute();
+    const kept = services.store.db.selectFrom('report_pictures').select(['sealed', 'came']);
+    const rows = await kept.execute();
+    // Whoever reads the database beside a phone that was taken away cannot say that its file came from there.
+    const plain = createHash('sha256').update(photo).digest();
+    expect(rows.some(({ came }) => came.equals(plain))).toBe(false);
     expect(rows.every(({ sealed }) => !sealed.includes('WEBP'))).toBe(true);
     await json(add(receipt, await plainPng(41), address));
     await json(add(receipt, await plainPng(42), address));
