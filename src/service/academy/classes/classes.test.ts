@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { AgeBand } from '../../../store/tables/classes.ts';
 import { describeOnStores } from '../../../store/test-stores.ts';
@@ -240,6 +241,33 @@ describeOnStores('a class', (open) => {
     const outcomes = await Promise.all(tries);
     expect(outcomes.filter((one) => one === 'opened')).toHaveLength(6);
     expect(outcomes.filter((one) => one === 'QRG_CLASS_OFTEN')).toHaveLength(2);
+  });
+
+  it('has room though somebody opened all that may be open and left them empty', async () => {
+    const { db } = town.classes.store;
+    await db.deleteFrom('classes').execute();
+    const first = await town.open();
+    town.at += 2 * DAY_MS;
+    const begun = await town.open();
+    await town.steps(begun, 'lobby', 'pre');
+    await sql`
+      INSERT INTO classes (code, key_hash, opened_at, ends_at, control, seed)
+      SELECT 'flood ' || n, decode(md5('flood ' || n), 'hex'), ${town.at}, ${town.at + 60 * DAY_MS}, false, 1
+      FROM generate_series(1, 19998) n`.execute(db);
+    const flood = db.deleteFrom('classes').where('code', 'like', 'flood %');
+    try {
+      const opened = await town.open();
+      expect(await lookAtClass(town.classes, opened.key, town.address())).toBeDefined();
+      const gone = lookAtClass(town.classes, first.key, town.address());
+      await expect(gone).rejects.toMatchObject(refusal('QRG_CLASS_KEY'));
+      // None that is a day old waits without pupils any more, and no class that has begun makes room.
+      await expect(town.open()).rejects.toMatchObject(refusal('QRG_CLASS_MANY'));
+      expect(await lookAtClass(town.classes, begun.key, town.address())).toBeDefined();
+      town.at += DAY_MS + 1;
+      expect(await town.open()).toMatchObject({ stage: 'lobby' });
+    } finally {
+      await flood.execute();
+    }
   });
 
   it('is gone at its teacher’s word, with everything in it', async () => {

@@ -6,6 +6,7 @@ import { keyHash, newClassCode, newTeacherKey } from './class-codes.ts';
 import { type ClassView, classView } from './class-view.ts';
 import type { Classes } from './classes.ts';
 import { refuseFor } from './find-class.ts';
+import { PUPILS_LEAST } from './show-results.ts';
 
 /** Long enough for a last form three weeks later with holidays between; then everything of the class is deleted. */
 const CLASS_DAYS = 60;
@@ -36,11 +37,7 @@ export async function openClass(
   const key = newTeacherKey();
   const at = now();
   return store.write(async (trx) => {
-    const { open } = await trx
-      .selectFrom('classes')
-      .select((eb) => eb.fn.countAll<number>().as('open'))
-      .executeTakeFirstOrThrow();
-    if (open >= CLASSES_MOST) throw new QorganError('QRG_CLASS_MANY');
+    await makeRoom(trx, at);
     const row = await insert(trx, {
       key_hash: keyHash(key),
       opened_at: at,
@@ -50,6 +47,33 @@ export async function openClass(
     });
     return { key, ...(await classView(classes, trx, row)) };
   });
+}
+
+/**
+ * Where all that may be open are open, the oldest makes room in which nothing has begun for a day: whoever opens classes for nothing
+ * keeps nobody out. Throws QRG_CLASS_MANY.
+ */
+async function makeRoom(trx: Transaction, now: number): Promise<void> {
+  const { open } = await trx
+    .selectFrom('classes')
+    .select((eb) => eb.fn.countAll<number>().as('open'))
+    .executeTakeFirstOrThrow();
+  if (open < CLASSES_MOST) return;
+  const idle = trx
+    .selectFrom('classes')
+    .select('class_id')
+    .where('stage', '=', 'lobby')
+    .where('learners', '<', PUPILS_LEAST)
+    .where('opened_at', '<=', now - DAY_MS)
+    .orderBy('opened_at')
+    .limit(1)
+    .forUpdate()
+    .skipLocked();
+  const { numDeletedRows } = await trx
+    .deleteFrom('classes')
+    .where('class_id', 'in', idle)
+    .executeTakeFirst();
+  if (numDeletedRows === 0n) throw new QorganError('QRG_CLASS_MANY');
 }
 
 /** A code that another class has is drawn again. */
