@@ -53,7 +53,7 @@ export const HTTP_LIMITS: HttpLimits = {
   requestsPerConnection: 100_000,
   decisionsAtOnce: 8_192,
   recordsAtOnce: 256,
-  strangersAtOnce: 128,
+  strangersAtOnce: 256,
   picturesAtOnce: 16,
   walksAtOnce: 1,
   streamsAtOnce: 32,
