@@ -11,5 +11,10 @@ export const screenPlace = (key: string): string => `${href('class', CLASS_PAGES
 export const joinPlace = (code: string): string =>
   `${href('class', CLASS_PAGES.join)}?code=${code}`;
 
-/** The teacher's key of this address; '' where there is none. */
-export const keyOfPlace = (): string => location.hash.slice(1);
+const KEY = /^[\w-]{43}$/;
+
+/** The teacher's key of this address; '' where there is none, or a piece of one: a link that was not copied whole. */
+export const keyOfPlace = (): string => {
+  const key = location.hash.slice(1);
+  return KEY.test(key) ? key : '';
+};

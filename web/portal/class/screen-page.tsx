@@ -15,13 +15,16 @@ import { usePolled } from './use-polled.ts';
 
 /** For a projector: the code, how to come in, and how many have. Nothing that anybody answered. */
 export function ScreenPage() {
-  const say = useSay();
   const key = keyOfPlace();
-  const { value, error } = usePolled(key, () => api().classes.look(key));
+  return key === '' ? <NoKey /> : <Screen classKey={key} />;
+}
+
+function Screen({ classKey }: { readonly classKey: string }) {
+  const say = useSay();
+  const { value, error } = usePolled(classKey, () => api().classes.look(classKey));
   const dialog = useRef<HTMLDialogElement>(null);
   useEffect(() => dialog.current?.showModal(), []);
-  if (key === '') return <NoKey />;
-  const close = () => go(deskPlace(key), { replace: true });
+  const close = () => go(deskPlace(classKey), { replace: true });
   return (
     <dialog class="class-screen" ref={dialog} onClose={close} aria-labelledby="class-screen-head">
       <h1 class="unseen" id="class-screen-head">

@@ -14,7 +14,7 @@ export default function ExitPage({ place }: PageProps) {
   const say = useSay();
   const [, situationId, statementId] = place.parts;
   return (
-    <WithData<Help> name="help">
+    <WithData<Help> name="help" title={say(TITLES.exit)}>
       {(help) => {
         const situation = help.situations.find(({ id }) => id === situationId);
         const statement = help.statements.find(({ id }) => id === statementId);

@@ -13,7 +13,7 @@ import './law.css';
 export default function LawPage({ place }: PageProps) {
   const say = useSay();
   return (
-    <WithData<PeopleLaw> name="law">
+    <WithData<PeopleLaw> name="law" title={say(TITLES.law)}>
       {(law) =>
         place.parts[1] === 'calculator' ? (
           <Page key="calculator" title={say(T.calculator)} lead={say(T.calculatorLead)}>
