@@ -23,6 +23,7 @@ export function App() {
       </a>
       <Head />
       <OfflineLine />
+      <Tabs at={name} />
       <main id="main" tabindex={-1}>
         {name === undefined ? (
           <Home />
@@ -33,7 +34,6 @@ export function App() {
         )}
       </main>
       <Foot />
-      <Tabs at={name} />
     </>
   );
 }

@@ -11,7 +11,10 @@ const TABS = [
   ['report', 'flag'],
 ] as const satisfies readonly (readonly [PageName, IconName])[];
 
-/** The four things people come for, within reach of a thumb; on a wide window they stand in the head's line. */
+/**
+ * The four things people come for: before the page to a keyboard and a screen reader; to the eye beneath the head of a wide window,
+ * and within reach of a thumb on a phone.
+ */
 export function Tabs({ at }: { readonly at: string | undefined }) {
   const say = useSay();
   return (
