@@ -78,6 +78,22 @@ describe.skipIf(!present)('somebody who gave a card away', () => {
     await context.close();
   });
 
+  test('finds ticks and what was written again after a look at another page', async () => {
+    const { page, context } = await open('/portal/exit/gave');
+    await page.locator('.exit-step-head input').first().check();
+    await page.locator('a[href^="/portal/exit/gave/"]').first().click();
+    await page.locator('.exit-draft input[type=text]').first().fill('Айша');
+    await page.goBack();
+    await page.waitForSelector('.exit-steps');
+    expect(await page.locator('.exit-step-head input').first().isChecked()).toBe(true);
+    expect(await page.locator('.exit-step-done .exit-how').isVisible()).toBe(false);
+    await page.goForward();
+    await page.waitForSelector('.exit-draft');
+    expect(await page.locator('.exit-draft input[type=text]').first().inputValue()).toBe('Айша');
+    expect(await kept(page)).toBeNull();
+    await context.close();
+  });
+
   test('takes the steps along on paper, dark on white from a dark screen too', async () => {
     const { page, context } = await open('/portal/exit/gave', { ...PHONE, theme: 'dark' });
     await page.waitForSelector('.exit-steps');

@@ -60,6 +60,11 @@ describe('the portal: reports and figures', () => {
     await page.locator('form [type=submit]').click();
     await page.locator('.report-preview h2:focus').waitFor();
     expect(await page.locator('.report-parts').textContent()).toContain(XSS);
+    // The way back leads to the form, and nothing that was typed is lost.
+    await page.goBack();
+    expect(await page.locator('[name=handle]').inputValue()).toBe(XSS);
+    await page.locator('form [type=submit]').click();
+    await page.locator('.report-preview h2:focus').waitFor();
     expect(await barriers(page)).toEqual([]);
     await page.locator('.report-preview .button-main').click();
     const receipt = await page.locator('.report-sent output').textContent();
