@@ -40,7 +40,7 @@ export const D = {
   waiting: { ru: 'Три недели', kk: 'Үш апта', en: 'Three weeks' },
   later: { ru: 'Третья анкета', kk: 'Үшінші сауалнама', en: 'Third form' },
   over: { ru: 'Результаты', kk: 'Нәтиже', en: 'Results' },
-  isDone: { ru: 'сделано', kk: 'өтті', en: 'done' },
+  isDone: { ru: 'готово', kk: 'өтті', en: 'done' },
   isNow: { ru: 'сейчас', kk: 'қазір', en: 'now' },
   doLobby: {
     ru: 'Покажите код. Когда все войдут, откройте первую анкету.',
