@@ -21,14 +21,21 @@ export interface ReportDesk {
     readonly provedAll: RateLimiter;
     /** Answers and pictures of one address. */
     readonly add: RateLimiter;
+    /** Bytes of pictures that are kept: of one customer's whole network, and of all together. */
+    readonly pictureBytes: RateLimiter;
+    readonly pictureBytesAll: RateLimiter;
   };
   readonly now: () => number;
 }
 
 const PROVED_RATE = { perSecond: 1 / 20, burst: 10 };
-const PROVED_NETWORK_RATE = { perSecond: 1 / 2, burst: 40 };
+const PROVED_NETWORK_RATE = { perSecond: 1 / 5, burst: 40 };
 const PROVED_ALL_RATE = { perSecond: 5, burst: 300 };
 const ADD_RATE = { perSecond: 1 / 10, burst: 12 };
+const MB = 2 ** 20;
+/** A hundred screenshots at once and some hundreds a day; all together two gigabytes a day at the most. */
+const PICTURE_BYTES_RATE = { perSecond: 1_000, burst: 20 * MB };
+const PICTURE_BYTES_ALL_RATE = { perSecond: 20_000, burst: 300 * MB };
 
 export const openReportDesk = (
   given: Pick<ReportDesk, 'store' | 'audit' | 'watch' | 'proofs' | 'now'>,
@@ -40,6 +47,8 @@ export const openReportDesk = (
     provedNetwork: new RateLimiter(PROVED_NETWORK_RATE),
     provedAll: new RateLimiter(PROVED_ALL_RATE),
     add: new RateLimiter(ADD_RATE),
+    pictureBytes: new RateLimiter(PICTURE_BYTES_RATE),
+    pictureBytesAll: new RateLimiter(PICTURE_BYTES_ALL_RATE),
   },
 });
 

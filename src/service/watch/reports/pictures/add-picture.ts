@@ -5,6 +5,7 @@ import { refuseOften } from '../refuse-often.ts';
 import { openReport } from '../report-by-receipt.ts';
 import type { ReportDesk } from '../report-desk.ts';
 import { isWhole, pictureType } from './picture-kind.ts';
+import { refuseNoRoom, takeRoom } from './picture-room.ts';
 
 /** 5 MB: a screenshot has half of one. */
 const PICTURE_BYTES_MOST = 5 * 2 ** 20;
@@ -34,7 +35,9 @@ export async function addPicture(
   const before = await desk.store.write((trx) => picturesOf(trx, reportId));
   if (before.some((one) => one.came.equals(hash))) return before.length;
   if (before.length >= PICTURES_MOST) throw full();
+  refuseNoRoom(desk, address);
   const { bytes, width, height } = await desk.pictures.makeAnew(came);
+  takeRoom(desk, address, bytes.length);
   return desk.store.write(async (trx) => {
     // Three that come at once are counted one after the other.
     await openReport(trx, receipt, { forUpdate: true });

@@ -1,4 +1,4 @@
-import sharp from 'sharp';
+import sharp, { type OutputInfo } from 'sharp';
 
 /** A picture made anew from its points: nothing else of the file that came is in it. */
 export interface MadePicture {
@@ -14,7 +14,13 @@ export type PictureProblem = 'broken' | 'pixels';
 const PIXELS_MOST = 40_000_000;
 /** Long conversations are tall; text is still read at this size. */
 const SIDE_MOST = 2_400;
-const QUALITY = 82;
+/** A screenshot takes a third of it. */
+const BYTES_MOST = 2 ** 20;
+/** What takes more is written smaller and worse: noise fills disks. */
+const WAYS = [
+  { side: SIDE_MOST, quality: 82 },
+  { side: 1_200, quality: 40 },
+] as const;
 
 // Only the three kinds, and only from memory: no drawing, no address, no file name is ever followed.
 sharp.block({ operation: ['VipsForeignLoad'] });
@@ -40,10 +46,25 @@ export async function makeAnew(bytes: Uint8Array): Promise<MadePicture | Picture
       .autoOrient()
       .resize({ width: SIDE_MOST, height: SIDE_MOST, fit: 'inside', withoutEnlargement: true })
       .flatten({ background: '#ffffff' })
-      .webp({ quality: QUALITY })
+      .toColourspace('srgb')
+      .raw()
       .toBuffer({ resolveWithObject: true });
-    return { bytes: data, width: info.width, height: info.height };
+    return await written(data, info);
   } catch {
     return 'broken';
   }
+}
+
+async function written(points: Buffer, raw: OutputInfo): Promise<MadePicture> {
+  const { width, height, channels } = raw;
+  let made: MadePicture | undefined;
+  for (const { side, quality } of WAYS) {
+    const { data, info } = await sharp(points, { raw: { width, height, channels } })
+      .resize({ width: side, height: side, fit: 'inside', withoutEnlargement: true })
+      .webp({ quality })
+      .toBuffer({ resolveWithObject: true });
+    made = { bytes: data, width: info.width, height: info.height };
+    if (data.length <= BYTES_MOST) break;
+  }
+  return made!;
 }

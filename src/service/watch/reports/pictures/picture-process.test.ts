@@ -44,6 +44,12 @@ describe('pictures made anew', () => {
     expect([width, height]).toEqual([80, 2_400]);
   });
 
+  test('take no more room than a picture needs, though they are all noise', async () => {
+    const { bytes, width, height } = await pictures.makeAnew(await plainPng(1_600, 1_600));
+    expect(bytes.length).toBeLessThanOrEqual(2 ** 20);
+    expect(Math.min(width, height)).toBeGreaterThan(1_000);
+  });
+
   test('are refused when they are made to unpack to very much', async () => {
     const bomb = decompressionBomb();
     expect(bomb.length).toBeLessThan(200_000);
