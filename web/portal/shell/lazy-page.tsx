@@ -17,13 +17,19 @@ export function LazyPage({ name, place }: LazyPageProps) {
   const say = useSay();
   const [Loaded, setLoaded] = useState<ComponentType<PageProps>>();
   const [failed, setFailed] = useState(false);
+  const [tries, setTries] = useState(0);
   const load = () => {
     setFailed(false);
     PAGES[name]().then(
       (file) => setLoaded(() => file.default),
-      () => setFailed(true),
+      () => {
+        setFailed(true);
+        setTries((before) => before + 1);
+      },
     );
   };
+  // With a network and twice in vain: the service has newer pages than the one that asks, which no asking brings.
+  const again = () => (tries > 1 && navigator.onLine ? location.reload() : load());
   useEffect(load, [name]);
   if (Loaded !== undefined) return <Loaded place={place} />;
   if (!failed)
@@ -34,7 +40,7 @@ export function LazyPage({ name, place }: LazyPageProps) {
     );
   return (
     <Page title={say(SHELL.failedTitle)} lead={say(SHELL.failed)}>
-      <Button onClick={load}>{say(SHELL.again)}</Button>
+      <Button onClick={again}>{say(SHELL.again)}</Button>
     </Page>
   );
 }
