@@ -48,9 +48,9 @@ export const D = {
     en: 'Show the code. When all have joined, open the first form.',
   },
   doPre: {
-    ru: 'Ученики отвечают. Не подсказывайте. После закрытия вернуться нельзя.',
-    kk: 'Оқушылар жауап беріп жатыр. Жауабын айтпаңыз. Жабылған соң қайта ашылмайды.',
-    en: 'Pupils are answering. Give no hints. Once closed, it cannot be opened again.',
+    ru: 'Ученики отвечают. Не подсказывайте. Устройств мало? Дождитесь, пока ответят все по очереди. После закрытия вернуться нельзя.',
+    kk: 'Оқушылар жауап беріп жатыр. Жауабын айтпаңыз. Құрылғы аз ба? Бәрі кезекпен жауап бергенше күтіңіз. Жабылған соң қайта ашылмайды.',
+    en: 'Pupils are answering. Give no hints. Few devices? Wait until all have had their turn. Once closed, it cannot be opened again.',
   },
   doTraining: {
     ru: 'Проведите урок по плану или дайте сыграть сцены. Потом откройте вторую анкету.',
@@ -63,9 +63,9 @@ export const D = {
     en: 'Now the first half trains. Their screens say who it is. The second half does something else.',
   },
   doPost: {
-    ru: 'Ученики отвечают на новые сообщения. Не подсказывайте.',
-    kk: 'Оқушылар жаңа хабарламаларға жауап беріп жатыр. Жауабын айтпаңыз.',
-    en: 'Pupils are judging new messages. Give no hints.',
+    ru: 'Ученики отвечают на новые сообщения. Не подсказывайте. На общем устройстве каждый входит со своим кодом.',
+    kk: 'Оқушылар жаңа хабарламаларға жауап беріп жатыр. Жауабын айтпаңыз. Ортақ құрылғыда әркім өз кодымен кіреді.',
+    en: 'Pupils are judging new messages. Give no hints. On a shared device everybody enters with their own code.',
   },
   doWaiting: {
     ru: 'Лучше открыть третью анкету с {day}. Тогда видно, что осталось в памяти.',
