@@ -173,6 +173,12 @@ describe.skipIf(!present)('a class', () => {
       await context.close();
     }
     const { page, context } = await open(`/portal/class/screen#${onScreen.key}`, DESK);
+    // A class that looks at a projector sees the address, too.
+    await page.locator('.class-screen-code').waitFor();
+    expect(page.url()).not.toContain(onScreen.key);
+    await page.reload();
+    await page.locator('.class-screen-code').waitFor();
+    expect(page.url()).not.toContain(onScreen.key);
     await page.waitForSelector('.class-qr');
     await isSound(page);
     await page.keyboard.press('Escape');

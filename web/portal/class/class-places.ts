@@ -13,6 +13,17 @@ export const joinPlace = (code: string): string =>
 
 const KEY = /^[\w-]{43}$/;
 
+/**
+ * The key of a page that a whole class sees: taken out of the address, where everybody would read it, and kept with this entry of the
+ * tab's history, so that the page may be loaded anew.
+ */
+export function takeKeyOfPlace(): string {
+  const key = keyOfPlace();
+  if (key !== '') history.replaceState({ classKey: key }, '', location.pathname + location.search);
+  const kept: unknown = history.state?.classKey;
+  return typeof kept === 'string' && KEY.test(kept) ? kept : '';
+}
+
 /** The teacher's key of this address; '' where there is none, or a piece of one: a link that was not copied whole. */
 export const keyOfPlace = (): string => {
   const key = location.hash.slice(1);

@@ -1,11 +1,11 @@
-import { useEffect, useRef } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import { encode } from 'uqr';
 import type { ClassView } from '../../../src/client/classes.ts';
 import { api } from '../api.ts';
 import { Button } from '../pieces/button.tsx';
 import { BASE, go } from '../router.ts';
 import { useSay } from '../say.ts';
-import { deskPlace, joinPlace, keyOfPlace } from './class-places.ts';
+import { deskPlace, joinPlace, takeKeyOfPlace } from './class-places.ts';
 import { spacedCode } from './codes.ts';
 import { Counts, NoKey } from './desk-page.tsx';
 import { D } from './desk-texts.ts';
@@ -15,7 +15,7 @@ import { usePolled } from './use-polled.ts';
 
 /** For a projector: the code, how to come in, and how many have. Nothing that anybody answered. */
 export function ScreenPage() {
-  const key = keyOfPlace();
+  const [key] = useState(takeKeyOfPlace);
   return key === '' ? <NoKey /> : <Screen classKey={key} />;
 }
 
