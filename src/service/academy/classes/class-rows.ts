@@ -1,7 +1,7 @@
 import type { FormItem } from '../../../academy/lesson.ts';
 import { QorganError } from '../../../domain/errors/catalogue.ts';
 import type { Language, Localized } from '../../../domain/language.ts';
-import { createRandom } from '../../../domain/random.ts';
+import type { Vault } from '../../../store/vault.ts';
 import { type AnsweredForm, answeredForms, wholeForms } from './class-forms-filled.ts';
 import type { Classes } from './classes.ts';
 import { type ClassRow, classOfKey } from './find-class.ts';
@@ -43,13 +43,19 @@ export function classRows(
     const forms = await answeredForms(classes, trx, row);
     if (measuredIn(wholeForms(forms)) < PUPILS_LEAST)
       throw new QorganError('QRG_CLASS_FEW', { least: PUPILS_LEAST });
-    return rowsOf(row, forms, language);
+    const ids = forms.map(({ learnerId }) => learnerId);
+    const numbers = pupilNumbers(classes.store.vault, ids);
+    return rowsOf(row, { forms, numbers }, language);
   });
 }
 
-function rowsOf(row: ClassRow, forms: readonly AnsweredForm[], language: Language): string {
-  const numbers = numbersOf(row, forms);
-  const told = toldOfPupils(forms, row.control);
+interface Filled {
+  readonly forms: readonly AnsweredForm[];
+  readonly numbers: ReadonlyMap<number, number>;
+}
+
+function rowsOf({ control }: ClassRow, { forms, numbers }: Filled, language: Language): string {
+  const told = toldOfPupils(forms, control);
   const lines = [...forms]
     .sort((a, b) => numbers.get(a.learnerId)! - numbers.get(b.learnerId)!)
     .flatMap((filled) => {
@@ -72,11 +78,18 @@ function rowsOf(row: ClassRow, forms: readonly AnsweredForm[], language: Languag
 const byPair = (a: FormItem, b: FormItem): number =>
   a.pair.localeCompare(b.pair, 'en', { numeric: true });
 
-/** Not in the order in which they came: a teacher may remember who was first. */
-function numbersOf({ seed }: ClassRow, forms: readonly AnsweredForm[]): Map<number, number> {
-  const ids = [...new Set(forms.map(({ learnerId }) => learnerId))];
-  const drawn = createRandom(seed).fork('numbers').shuffle(ids);
-  return new Map(drawn.map((id, i) => [id, i + 1]));
+/**
+ * Not in the order in which they came: a teacher may remember who was first. Nor by the seed of the class: groups and forms are drawn
+ * by it, so whoever joins as often as it takes could find it.
+ */
+export function pupilNumbers(
+  vault: Pick<Vault, 'hash'>,
+  learnerIds: readonly number[],
+): ReadonlyMap<number, number> {
+  const drawn = [...new Set(learnerIds)]
+    .map((id) => ({ id, by: vault.hash('word', `number of learner ${id}`).toString('hex') }))
+    .sort((a, b) => (a.by < b.by ? -1 : 1));
+  return new Map(drawn.map(({ id }, i) => [id, i + 1]));
 }
 
 /**

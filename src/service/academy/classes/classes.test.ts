@@ -1,10 +1,11 @@
+import { createHash } from 'node:crypto';
 import { sql } from 'kysely';
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { AgeBand } from '../../../store/tables/classes.ts';
 import { describeOnStores } from '../../../store/test-stores.ts';
 import { newClassCode, newLearnerCode, readCode } from './class-codes.ts';
 import { armOf, formOf } from './class-forms.ts';
-import { cell, classRows } from './class-rows.ts';
+import { cell, classRows, pupilNumbers } from './class-rows.ts';
 import { ClassTown } from './class-town.fixture.ts';
 import { lookAtClass } from './class-view.ts';
 import { endClasses } from './end-classes.ts';
@@ -338,6 +339,24 @@ describe('forms and groups', () => {
     expect(arms(7)).toEqual(arms(7));
     expect(arms(7)).not.toEqual(arms(8));
     expect(armOf({ seed: 7, control: false }, 3)).toBe('lesson');
+  });
+});
+
+describe('numbers of pupils', () => {
+  const vaultOf = (secret: string) => ({
+    hash: (kind: string, value: string) =>
+      createHash('sha256').update(`${secret} ${kind} ${value}`).digest(),
+  });
+  const ids = Array.from({ length: 30 }, (_, i) => 100 + i);
+
+  it('are drawn by what only the service knows: a teacher who joins often enough could find the seed of a class', () => {
+    const numbers = pupilNumbers(vaultOf('a'), ids);
+    expect([...numbers.values()].sort((a, b) => a - b)).toEqual(ids.map((id) => id - 99));
+    expect(pupilNumbers(vaultOf('a'), ids.toReversed())).toEqual(
+      new Map([...numbers].toSorted(([, a], [, b]) => a - b)),
+    );
+    expect([...pupilNumbers(vaultOf('b'), ids).keys()]).not.toEqual([...numbers.keys()]);
+    expect([...numbers.keys()]).not.toEqual(ids);
   });
 });
 
