@@ -53,7 +53,7 @@ export type Frozen<T> = T extends readonly (infer I)[]
     : T;
 
 /** The body is a stream of one of these media types. */
-export interface TakenStream {
+interface TakenStream {
   readonly types: readonly string[];
   readonly item?: z.ZodType;
   /** No stream of hours: all of it comes as soon as any other body. */

@@ -45,7 +45,7 @@ export function readBody(
   });
 }
 
-export interface StreamBounds {
+interface StreamBounds {
   /** Bytes. */
   readonly most: number;
   /** It may be silent for so long. */
