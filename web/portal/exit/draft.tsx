@@ -128,7 +128,9 @@ function DraftField({ name, value, onChange }: DraftFieldProps) {
   );
 }
 
-const BLANK = '____________________';
+const BLANK = '_'.repeat(20);
+/** Room to tell by hand. */
+const LONG_BLANK = `\n${'_'.repeat(60)}`.repeat(3);
 
 interface SheetProps {
   readonly statement: Statement;
@@ -139,7 +141,10 @@ interface SheetProps {
 /** What goes on paper; a place that was left empty is a line to write on. */
 function Sheet({ statement, filled, language }: SheetProps) {
   const values = Object.fromEntries(
-    statement.asks.map((name) => [name, filled[name]?.trim() || BLANK]),
+    statement.asks.map((name) => [
+      name,
+      filled[name]?.trim() || (LONG.includes(name) ? LONG_BLANK : BLANK),
+    ]),
   );
   const today = shortDate(new Date().toLocaleDateString('sv-SE'), language);
   const say = (text: Statement['to']) => fillIn(text[language], { ...values, today });
