@@ -34,10 +34,10 @@ export const needsTwo = (law: Law, hold: Hold): boolean =>
 export function mayAct(law: Law, hold: Hold, action: HoldAction): Result<undefined> {
   const { by, kind } = action;
   if (!hasRole(by.roles, WHO_MAY[kind])) return fail('QRG_HOLD_ROLE', { act: kind });
-  const { placedBy, refusedBy } = hold.course;
+  const { placedBy, refusedBy, appealsRefusedBy } = hold.course;
   if (NEVER_THE_PLACER.includes(kind) && by.id === placedBy)
     return fail('QRG_HOLD_SAME_PERSON', { act: kind });
-  if (kind === 'decide_appeal' && by.id === refusedBy)
+  if (kind === 'decide_appeal' && (by.id === refusedBy || appealsRefusedBy.includes(by.id)))
     return fail('QRG_HOLD_SAME_PERSON', { act: kind });
   return kind === 'release' && needsTwo(law, hold) ? mayReleaseListed(hold, action) : ok(undefined);
 }

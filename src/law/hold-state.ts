@@ -50,6 +50,8 @@ export interface HoldCourse {
   readonly refusedBy: number | null;
   readonly appealFiledAt: number | null;
   readonly appealDecidedAt: number | null;
+  /** Who refused an appeal: the next one is for somebody else. */
+  readonly appealsRefusedBy: readonly number[];
 }
 
 export interface Hold {
@@ -166,4 +168,5 @@ export const NEW_COURSE: Omit<HoldCourse, 'suspendedAt'> = {
   refusedBy: null,
   appealFiledAt: null,
   appealDecidedAt: null,
+  appealsRefusedBy: [],
 };

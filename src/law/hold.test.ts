@@ -7,6 +7,8 @@ import {
   aigul,
   bolat,
   DAY,
+  dana,
+  decideAppeal,
   HOUR,
   holdSteps,
   liaison,
@@ -15,6 +17,7 @@ import {
   release,
   START,
   TERM_END,
+  type Wish,
 } from './hold-steps.fixture.ts';
 
 const law = await loadLaw();
@@ -279,6 +282,16 @@ describe('freezing', () => {
   it('wants a message by the next working day', () => {
     const hold = placed('sanctions_list');
     expect(later(hold, local('2026-11-28T00:00')).overdueSince).toBe(local('2026-11-28T00:00'));
+  });
+});
+
+describe('an appeal', () => {
+  it('is decided neither by whoever placed the hold nor by whoever refused one before', () => {
+    const first = must(placed('internal_rules'), { kind: 'appeal' });
+    const refused = must(first, { ...decideAppeal, granted: false } as Wish, bolat);
+    const second = must(refused, { kind: 'appeal' });
+    expect(codeOf(second, decideAppeal, bolat)).toBe('QRG_HOLD_SAME_PERSON');
+    expect(codeOf(second, decideAppeal, dana)).toBe('released');
   });
 });
 

@@ -281,7 +281,11 @@ function decideAppeal(
   action: HoldAction & { readonly kind: 'decide_appeal' },
 ): Result<Hold> {
   if (!appealWaits(hold)) return fail('QRG_HOLD_STATE', { act: action.kind, state: hold.state });
-  const decided = moved(hold, hold.state, { appealDecidedAt: action.at });
+  const { appealsRefusedBy } = hold.course;
+  const decided = moved(hold, hold.state, {
+    appealDecidedAt: action.at,
+    appealsRefusedBy: action.granted ? appealsRefusedBy : [...appealsRefusedBy, action.by.id],
+  });
   if (!action.granted || hold.state === 'refused') return ok(decided);
   if (needsTwo(law, hold)) {
     const lifted = lifts(law, hold, 'appeal', action.at);

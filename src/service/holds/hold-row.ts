@@ -3,7 +3,13 @@ import { ok, type Result } from '../../domain/errors/catalogue.ts';
 import type { Purpose } from '../../domain/transfer.ts';
 import { nextChangeAt } from '../../law/hold.ts';
 import { nextTermAt } from '../../law/hold-deadlines.ts';
-import type { Hold, HoldCourse, HoldGround, HoldState } from '../../law/hold-state.ts';
+import {
+  type Hold,
+  type HoldCourse,
+  type HoldGround,
+  type HoldState,
+  NEW_COURSE,
+} from '../../law/hold-state.ts';
 import type { Law } from '../../law/law.ts';
 import type { HoldTables } from '../../store/tables/holds.ts';
 
@@ -43,7 +49,8 @@ export const readHold = (row: HoldRow): StoredHold => ({
   hold: {
     state: row.state as HoldState,
     grounds: row.grounds as HoldGround[],
-    course: row.course as HoldCourse,
+    // A row of an earlier edition knows less.
+    course: { ...NEW_COURSE, ...(row.course as HoldCourse) },
     overdueSince: row.overdue_since,
   },
 });
