@@ -1,6 +1,6 @@
 import { beforeAll, expect, it } from 'vitest';
 import { connectAlone } from './connection.ts';
-import { checksumOf, migrate, schemaState } from './migrate.ts';
+import { checksumOf, MIGRATE_LOCK, migrate, schemaState } from './migrate.ts';
 import { MIGRATIONS } from './migrations/index.ts';
 import type { Migration } from './migrations/migration.ts';
 import { openStore } from './store.ts';
@@ -90,6 +90,21 @@ describeOnBothStores('the schema', (_open, place) => {
     await expect(openStore({ ...options, migrate: true })).rejects.toMatchObject({
       problem: { code: 'QRG_STORE_MIGRATION' },
     });
+  });
+
+  it('is not taken for an old one while another process is making it', async () => {
+    const options = await place.freshOptions();
+    const client = await connectAlone({ connectionString: options.databaseUrl! });
+    await client.query(`SELECT pg_advisory_lock(${MIGRATE_LOCK})`);
+    await migrate(client, MIGRATIONS.slice(0, 3));
+    const opening = openStore(options);
+    opening.catch(() => {}); // heard below
+    const waiting = `SELECT count(*)::int AS n FROM pg_locks WHERE locktype = 'advisory' AND NOT granted`;
+    await expect.poll(async () => (await client.query(waiting)).rows[0].n).toBeGreaterThan(0);
+    await migrate(client);
+    await client.query(`SELECT pg_advisory_unlock(${MIGRATE_LOCK})`);
+    await client.end();
+    await (await opening).close();
   });
 
   it('keeps the journal from being changed or emptied', async () => {

@@ -7,7 +7,7 @@ import { ensureReaderRole } from './row-security.ts';
 import { storeError } from './store-error.ts';
 
 /** Key of the advisory lock that one migrating process holds: 'qrgmig' in ASCII, as a number. */
-const MIGRATE_LOCK = 0x7172676d6967;
+export const MIGRATE_LOCK = 0x7172676d6967;
 
 const TABLE = `CREATE TABLE IF NOT EXISTS schema_migrations (
   id         text PRIMARY KEY,
@@ -44,6 +44,16 @@ export async function schemaState(
   }
   const done = new Set(applied.map(({ id }) => id));
   return { applied, pending: migrations.filter(({ id }) => !done.has(id)) };
+}
+
+/** The same when no process is in the middle of bringing it up to date: between two of its steps a new schema looks like an old one. */
+export async function settledSchemaState(client: pg.ClientBase): Promise<SchemaState> {
+  await client.query(`SELECT pg_advisory_lock_shared(${MIGRATE_LOCK})`);
+  try {
+    return await schemaState(client);
+  } finally {
+    await client.query(`SELECT pg_advisory_unlock_shared(${MIGRATE_LOCK})`).catch(() => {});
+  }
 }
 
 /** Brings the schema up to date; returns the ids of the steps it made. Two processes at once wait for each other. */

@@ -3,7 +3,7 @@ import type pg from 'pg';
 import { QorganError } from '../domain/errors/catalogue.ts';
 import { type Connection, connectAlone } from './connection.ts';
 import { type Database, type DatabasePlace, openDatabase } from './database.ts';
-import { migrate, schemaState } from './migrate.ts';
+import { migrate, schemaState, settledSchemaState } from './migrate.ts';
 import { type MasterKeyPlace, openVault } from './open-vault.ts';
 import { ensurePartitions, monthsAhead } from './partitions.ts';
 import { Ping } from './ping.ts';
@@ -127,14 +127,20 @@ export async function openStore(options: StoreOptions): Promise<Store> {
 /** The partition of the month to come is there before its first transfer, which then waits for no reader. */
 const lookAhead = (pool: pg.Pool): Promise<void> => ensurePartitions(pool, monthsAhead(Date.now()));
 
+/** Throws QRG_STORE_OLD, unless another process was just making the schema. */
+async function assertNotOld(client: pg.ClientBase): Promise<void> {
+  const { pending } = await settledSchemaState(client);
+  if (pending.length > 0)
+    throw new QorganError('QRG_STORE_OLD', { pending: pending.map(({ id }) => id).join(', ') });
+}
+
 async function prepareSchema(database: Database, isAsked: boolean): Promise<void> {
   const client = await connectAlone(database.connection());
   try {
     const { applied, pending } = await schemaState(client);
     if (pending.length === 0) return;
-    if (!isAsked && !database.isEmbedded && applied.length > 0)
-      throw new QorganError('QRG_STORE_OLD', { pending: pending.map(({ id }) => id).join(', ') });
-    await migrate(client);
+    if (!isAsked && !database.isEmbedded && applied.length > 0) await assertNotOld(client);
+    else await migrate(client);
   } finally {
     await client.end();
   }
