@@ -20,6 +20,9 @@ const HOUR_MS = 3_600_000;
 
 type Shown = z.output<typeof talk.ReportOfPost>;
 
+/** Reports of one source, as quick as they go; twenty people tell theirs meanwhile. */
+const FLOOD = 10_000;
+
 describeOnStores('reports of anybody, over HTTP', (open) => {
   let at = Date.UTC(2026, 10, 20, 9);
   let services: Awaited<ReturnType<typeof servicesOn>>;
@@ -83,8 +86,7 @@ describeOnStores('reports of anybody, over HTTP', (open) => {
     const flood = '198.51.100.9';
     const statuses = new Map<string, number>();
     let wait = '';
-    // As quick as it goes: ten thousand a minute would be the same at each of them.
-    for (let i = 0; i < 400; i += 20) {
+    for (let i = 0; i < FLOOD; i += 20) {
       const batch = await Promise.all(Array.from({ length: 20 }, () => tell(flood)));
       for (const response of batch) {
         wait = response.headers.get('retry-after') ?? wait;
@@ -95,10 +97,14 @@ describeOnStores('reports of anybody, over HTTP', (open) => {
           (statuses.get(`${response.status} ${code}`) ?? 0) + 1,
         );
       }
-      const honest = await tell(`203.0.113.${i / 20}`);
+      if (i % (FLOOD / 20) > 0) continue;
+      const honest = await tell(`203.0.113.${(20 * i) / FLOOD}`);
       expect(honest.status).toBe(201);
     }
-    expect(Object.fromEntries(statuses)).toEqual({ '201 taken': 5, '429 QRG_PROOF_NEEDED': 395 });
+    expect(Object.fromEntries(statuses)).toEqual({
+      '201 taken': 5,
+      '429 QRG_PROOF_NEEDED': FLOOD - 5,
+    });
     expect(Number(wait)).toBeGreaterThan(0);
   });
 
