@@ -141,6 +141,19 @@ describe('the portal: reports and figures', () => {
     await context.close();
   });
 
+  test('a year of hidden months is said in one line', async () => {
+    const { page, context } = await openConsole(browser, server.url, '/portal', DESK);
+    const told = await (await fetch(`${server.url}/v1/figures`)).json();
+    const labels = [{ label: 'drug_ad', count: 13 }];
+    await page.route('**/v1/figures', (route) =>
+      route.fulfill({ json: { ...told, posts: { all: 13, labels } } }),
+    );
+    await page.goto(`${server.url}/portal/figures`);
+    await page.getByText('Сообщений пока мало').waitFor();
+    expect(await page.getByText('скрыто', { exact: true }).count()).toBe(0);
+    await context.close();
+  });
+
   test.each(LOOKS)('reports and figures fit: $width $language $theme', async (look) => {
     const { page, context, wrong } = await openConsole(browser, server.url, '/portal/report', look);
     await page.locator('.report-form').waitFor();

@@ -1,6 +1,7 @@
 import { LANGUAGES, type Language, type Localized } from '../../domain/language.ts';
 import type { Sanction, Span } from '../offences/offence.ts';
 import { type OffenceBook, unitOn } from '../offences/offence-book.ts';
+import { yearsInWords, yearsRu } from '../offences/span-words.ts';
 import { moneyInWords } from './said.ts';
 
 type Words = Readonly<Record<Language, (value: string) => string>>;
@@ -49,18 +50,18 @@ function wordsOf(
     sanction.works ? PLAIN.works[language] : undefined,
     sanction.worksYears === undefined
       ? undefined
-      : `${PLAIN.worksYears[language]} ${years(sanction.worksYears, language)}`,
+      : `${PLAIN.worksYears[language]} ${yearsInWords(sanction.worksYears, language)}`,
     sanction.community === undefined ? undefined : COMMUNITY[language](sanction.community),
     sanction.arrest === undefined ? undefined : ARREST[language](sanction.arrest),
     sanction.restriction === undefined
       ? undefined
-      : `${PLAIN.restriction[language]} ${years(sanction.restriction, language)}`,
+      : `${PLAIN.restriction[language]} ${yearsInWords(sanction.restriction, language)}`,
     sanction.forcedLabour === undefined
       ? undefined
-      : `${PLAIN.forcedLabour[language]} ${years(sanction.forcedLabour, language)}`,
+      : `${PLAIN.forcedLabour[language]} ${yearsInWords(sanction.forcedLabour, language)}`,
     sanction.prison === undefined
       ? undefined
-      : `${PLAIN.prison[language]} ${years(sanction.prison, language)}`,
+      : `${PLAIN.prison[language]} ${yearsInWords(sanction.prison, language)}`,
     sanction.life ? PLAIN.life[language] : undefined,
   ];
   return words.filter((word): word is string => word !== undefined);
@@ -132,24 +133,6 @@ const BAN: Readonly<Record<'always' | 'may', Readonly<Record<Language, (y: numbe
     en: (y) => `with or without a ban of an office or activity of up to ${y} years`,
   },
 };
-
-/** Genitive, after "до". */
-const yearsRu = (y: number): string => (y === 1 ? 'года' : 'лет');
-
-function years(span: Span, language: Language): string {
-  if (typeof span === 'number')
-    return {
-      ru: `до ${span} ${yearsRu(span)}`,
-      kk: `${span} жылға дейін`,
-      en: `of up to ${span} years`,
-    }[language];
-  const [a, b] = span;
-  return {
-    ru: `от ${a} до ${b} лет`,
-    kk: `${a} жылдан ${b} жылға дейін`,
-    en: `of ${a} to ${b} years`,
-  }[language];
-}
 
 const times = ([a, b]: readonly [number, number], language: Language): string =>
   ({

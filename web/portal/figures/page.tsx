@@ -92,6 +92,15 @@ function Reports({ reports }: Pick<FiguresView, 'reports'>) {
   const language = useLanguage();
   const { all, received } = reports.all;
   const number = (count: number) => numberText(count, language);
+  // A year of hidden months says no more than one line does.
+  const isHidden = all === null && reports.months.every((month) => month.all === null);
+  if (isHidden)
+    return (
+      <>
+        <h2>{say(T.reports)}</h2>
+        <p class="muted">{say(T.reportsFew)}</p>
+      </>
+    );
   return (
     <>
       <h2>{say(T.reports)}</h2>

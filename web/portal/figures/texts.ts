@@ -61,6 +61,11 @@ export const T = {
   appeals: { ru: 'Жалобы на остановку', kk: 'Тоқтатуға шағымдар', en: 'Appeals' },
   appealsWaiting: { ru: 'ждут', kk: 'кезекте', en: 'waiting' },
   appealsDecided: { ru: 'рассмотрены', kk: 'қаралды', en: 'decided' },
+  reportsFew: {
+    ru: 'Сообщений пока мало, чтобы показать число.',
+    kk: 'Санын көрсетуге хабарлама әлі аз.',
+    en: 'There are too few reports to show a number.',
+  },
   empty: { ru: 'Чисел пока мало', kk: 'Сандар әлі аз', en: 'There are few numbers yet' },
   emptyText: {
     ru: 'Они появятся, когда сообщений станет больше. Помочь можно уже сейчас.',

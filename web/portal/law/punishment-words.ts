@@ -1,5 +1,6 @@
 import type { Language, Localized } from '../../../src/domain/language.ts';
 import type { Span } from '../../../src/law/offences/offence.ts';
+import { yearsInWords } from '../../../src/law/offences/span-words.ts';
 import type { Punishment } from '../../../src/law/people/punishments.ts';
 import { grouped, tenge } from './numbers.ts';
 
@@ -80,7 +81,7 @@ export function punishmentWords(
     case 'confiscation':
       return CONFISCATION[always === true ? 'always' : 'may'][language];
     case 'ban':
-      return BAN[language](inYears(years, language));
+      return BAN[language](yearsInWords(years, language));
   }
 }
 
@@ -113,20 +114,5 @@ function fineTimes(times: Punishment['times'], language: Language): string {
 /** A Kazakh sentence names the term first. */
 const forYears = (what: Localized, years: Span, language: Language): string =>
   language === 'kk'
-    ? `${inYears(years, language)} ${what.kk}`
-    : `${what[language]} ${inYears(years, language)}`;
-
-function inYears(span: Span, language: Language): string {
-  if (typeof span === 'number')
-    return {
-      ru: `до ${span} ${span === 1 ? 'года' : 'лет'}`,
-      kk: `${span} жылға дейін`,
-      en: `of up to ${span} years`,
-    }[language];
-  const [from, to] = span;
-  return {
-    ru: `от ${from} до ${to} лет`,
-    kk: `${from} жылдан ${to} жылға дейін`,
-    en: `of ${from} to ${to} years`,
-  }[language];
-}
+    ? `${yearsInWords(years, language)} ${what.kk}`
+    : `${what[language]} ${yearsInWords(years, language)}`;
