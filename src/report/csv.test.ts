@@ -42,6 +42,9 @@ test('accounts.csv has its promised columns and one line an account', () => {
   }
 });
 
+/** RFC 4180 says what parts cells: a reader that guesses takes an account called ';;' for a hint. */
+const COMMA = { delimiter: ',' };
+
 test('an account is written as the input names it, whatever it is called', () => {
   const plain = {
     score: 1,
@@ -53,10 +56,10 @@ test('an account is written as the input names it, whatever it is called', () =>
   } as const;
   fc.assert(
     fc.property(
-      fc.oneof(fc.constantFrom('-1', '=1+1', '@x', '+7', ...HOSTILE), fc.string()),
+      fc.oneof(fc.constantFrom('-1', '=1+1', '@x', '+7', ';;', ...HOSTILE), fc.string()),
       (name) => {
         const csv = ACCOUNTS_HEADER + accountLine({ account: name, ...plain, rules: ['a', 'b'] });
-        const [, row] = Papa.parse<string[]>(csv).data;
+        const [, row] = Papa.parse<string[]>(csv, COMMA).data;
         // papaparse takes a lone CR for a line end unless quoted: the quoting is what is under test
         expect(row[0]).toBe(name);
         expect(row.at(-1)).toBe('a;b');
